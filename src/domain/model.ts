@@ -1,0 +1,126 @@
+/**
+ * The archive's records, in the words of the domain. Every offset is in UTF-16 code units over
+ * `text` (the paragraphs' texts joined with one `\n`), end exclusive. Times are ISO 8601 in UTC.
+ */
+
+/** What every stored record carries, so that archives can later be merged and exported. */
+export interface Stamped {
+  /** UUID version 7. */
+  id: string;
+  created: string;
+  modified: string;
+  /** The researcher's id (UUID), from the settings. */
+  authorId: string;
+}
+
+export const PARAGRAPH_KINDS = ['body', 'heading', 'caption', 'attribution', 'byline'] as const;
+export type ParagraphKind = (typeof PARAGRAPH_KINDS)[number];
+
+/** An ordered block of an article. `[start, end)` over the article's text. */
+export interface Paragraph {
+  kind: ParagraphKind;
+  start: number;
+  end: number;
+  /** 1-based lines of the source file that this paragraph was put together from. */
+  firstLine: number;
+  lastLine: number;
+}
+
+/** A file that was imported. */
+export interface SourceFile extends Stamped {
+  name: string;
+  /** Lower-case hexadecimal SHA-256 of the file's bytes. */
+  sha256: string;
+  encoding: Encoding;
+  /** Bytes. */
+  size: number;
+}
+
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** One news text without its words: lists read only this. */
+export interface Article extends Stamped {
+  title: string;
+  /** 来源, empty when unknown. */
+  outlet: string;
+  /** `YYYY-MM-DD`, `YYYY-MM`, `YYYY` or empty. */
+  date: string;
+  /** As printed, empty when unknown. */
+  byline: string;
+  /** 版次, empty when unknown. */
+  page: string;
+  /** Length of the text in Unicode code points, line breaks not counted. */
+  characters: number;
+  paragraphCount: number;
+  sourceFileId: string;
+  /** 1-based, inclusive lines of the source file. */
+  firstLine: number;
+  lastLine: number;
+}
+
+/** An article's words, kept apart from its metadata. */
+export interface ArticleText {
+  articleId: string;
+  text: string;
+  paragraphs: Paragraph[];
+}
+
+export const HIGHLIGHT_COLORS = ['yellow', 'red', 'green', 'blue', 'purple'] as const;
+export type HighlightColor = (typeof HIGHLIGHT_COLORS)[number];
+
+/** Where an annotation lies and what words it covers (W3C TextPositionSelector and TextQuoteSelector). */
+export interface Anchor {
+  start: number;
+  end: number;
+  exact: string;
+  /** Up to 32 characters before and after, never cutting a surrogate pair. */
+  prefix: string;
+  suffix: string;
+}
+
+/** A passage with a colour, tags and (in `Note`) a note, each optional. */
+export interface Annotation extends Stamped, Anchor {
+  articleId: string;
+  /** `null`: tagged or noted without a highlight. */
+  color: HighlightColor | null;
+  tagIds: string[];
+}
+
+/** What qualitative researchers call a code. All tags together are the codebook. */
+export interface Tag extends Stamped {
+  name: string;
+  color: HighlightColor;
+  description: string;
+  parentId: string | null;
+}
+
+export type NoteTargetKind = 'annotation' | 'article' | 'archive';
+
+/** A rich text on an annotation, an article or the archive itself. */
+export interface Note extends Stamped {
+  targetKind: NoteTargetKind;
+  /** The annotation's or article's id; for the archive the fixed id `archive`. */
+  targetId: string;
+  /** ProseMirror document. */
+  doc: NoteDoc;
+  /** The document's words without markup, for search and previews. */
+  plain: string;
+}
+
+/** ProseMirror / Tiptap JSON, as plain data. */
+export interface NoteDoc {
+  type: 'doc';
+  content?: NoteNode[];
+}
+export interface NoteNode {
+  type: string;
+  attrs?: Record<string, unknown>;
+  content?: NoteNode[];
+  marks?: NoteMark[];
+  text?: string;
+}
+export interface NoteMark {
+  type: string;
+  attrs?: Record<string, unknown>;
+}
