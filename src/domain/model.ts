@@ -63,6 +63,8 @@ export interface Article extends Stamped {
 export interface ArticleText {
   articleId: string;
   text: string;
+  /** Lower-case hexadecimal SHA-256 of the text in UTF-8, so that damage can be found. */
+  sha256: string;
   paragraphs: Paragraph[];
 }
 

@@ -1,0 +1,60 @@
+import type { Layout } from './layout';
+import type { Mark } from './line-marks';
+import type { Label, Line } from './types';
+
+/** Facts about a whole file that the rules ask for. Built once, then only read. */
+export interface FileView {
+  lines: readonly Line[];
+  marks: readonly (Mark | null)[];
+  layout: Layout;
+  /** For each line the next line that is certainly running text, or -1. */
+  nextText: Int32Array;
+  /** The next line that is not a mark of its own (caption, source, byline, page), or -1. */
+  nextPlain: Int32Array;
+  /** Markdown level that titles have, 0 when the file has no Markdown headings. */
+  titleLevel: number;
+  /** Closing source lines in the file. */
+  endMarks: number;
+  /** Lines that return again and again (running heads). */
+  repeated: Uint8Array;
+  /** Lines of a table of contents. */
+  contents: Uint8Array;
+  /** Lines that a table of contents names. */
+  listed: Uint8Array;
+  /** Share of a line's character pairs that the running text after it uses, 0 to 1. */
+  overlapAfter(index: number): number;
+  /** The same for the running text before it. */
+  overlapBefore(index: number): number;
+}
+
+/** How far an article has come. */
+export type Phase = 'none' | 'titled' | 'body' | 'ended';
+
+/** What is known when a line is judged. */
+export interface Context {
+  phase: Phase;
+  /** The last line of body text in the article, -1 when there is none. */
+  last: number;
+  /** Label of the line before, `null` at the file's beginning. */
+  before: Label | null;
+}
+
+/** Adds up the evidence for a label; keeps the rules' names only when asked to. */
+export class Tally {
+  total = 0;
+  readonly rules: { rule: string; weight: number }[] | null;
+
+  constructor(explain = false) {
+    this.rules = explain ? [] : null;
+  }
+
+  add(rule: string, weight: number): void {
+    this.total += weight;
+    this.rules?.push({ rule, weight });
+  }
+}
+
+/** `ln(1 + e^x)`: what the evidence `x` costs when it is decided against; near zero for x < 0. */
+export function softPlus(x: number): number {
+  return x > 20 ? x : Math.log1p(Math.exp(x));
+}

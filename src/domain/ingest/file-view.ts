@@ -1,0 +1,162 @@
+import type { FileView } from './context';
+import { measureLayout } from './layout';
+import { type Mark, markLine } from './line-marks';
+import type { Line } from './types';
+
+/** Running text has at least this many characters in a line. */
+export const TEXT_LENGTH = 45;
+const OVERLAP_REACH = 400;
+const REPEATS = 3;
+
+/** Gathers the facts about a file's lines that the rules need. Linear in the text. */
+export function viewFile(lines: readonly Line[]): FileView {
+  const marks = lines.map(markLine);
+  const layout = measureLayout(lines, marks);
+  const isText = (i: number): boolean => {
+    const line = lines[i];
+    if (!line || isApart(marks[i])) return false;
+    return line.length >= TEXT_LENGTH || layout.isFull(i) || (line.length >= 18 && line.end === 'closed');
+  };
+  const nextText = nearest(lines.length, isText);
+  const { contents, listed } = findContents(lines);
+  return {
+    lines,
+    marks,
+    layout,
+    nextText,
+    nextPlain: nearest(lines.length, (i) => !isApart(marks[i])),
+    titleLevel: findTitleLevel(lines, marks),
+    endMarks: marks.filter((mark, i) => mark?.kind === 'source' && lines[i - 1]?.end === 'closed')
+      .length,
+    repeated: findRepeated(lines, marks),
+    contents,
+    listed,
+    overlapAfter: memo(lines.length, (i) => overlap(lines, i, nextText[i] ?? -1, 1, layout.isFull)),
+    overlapBefore: memo(lines.length, (i) => overlap(lines, i, textBefore(i, isText), -1, layout.isFull)),
+  };
+}
+
+/** Marks that are never part of running text. */
+function isApart(mark: Mark | null | undefined): boolean {
+  return (
+    mark !== null &&
+    mark !== undefined &&
+    mark.kind !== 'item' &&
+    mark.kind !== 'speech' &&
+    mark.kind !== 'table'
+  );
+}
+
+function nearest(size: number, accept: (index: number) => boolean): Int32Array {
+  const next = new Int32Array(size).fill(-1);
+  for (let i = size - 2; i >= 0; i -= 1) next[i] = accept(i + 1) ? i + 1 : (next[i + 1] ?? -1);
+  return next;
+}
+
+function textBefore(index: number, isText: (index: number) => boolean): number {
+  for (let i = index - 1; i >= Math.max(0, index - 6); i -= 1) if (isText(i)) return i;
+  return -1;
+}
+
+function memo(size: number, compute: (index: number) => number): (index: number) => number {
+  const known = new Float32Array(size).fill(-1);
+  return (index) => {
+    if ((known[index] ?? 0) < 0) known[index] = compute(index);
+    return known[index] ?? 0;
+  };
+}
+
+/** Share of the line's character pairs found in up to 400 characters of text around `from`. */
+function overlap(
+  lines: readonly Line[],
+  index: number,
+  from: number,
+  step: 1 | -1,
+  isFull: (index: number) => boolean,
+): number {
+  const text = (lines[index]?.text ?? '').replace(/[\s\p{P}\p{S}]+/gu, '');
+  if (from < 0 || Math.abs(from - index) > 12 || text.length < 3) return 0;
+  let around = '';
+  for (let i = from; around.length < OVERLAP_REACH && i >= 0 && i < lines.length; i += step) {
+    const piece = lines[i]?.text ?? '';
+    around += step > 0 ? piece.slice(0, OVERLAP_REACH) : piece.slice(-OVERLAP_REACH);
+    if (!isFull(i)) break;
+  }
+  let found = 0;
+  for (let i = 0; i + 1 < text.length; i += 1) if (around.includes(text.slice(i, i + 2))) found += 1;
+  return found / (text.length - 1);
+}
+
+/**
+ * The Markdown level that article titles have: the highest in the file; one level lower when a
+ * single highest heading stands over nothing but further headings, each of which ends an article.
+ */
+function findTitleLevel(lines: readonly Line[], marks: readonly (Mark | null)[]): number {
+  const heads = lines.flatMap((line, index) => (line.level > 0 ? [{ level: line.level, index }] : []));
+  const first = heads[0];
+  if (!first) return 0;
+  const top = Math.min(...heads.map((head) => head.level));
+  // Text of some length before the first heading: the headings stand inside an article.
+  const before = lines.slice(0, first.index).filter((line) => line.length >= TEXT_LENGTH).length;
+  if (before > 0 && heads.filter((head) => head.level === top).length < 2) return 0.5;
+  const second = heads[1];
+  const alone = heads.filter((head) => head.level === top).length === 1 && first.level === top;
+  if (!alone || !second || second.level === top || second.index !== first.index + 1) return top;
+  const level = second.level;
+  const sections = heads.filter((head) => head.level === level).length;
+  const ends = marks.filter((mark) => mark?.kind === 'source' || mark?.kind === 'header').length;
+  return sections >= 2 && ends >= sections - 1 ? level : top;
+}
+
+/** The line without its digits and spaces, so that running heads with page numbers agree. */
+function skeleton(text: string): string {
+  return text.replace(/[\d０-９\s\u3000·|｜\-—]+/g, '');
+}
+
+function findRepeated(lines: readonly Line[], marks: readonly (Mark | null)[]): Uint8Array {
+  const counts = new Map<string, number>();
+  const keys = lines.map((line, i) => {
+    const mark = marks[i];
+    const plain = mark === null || mark?.kind === 'page';
+    const fits = plain && line.length <= 30 && line.end !== 'closed' && line.end !== 'colon';
+    const key = fits && line.level === 0 ? skeleton(line.text) : '';
+    if (key.length >= 2) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return key;
+  });
+  return Uint8Array.from(keys, (key) => ((counts.get(key) ?? 0) >= REPEATS ? 1 : 0));
+}
+
+const CONTENTS_LIMIT = 200;
+
+/** A table of contents at the top: two or more lines that return later in the file as lines. */
+function findContents(lines: readonly Line[]): { contents: Uint8Array; listed: Uint8Array } {
+  const contents = new Uint8Array(lines.length);
+  const listed = new Uint8Array(lines.length);
+  const places = new Map<string, number>();
+  lines.forEach((line, i) => {
+    if (line.length <= 80) places.set(entryName(line.text), i);
+  });
+  const named: number[] = [];
+  let end = 0;
+  for (let i = 0; i < Math.min(lines.length, CONTENTS_LIMIT); i += 1) {
+    const line = lines[i];
+    if (!line || line.length > 80) break;
+    const place = places.get(entryName(line.text));
+    if (place !== undefined && place > i && place >= named.length + 1) {
+      named.push(place);
+      end = i + 1;
+    } else if (!/^(?:目\s*录|目\s*次|本期(?:目录|导读|要目)|要目|CONTENTS)$/i.test(line.text) && i > end) break;
+  }
+  const outside = named.filter((place) => place >= end);
+  if (outside.length < 2 || outside.length < named.length) return { contents, listed };
+  contents.fill(1, 0, end);
+  for (const place of outside) listed[place] = 1;
+  return { contents, listed };
+}
+
+function entryName(text: string): string {
+  return text
+    .replace(/[\s.．·…。、，]*[（(]?\d{1,4}[）)]?$/, '')
+    .replace(/^(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[\s.．、·●■◆]*/, '')
+    .replace(/\s+/g, '');
+}

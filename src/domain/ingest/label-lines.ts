@@ -1,0 +1,120 @@
+import { type Context, type FileView, type Phase, Tally } from './context';
+import { phaseAfter, possibleLabels, scoreLabel } from './score-label';
+import type { Label } from './types';
+
+/**
+ * Gives every line its label: a beam search (Viterbi over a small set of hypotheses) for the
+ * sequence of labels with the highest sum of evidence. What a line is depends on whether the
+ * paragraph before it is unfinished and whether its article has ended; a hypothesis carries both.
+ */
+
+export interface Labelled {
+  label: Label;
+  /** Names of the rules that spoke for the label, strongest first. */
+  evidence: string[];
+  /** 0 to 1, from the distance to the next best label at this place. */
+  confidence: number;
+}
+
+interface Hypothesis {
+  score: number;
+  label: Label;
+  phase: Phase;
+  last: number;
+  previous: Hypothesis | null;
+}
+
+const BEAM = 10;
+
+/** Labels all lines. Linear in the number of lines; deterministic. */
+export function labelLines(view: FileView): Labelled[] {
+  let beam: Hypothesis[] = [];
+  for (let index = 0; index < view.lines.length; index += 1) {
+    beam = extend(view, index, beam);
+  }
+  const best = beam[0];
+  const labels: Label[] = [];
+  for (let at: Hypothesis | null = best ?? null; at; at = at.previous) labels.push(at.label);
+  labels.reverse();
+  return explain(view, labels);
+}
+
+function extend(view: FileView, index: number, beam: readonly Hypothesis[]): Hypothesis[] {
+  const labels = possibleLabels(view, index);
+  const found: Hypothesis[] = [];
+  const from: readonly (Hypothesis | null)[] = beam.length > 0 ? beam : [null];
+  for (const previous of from) {
+    const context = contextOf(previous);
+    for (const label of labels) {
+      const tally = new Tally();
+      scoreLabel(view, index, label, context, tally);
+      keep(found, {
+        score: (previous?.score ?? 0) + tally.total,
+        label,
+        phase: phaseAfter(view, index, label, context.phase),
+        last: lastAfter(index, label, context.last),
+        previous,
+      });
+    }
+  }
+  found.sort((a, b) => b.score - a.score);
+  return found.length > BEAM ? found.slice(0, BEAM) : found;
+}
+
+function contextOf(previous: Hypothesis | null): Context {
+  if (!previous) return { phase: 'none', last: -1, before: null };
+  return { phase: previous.phase, last: previous.last, before: previous.label };
+}
+
+function lastAfter(index: number, label: Label, last: number): number {
+  if (label === 'body' || label === 'join') return index;
+  return label === 'title' || label === 'heading' ? -1 : last;
+}
+
+/** Of hypotheses that look alike to the future only the best is kept. */
+function keep(found: Hypothesis[], hypothesis: Hypothesis): void {
+  const same = found.findIndex(
+    (other) =>
+      other.label === hypothesis.label &&
+      other.phase === hypothesis.phase &&
+      other.last === hypothesis.last,
+  );
+  const rival = found[same];
+  if (!rival) found.push(hypothesis);
+  else if (hypothesis.score > rival.score) found[same] = hypothesis;
+}
+
+/** Walks the chosen labels again, to name the evidence and measure how sure each is. */
+function explain(view: FileView, labels: readonly Label[]): Labelled[] {
+  let context: Context = { phase: 'none', last: -1, before: null };
+  return labels.map((label, index) => {
+    const tally = new Tally(true);
+    scoreLabel(view, index, label, context, tally);
+    let rival = Number.NEGATIVE_INFINITY;
+    for (const other of possibleLabels(view, index)) {
+      if (other === label) continue;
+      const sum = new Tally();
+      scoreLabel(view, index, other, context, sum);
+      rival = Math.max(rival, sum.total);
+    }
+    const margin = Math.min(12, tally.total - rival);
+    context = {
+      phase: phaseAfter(view, index, label, context.phase),
+      last: lastAfter(index, label, context.last),
+      before: label,
+    };
+    return {
+      label,
+      evidence: strongest(tally.rules ?? []),
+      confidence: Math.round(100 / (1 + Math.exp(-margin / 1.5))) / 100,
+    };
+  });
+}
+
+function strongest(rules: readonly { rule: string; weight: number }[]): string[] {
+  return rules
+    .filter(({ weight }) => weight > 0.3)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 4)
+    .map(({ rule }) => rule);
+}

@@ -1,0 +1,172 @@
+import type { Mark } from './line-marks';
+import type { Line } from './types';
+
+/** What the neighbourhood says of a line's place: paragraph gaps, indents, fixed width. */
+export interface Layout {
+  /** Blank lines that usually stand between two paragraphs around this line. */
+  baseGap(index: number): number;
+  /** Share (0 to 1) of the paragraphs around this line that begin with an indent; -1 unknown. */
+  indentShare(index: number): number;
+  /** Whether the line fills the width of hard-wrapped text, so that it was cut by the setting. */
+  isFull(index: number): boolean;
+  /** Whether the line stands in hard-wrapped text and is clearly shorter than its width. */
+  isShortOfWidth(index: number): boolean;
+  /** Whether the line is one of a run of verse-like lines. */
+  isVerse(index: number): boolean;
+}
+
+const WINDOW = 24;
+const GAP_CAP = 4;
+/** Lines shorter than this are no column of text. */
+const MIN_WIDTH = 20;
+const MAX_WIDTH = 160;
+const NEAR_COLUMNS = 5;
+const NEAR_CHARACTERS = 2;
+const WIDTH_WINDOW = 12;
+
+/** Measures a file's layout, each figure over a window around the line. Linear in the lines. */
+export function measureLayout(lines: readonly Line[], marks: readonly (Mark | null)[]): Layout {
+  const gaps = Array.from({ length: GAP_CAP + 1 }, () => new Int32Array(lines.length + 1));
+  const starts = new Int32Array(lines.length + 1);
+  const indented = new Int32Array(lines.length + 1);
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    const isStart =
+      before !== undefined && before.end === 'closed' && line.length >= 18 && marks[i] === null;
+    const betweenText = isStart && before.length >= 25;
+    for (let gap = 0; gap <= GAP_CAP; gap += 1) {
+      const row = gaps[gap];
+      if (row) {
+        row[i + 1] = (row[i] ?? 0) + (betweenText && Math.min(line.gap, GAP_CAP) === gap ? 1 : 0);
+      }
+    }
+    starts[i + 1] = (starts[i] ?? 0) + (isStart ? 1 : 0);
+    indented[i + 1] = (indented[i] ?? 0) + (isStart && line.indent >= 2 ? 1 : 0);
+  });
+  const widths = measureWidths(lines);
+  return {
+    baseGap: (index) => modalGap(gaps, lines.length, index),
+    indentShare: (index) => share(indented, starts, lines.length, index),
+    isFull: (index) => widths.full[index] === 1,
+    isShortOfWidth: (index) => widths.short[index] === 1,
+    isVerse: (index) => widths.verse[index] === 1,
+  };
+}
+
+function sum(prefix: Int32Array, from: number, to: number): number {
+  return (prefix[to] ?? 0) - (prefix[from] ?? 0);
+}
+
+function modalGap(gaps: readonly Int32Array[], size: number, index: number): number {
+  for (const reach of [WINDOW, WINDOW * 8, size]) {
+    const from = Math.max(0, index - reach);
+    const to = Math.min(size, index + reach);
+    const counts = gaps.map((row) => sum(row, from, to));
+    const total = counts.reduce((a, b) => a + b, 0);
+    if (total >= 3 || (reach === size && total > 0)) return counts.indexOf(Math.max(...counts));
+  }
+  return -1;
+}
+
+function share(part: Int32Array, whole: Int32Array, size: number, index: number): number {
+  for (const reach of [WINDOW, WINDOW * 8]) {
+    const from = Math.max(0, index - reach);
+    const to = Math.min(size, index + reach);
+    const total = sum(whole, from, to);
+    if (total >= 3) return sum(part, from, to) / total;
+  }
+  return -1;
+}
+
+interface Widths {
+  full: Uint8Array;
+  short: Uint8Array;
+  verse: Uint8Array;
+}
+
+/**
+ * A line is full when several lines around it are about as wide, hardly any is wider, and most of
+ * these end in mid-sentence (lines of verse end with punctuation or differ in width).
+ */
+function measureWidths(lines: readonly Line[]): Widths {
+  const full = new Uint8Array(lines.length);
+  const short = new Uint8Array(lines.length);
+  const verse = new Uint8Array(lines.length);
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (!line || line.columns > MAX_WIDTH) continue;
+    // Some settings count columns, some (programs above all) plain characters.
+    const byColumns = isFullBy(lines, i, columnWidth, MIN_WIDTH, NEAR_COLUMNS);
+    if (byColumns || isFullBy(lines, i, characterWidth, MIN_WIDTH / 2, NEAR_CHARACTERS)) full[i] = 1;
+  }
+  markShort(lines, full, short);
+  markVerse(lines, full, verse);
+  return { full, short, verse };
+}
+
+function columnWidth(line: Line): number {
+  return line.columns + line.indent;
+}
+
+function characterWidth(line: Line): number {
+  return line.length + line.indent / 2;
+}
+
+function isFullBy(
+  lines: readonly Line[],
+  index: number,
+  widthOf: (line: Line) => number,
+  least: number,
+  near: number,
+): boolean {
+  const line = lines[index];
+  const width = line ? widthOf(line) : 0;
+  if (width < least) return false;
+  let all = 0;
+  let alike = 0;
+  let open = 0;
+  let wider = 0;
+  const to = Math.min(lines.length - 1, index + WIDTH_WINDOW);
+  for (let j = Math.max(0, index - WIDTH_WINDOW); j <= to; j += 1) {
+    const other = lines[j];
+    if (!other) continue;
+    const otherWidth = widthOf(other);
+    all += 1;
+    if (otherWidth > width + near) wider += 1;
+    else if (otherWidth >= width - near) {
+      alike += 1;
+      if (other.end === 'open' || other.end === 'quoted' || other.end === 'pause') open += 1;
+    }
+  }
+  return alike >= 4 && wider <= all * 0.15 && wider <= alike / 3 && open >= alike * 0.55;
+}
+
+/** Lines after or before a full line that leave a fifth of the width free. */
+function markShort(lines: readonly Line[], full: Uint8Array, short: Uint8Array): void {
+  let width = 0;
+  let age = WIDTH_WINDOW;
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (!line) continue;
+    age += 1;
+    if (full[i] === 1) {
+      width = line.columns + line.indent;
+      age = 0;
+    } else if (age < WIDTH_WINDOW && line.columns + line.indent < width * 0.8) short[i] = 1;
+  }
+}
+
+const VERSE_LENGTH = 18;
+const VERSE_RUN = 4;
+
+/** Four or more short lines on end without blank lines, none of them full: verse or a list. */
+function markVerse(lines: readonly Line[], full: Uint8Array, verse: Uint8Array): void {
+  let start = 0;
+  for (let i = 0; i <= lines.length; i += 1) {
+    const line = lines[i];
+    const goes = line !== undefined && line.length <= VERSE_LENGTH && full[i] !== 1;
+    if (goes && (i === start || line.gap === 0)) continue;
+    if (i - start >= VERSE_RUN) verse.fill(1, start, i);
+    start = goes ? i : i + 1;
+  }
+}

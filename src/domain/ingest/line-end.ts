@@ -1,0 +1,33 @@
+import { isClosingMark, isPause, isSentenceEnd } from '../text/segments';
+import type { LineEnd } from './types';
+
+/**
+ * How a line ends. Full-width and half-width punctuation count alike; closing quotes and brackets
+ * are looked through: `…。”` is closed, `…“四点半”` is only quoted.
+ */
+export function lineEnd(text: string): LineEnd {
+  let at = text.length - 1;
+  const stop = Math.max(0, at - 4);
+  while (at > stop && isClosingMark(text.charAt(at))) at -= 1;
+  const char = text.charAt(at);
+  if (isSentenceEnd(char) || (char === '.' && !isNumberDot(text, at))) return 'closed';
+  if (at < text.length - 1) return 'quoted';
+  if (isPause(char)) return 'pause';
+  if (char === '；' || char === ';') return 'semicolon';
+  if (char === '：' || char === ':') return 'colon';
+  return 'open';
+}
+
+function isNumberDot(text: string, at: number): boolean {
+  return at < 4 && /\d/.test(text.charAt(at - 1));
+}
+
+/** Whether the line opens a bracket or title mark that it does not close. */
+export function leavesBracketOpen(text: string): boolean {
+  const tail = text.slice(-200);
+  return (
+    tail.lastIndexOf('《') > tail.lastIndexOf('》') ||
+    Math.max(tail.lastIndexOf('（'), tail.lastIndexOf('(')) >
+      Math.max(tail.lastIndexOf('）'), tail.lastIndexOf(')'))
+  );
+}

@@ -1,0 +1,183 @@
+import { type HeaderFields, readHeaderLine, readPage } from './header-fields';
+import { isName, readNames } from './names';
+import type { Line } from './types';
+
+/**
+ * What a line shows by its wording alone.
+ * - `source`: the closing source (`（据某某报）`, `来源：某某网`)
+ * - `header`: a line of metadata (date, source, author, page)
+ * - `byline`, `editor`: who wrote, who edited
+ * - `end`: `（完）`
+ * - `caption`: says itself that it belongs to a picture
+ * - `page`: a page number or page mark
+ * - `item`: begins with a number or bullet; `speech`: begins with a speaker (`问：`)
+ * - `table`: cells
+ */
+export type MarkKind =
+  | 'source'
+  | 'header'
+  | 'byline'
+  | 'editor'
+  | 'end'
+  | 'caption'
+  | 'page'
+  | 'item'
+  | 'speech'
+  | 'table';
+
+export interface Mark {
+  kind: MarkKind;
+  /** The rule that saw it. */
+  rule: string;
+  fields?: HeaderFields;
+}
+
+/** Marks are looked for in lines up to this long; longer ones are text. */
+const MAX_MARKED = 160;
+
+const BRACKETED = /^[（(【\[［][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)?[）)】\]］][。.]?$/;
+const SOURCE_WORDS =
+  /^(?:本文|本稿|稿件|文章|消息|信息|资料|内容|新闻|文字|材料|案例)?\s?(?:综合)?(?:据(?!了解|悉|介绍|统计)|来源|来自|原载|原刊|转载|转自|摘自|摘编|选自|编自|源自|出处|载于|刊于|刊载于|综合自?|原标题|原题|首发于|稿源|引自|编译自|\S{2,24}(?:供稿|整理|综合报道|提供稿件)$)/;
+const SOURCE_LINE =
+  /^(?:——|—|--|※|＊|\*|■|●)?\s?(?:本文|本稿|稿件|文章|信息|新闻|消息|内容|资料)?\s?(?:来源|出处|原载|转载自|转自|摘自|摘编自|选自|稿源|首发于)(?:于|自)?\s?(?:[:：]\s?\S|《)/;
+const SOURCE_ORGAN = /^(?:——|—)?据\S{2,20}(?:报|网|社|台|刊|杂志|公众号|客户端|微信|微博)(?:报道|消息|讯)?$/;
+const DATELINE_ALONE =
+  /^[（(]?(?:新华社|中新社|本报|本刊|本网|\S{2,8}(?:社|报|网))\S{0,12}\d{1,2}月\d{1,2}日(?:电|讯)[）)]?$/;
+const END = /^[（(【]?\s?(?:完|本文完|全文完|未完待续|END|The End)\s?[）)】]?$/i;
+const ROLE_WORDS =
+  '本报|本刊|本网|本台|本社|特约|首席|实习|见习|全媒体|融媒体|驻站|记者|通讯员|特派员|评论员|撰稿人|撰稿|撰文|作者|文字|图文|文图|图片|文|图|供稿|整理|采写|报道|摄影报道|编译|执笔|综合|供图';
+const ROLES = new RegExp(`(?:${ROLE_WORDS})`, 'g');
+const BYLINE_HEAD = new RegExp(
+  `^[□■◎●○☆★◆◇▲△*＊·•\\s]*(?:\\S{2,12}(?:报|社|网|台|刊|中心))?\\s?(?:${ROLE_WORDS})`,
+);
+const EDITOR =
+  /^[（(\[【]?\s?(?:本期|本版|值班|执行|见习|实习|特约)?(?:责任编辑|责编|编辑|校对|审核|审校|初审|复审|复核|终审|监制|美编|美术编辑|排版|一审|二审|三审|主编|编审|签发|责任校对|值班编委|投稿邮箱|联系电话)\s?[:：丨｜|/]/;
+const ABOUT_AUTHOR = /^[（(【\[]?\s?(?:本文)?(?:第一)?作者(?:系|为|是|单位|简介|介绍)/;
+
+const PICTURE_HEAD =
+  /^[（(【\[［▲△▼▽◀▶◁▷←→↑↓☝👆]{0,3}\s?(?:图为|图中|图片说明|图说|图注|图片来源|图源|图据|图片由|图片[:：]|照片[:：]|照片由|照片说明|题图|配图|[上下左右]图[:：为是中]|资料图片?|新闻图片|插图|封面图|视频截图|网络图片|图\s?[\d①-⑳一二三四五六七八九十]{1,2}(?![\d年月日、书])|图\s?[:：/｜|])/u;
+const ARROW_HEAD = /^[▲△▼▽◀▶◁▷←→↑↓☝👆]\s?\S/u;
+const CREDIT_TAIL =
+  /(?:^|[\s\u3000。，,（(/：:|｜”】）)])(?:(?:本报|本刊|本网|新华社|中新社|实习|见习|特约|首席|全媒体)*(?:记者|通讯员|志愿者|社工)?[\s:：]{0,2})?(?:[\p{Script=Han}·]{2,8}(?:[\s、][\p{Script=Han}·]{2,4}){0,3})[\s/]{0,3}(?:摄影?|供图|提供图片|图|拍摄|发)[）)】\]]?[。.]?$/u;
+const PICTURE_TAIL =
+  /(?:摄[）)】\]]|供图[）)】\]]?|摄影[）)]|资料图片?[）)】]?|(?:图片|照片|图)均?由\S{1,30}提供[）)】]?|[（(](?:图|资料图|图片|网络图|效果图|示意图|视频截图|[左右上下中]图?|[前后]排[^）)]{0,12}|(?:左|右|前|后|中)[一二三四五六七八九]?)[）)])[。.]?$/;
+
+const PAGE_NUMBER =
+  /^(?:[-—–·.~～\s（(\[【]*(?:第\s?)?(?:\d{1,4}|[ⅠⅡⅢⅣⅤivxlc]{1,6})(?:\s?[页頁])?(?:\s?(?:\/|／|of|共)\s?\d{1,4}(?:\s?[页頁])?)?[-—–·.~～\s）)\]】]*|page\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?|p\.?\s?\d{1,4}|第[一二三四五六七八九十百]{1,4}页)$/i;
+const PAGE_MARK =
+  /^[（(【\[]?(?:(?:第\s?[\dA-D一二三四五六七八九十]{1,4}\s?版|[A-D]?\d{1,3}\s?版)(?:[\s·:：|｜]{0,2}\p{Script=Han}{1,8})?|[（(]?(?:上接|下转|接上)第?\s?[A-D\d一二三四五六七八九十]{1,4}\s?版\S{0,8})[）)】\]]?$/u;
+
+const ITEM =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|第[一二三四五六七八九十\d]{1,3}[章节条款项部分篇][：:、\s]?|\d{1,2}(?:[、．]|\.(?!\d)|\s(?=\p{Script=Han}))|\d{1,2}\.\d{1,2}(?=[\s\p{Script=Han}])|[①-⑳❶-❿⒈-⒛㈠-㈩]|[壹贰叁肆伍陆柒捌玖拾]、|[●○◆◇■□▪▶►➤★☆◎•·‣✓✔※]\s?|[-*+]\s+(?=\S)|[一二三四五六七八九]是|其[一二三四五六]|第[一二三四五六七八九十][，,、])/u;
+const SPEECH =
+  /^(?:问|答|Q\d?|A\d?|记者|主持人|本报记者|编者|采访者|受访者|提问|[\p{Script=Han}·]{2,4}|[\p{Script=Han}]{2,10}[（(][^）)]{1,16}[）)])[:：]\s?\S/iu;
+
+/** Looks at one line's wording. `null` when it shows nothing in particular. */
+export function markLine(line: Line): Mark | null {
+  const { text } = line;
+  if (line.image) return { kind: 'caption', rule: 'markdown-image' };
+  if (/\t|\u3000{2,}|\S {3,}\S/.test(text.slice(0, 200)) && isTableRow(text)) {
+    return { kind: 'table', rule: 'cells' };
+  }
+  if (line.length > MAX_MARKED) return longMark(text);
+  return (
+    pageMark(text) ??
+    endMark(text) ??
+    captionMark(line) ??
+    personMark(text) ??
+    headerMark(text) ??
+    longMark(text)
+  );
+}
+
+function longMark(text: string): Mark | null {
+  if (ITEM.test(text)) return { kind: 'item', rule: 'numbered' };
+  return SPEECH.test(text) ? { kind: 'speech', rule: 'speaker' } : null;
+}
+
+function isTableRow(text: string): boolean {
+  if (text.length > 300 || /[。！？]$/.test(text)) return false;
+  const cells = text.split(/\t+|\u3000{2,}| {3,}/);
+  return cells.length >= 3 || (cells.length === 2 && text.includes('\t'));
+}
+
+function pageMark(text: string): Mark | null {
+  if (text.length > 30) return null;
+  if (PAGE_NUMBER.test(text)) return { kind: 'page', rule: 'page-number' };
+  return PAGE_MARK.test(text) ? { kind: 'page', rule: 'page-mark' } : null;
+}
+
+/** The words inside brackets around the whole line, or `null`. */
+function bracketed(text: string): string | null {
+  if (!BRACKETED.test(text)) return null;
+  return text.replace(/[。.]$/, '').slice(1, -1).trim();
+}
+
+function endMark(text: string): Mark | null {
+  if (END.test(text)) return { kind: 'end', rule: 'end-word' };
+  const inner = bracketed(text);
+  if (inner !== null && !PICTURE_HEAD.test(inner) && SOURCE_WORDS.test(inner)) {
+    return { kind: 'source', rule: 'bracketed-source' };
+  }
+  if (DATELINE_ALONE.test(text)) return { kind: 'source', rule: 'dateline-alone' };
+  if (text.length <= 60 && SOURCE_ORGAN.test(text)) return { kind: 'source', rule: 'source-organ' };
+  if (text.length <= 80 && SOURCE_LINE.test(text) && !/[。！？]./.test(text)) {
+    const fields = readHeaderLine(text.replace(/^(?:——|—|--|※|＊|\*|■|●)\s?/, ''));
+    return { kind: 'source', rule: 'source-line', ...(fields ? { fields } : {}) };
+  }
+  return null;
+}
+
+function captionMark(line: Line): Mark | null {
+  const { text } = line;
+  if (PICTURE_HEAD.test(text)) return { kind: 'caption', rule: 'picture-word' };
+  if (ARROW_HEAD.test(text) && line.length <= 80) return { kind: 'caption', rule: 'picture-arrow' };
+  const inner = bracketed(text) ?? text;
+  if (/^(?:文|文字|撰文|采写)\s?[\/／|｜:：]/.test(inner)) return null;
+  if (/^[（(]?(?:本报|本刊|本网)?(?:记者|通讯员)?[^（(]{0,16}(?:文\/图|图\/文|文并摄|摄影报道|图文报道)/.test(text)) {
+    return null;
+  }
+  if (PICTURE_TAIL.test(text)) return { kind: 'caption', rule: 'picture-tail' };
+  if (CREDIT_TAIL.test(text) && /(?:摄影?|供图|提供图片|图|拍摄|发)[）)】\]]?[。.]?$/.test(text)) {
+    return isCredit(text) ? { kind: 'caption', rule: 'picture-credit' } : null;
+  }
+  return null;
+}
+
+/** `…。张三 摄`, `张三/图`, `新华社发`: the maker's name stands before the verb. */
+function isCredit(text: string): boolean {
+  const match = /([\p{Script=Han}·]{2,4})[\s/]{0,3}(摄影?|供图|提供图片|图|拍摄|发)[）)】\]]?[。.]?$/u.exec(text);
+  if (!match) return false;
+  const [, name = '', verb = ''] = match;
+  if (verb === '摄' || verb === '供图') return true;
+  const spaced = /[\s/]/.test(text.slice(match.index + name.length, match.index + name.length + 1));
+  return isName(name) && (spaced || verb === '摄影') && verb !== '发';
+}
+
+function personMark(text: string): Mark | null {
+  if (EDITOR.test(text)) return { kind: 'editor', rule: 'editor' };
+  if (ABOUT_AUTHOR.test(text)) return { kind: 'editor', rule: 'about-author' };
+  const inner = bracketed(text);
+  const words = (inner ?? text).trim();
+  if (words.length > 60) return null;
+  const names = readNames(words.replace(/^[□■◎●○☆★◆◇▲△*＊·•\s]+/, ''));
+  if (names && (inner !== null || /^[□■◎●○☆★◆◇▲△]/.test(words))) {
+    return { kind: 'byline', rule: inner !== null ? 'bracketed-names' : 'marked-names' };
+  }
+  if (!BYLINE_HEAD.test(words) || /[。！？!?]/.test(words)) return null;
+  const rest = words
+    .replace(/^[□■◎●○☆★◆◇▲△*＊·•\s]*(?:\S{2,12}?(?:报|社|网|台|刊|中心))?(?=\s?(?:特约|首席|实习|见习|全媒体|融媒体|驻站)?(?:记者|通讯员))/, '')
+    .replace(ROLES, ' ')
+    .replace(/[:：/／|｜丨（）()]/g, ' ')
+    .trim();
+  return readNames(rest) ? { kind: 'byline', rule: 'role-and-names' } : null;
+}
+
+function headerMark(text: string): Mark | null {
+  const fields = readHeaderLine(text);
+  if (fields) return { kind: 'header', rule: 'header-fields', fields };
+  if (text.length <= 50 && readPage(text) !== '' && /^[\p{Script=Han}\s]{2,16}\d{4}/u.test(text)) {
+    return { kind: 'page', rule: 'issue-line' };
+  }
+  return null;
+}

@@ -1,0 +1,90 @@
+import type { FileView, Tally } from './context';
+import { hasFreshOpening } from './lexicon';
+import { leavesBracketOpen } from './line-end';
+
+/** How strongly the end of line `last` says that its paragraph goes on (log-odds-like points). */
+export function scoreUnfinished(view: FileView, last: number, tally: Tally): void {
+  const line = view.lines[last];
+  if (!line) return;
+  const mark = view.marks[last]?.kind;
+  const full = view.layout.isFull(last);
+  if (mark === 'table') return tally.add('table-row', -8);
+  if (view.layout.isVerse(last)) return tally.add('verse-line', -6);
+  switch (line.end) {
+    case 'closed':
+      tally.add('ends-closed', full ? -2 : -4.5);
+      break;
+    case 'pause':
+      tally.add('ends-with-comma', 5);
+      break;
+    case 'semicolon':
+      tally.add('ends-with-semicolon', full ? 3 : 0.6);
+      break;
+    case 'colon':
+      tally.add('ends-with-colon', full ? 2 : -1.6);
+      break;
+    default:
+      openEnd(line.length, full, line.end === 'quoted', tally);
+  }
+  if (line.end !== 'closed' && leavesBracketOpen(line.text)) tally.add('bracket-open', 2);
+  if (mark === 'item' && line.length < 25 && !full && line.end !== 'pause') {
+    tally.add('short-item', -2.5);
+  }
+  if (view.layout.isShortOfWidth(last) && line.end !== 'pause') tally.add('short-of-width', -3);
+}
+
+function openEnd(length: number, full: boolean, quoted: boolean, tally: Tally): void {
+  const less = quoted ? 1 : 0;
+  if (full) tally.add('fills-the-width', 4.5);
+  else if (length >= 40) tally.add('ends-in-mid-sentence', 4.5 - less);
+  else if (length >= 26) tally.add('ends-in-mid-sentence', 3 - less);
+  else if (length >= 16) tally.add('ends-open', 1.5 - less);
+  else tally.add('short-and-open', -0.5 - less);
+}
+
+/** How strongly line `index`, coming after `last`, continues that paragraph. */
+export function scoreContinues(view: FileView, last: number, index: number, tally: Tally): void {
+  const line = view.lines[index];
+  const before = view.lines[last];
+  if (!line || !before) return;
+  const mark = view.marks[index]?.kind;
+  const { layout } = view;
+  if (line.level > 0) return tally.add('markdown-heading', -10);
+  if (mark === 'table') return tally.add('table-row', -8);
+  if (mark === 'item' && before.end !== 'pause') tally.add('begins-an-item', -5);
+  else if (mark === 'speech' && before.end !== 'pause') tally.add('begins-a-speech', -3);
+  if (layout.isVerse(index) && !layout.isFull(last)) tally.add('verse-line', -4);
+  if (/^[，。、；：！？”’）》〉】」』,;:!?)…—]/.test(line.text)) tally.add('begins-with-mark', 4);
+  if (/^[a-z]/.test(line.text) && /[A-Za-z-]$/.test(before.text)) tally.add('latin-goes-on', 2);
+  scoreIndent(view, last, index, tally);
+  if (hasFreshOpening(line.text) && before.end !== 'pause') tally.add('fresh-opening', -1.5);
+  if (line.length <= 22 && !layout.isFull(index) && !layout.isFull(last)) {
+    if (line.end !== 'closed' && line.end !== 'pause') tally.add('short-and-open', -3);
+  }
+  scoreGap(view, last, index, tally);
+  if (before.end === 'semicolon' && isParallel(before.text, line.text)) tally.add('parallel', -3);
+}
+
+/** In indented settings the indent says it all: with it a paragraph begins, without it one goes on. */
+function scoreIndent(view: FileView, last: number, index: number, tally: Tally): void {
+  const line = view.lines[index];
+  const before = view.lines[last];
+  const share = view.layout.indentShare(index);
+  if (!line || !before || share < 0.5) return;
+  if (line.indent >= 2) tally.add('indented', share > 0.8 ? -5 : -2.5);
+  else if (share > 0.8) tally.add('not-indented', before.end === 'closed' ? 3.2 : 3);
+}
+
+/** In hard-wrapped text a blank line parts paragraphs, its absence joins lines. */
+function scoreGap(view: FileView, last: number, index: number, tally: Tally): void {
+  const line = view.lines[index];
+  const before = view.lines[last];
+  if (!line || !before || index !== last + 1 || !view.layout.isFull(last)) return;
+  if (line.gap === 0) tally.add('next-wrapped-line', before.end === 'closed' ? 2.8 : 1);
+  else if (before.end === 'closed') tally.add('blank-after-wrapped', -3);
+}
+
+/** Two points of an enumeration begin alike (`坚持…；坚持…；`) or both end with a semicolon. */
+function isParallel(a: string, b: string): boolean {
+  return a.slice(0, 2) === b.slice(0, 2) || /[；;]$/.test(b);
+}

@@ -1,0 +1,175 @@
+import { type Context, type FileView, type Phase, softPlus, Tally } from './context';
+import { captionLikeness } from './lexicon';
+import { scoreContinues, scoreUnfinished } from './score-join';
+import { canBeTitle, scoreHeading, scoreSubtitle, scoreTitle } from './score-title';
+import type { Label } from './types';
+
+const CAPTION_MAX = 120;
+const LONG = 80;
+
+/** The labels worth scoring for a line; the first is the one to fall back on. */
+export function possibleLabels(view: FileView, index: number): readonly Label[] {
+  const line = view.lines[index];
+  const mark = view.marks[index];
+  if (!line) return ['body'];
+  if (view.contents[index] === 1) return ['furniture'];
+  switch (mark?.kind) {
+    case 'source':
+    case 'end':
+      return ['attribution'];
+    case 'header':
+      return mark.fields?.title ? ['title', 'attribution'] : ['attribution'];
+    case 'byline':
+    case 'editor':
+      return ['byline', 'body'];
+    case 'page':
+      return ['furniture'];
+    case 'caption':
+      return line.length > CAPTION_MAX ? ['body', 'join', 'caption'] : ['caption', 'body', 'join'];
+    case 'table':
+      return ['body', 'title'];
+    default:
+  }
+  if (line.level === 0 && line.length > LONG) return ['body', 'join'];
+  const labels: Label[] = ['body', 'join'];
+  if (canBeTitle(view, index)) labels.push('title', 'subtitle', 'heading');
+  if (line.level === 0) labels.push('caption');
+  if (view.repeated[index] === 1) labels.push('furniture');
+  return labels;
+}
+
+/** Scores one label for a line in its context. */
+export function scoreLabel(
+  view: FileView,
+  index: number,
+  label: Label,
+  context: Context,
+  tally: Tally,
+): void {
+  switch (label) {
+    case 'title':
+      return scoreTitle(view, index, context, tally);
+    case 'subtitle':
+      return scoreSubtitle(view, index, context, tally);
+    case 'heading':
+      return scoreHeading(view, index, context, tally);
+    case 'body':
+      return scoreBody(view, index, context, tally);
+    case 'join':
+      return scoreJoin(view, index, context, tally);
+    case 'caption':
+      return scoreCaption(view, index, context, tally);
+    case 'furniture':
+      return scoreFurniture(view, index, context, tally);
+    default:
+      tally.add(view.marks[index]?.rule ?? 'marked', 6);
+  }
+}
+
+function scoreTextShape(view: FileView, index: number, tally: Tally): void {
+  const line = view.lines[index];
+  const mark = view.marks[index]?.kind;
+  if (!line) return;
+  const { layout } = view;
+  const closed = line.end === 'closed' || line.end === 'pause' || line.end === 'semicolon';
+  if (layout.isFull(index)) tally.add('fills-the-width', 5);
+  else if (line.length >= 60) tally.add('length-of-text', 6);
+  else if (line.length >= 30) tally.add('sentence', closed ? 4.5 : 2);
+  else if (line.length >= 15) tally.add('sentence', closed ? 3 : 0);
+  else tally.add('short', closed ? 1.8 : -1.5);
+  if (line.end === 'colon') tally.add('introduces', 2.5);
+  if (mark === 'item' && line.level === 0) tally.add('list-item', 2);
+  if (mark === 'speech') tally.add('speech', 4);
+  if (mark === 'table') tally.add('cells', 6);
+  if (layout.isVerse(index)) tally.add('verse-line', 3.5);
+  if (line.level > 0) tally.add('markdown-heading', -8);
+}
+
+function scoreBody(view: FileView, index: number, context: Context, tally: Tally): void {
+  scoreTextShape(view, index, tally);
+  if (context.phase === 'none') tally.add('no-title', -4);
+  if (context.phase === 'ended') tally.add('after-end-mark', -3);
+  if (context.last < 0) return;
+  const { total } = weighJoin(view, context.last, index);
+  tally.add('paragraph-before-unfinished', -softPlus(total));
+}
+
+function scoreJoin(view: FileView, index: number, context: Context, tally: Tally): void {
+  if (context.last < 0) return tally.add('nothing-to-join', -50);
+  scoreTextShape(view, index, tally);
+  if (context.phase === 'ended') tally.add('after-end-mark', -6);
+  const sum = weighJoin(view, context.last, index, tally.rules !== null);
+  tally.rules?.push(...(sum.rules ?? []));
+  tally.total -= softPlus(-sum.total);
+}
+
+/** Points for (above zero) or against joining the line to the paragraph that ends at `last`. */
+function weighJoin(view: FileView, last: number, index: number, explain = false): Tally {
+  const sum = new Tally(explain);
+  scoreUnfinished(view, last, sum);
+  scoreContinues(view, last, index, sum);
+  return sum;
+}
+
+function scoreCaption(view: FileView, index: number, context: Context, tally: Tally): void {
+  const line = view.lines[index];
+  const mark = view.marks[index];
+  if (!line) return;
+  if (mark?.kind === 'caption') tally.add(mark.rule, line.length > CAPTION_MAX ? 3 : 8);
+  else tally.add('caption-words', captionLikeness(line.text) - 0.6);
+  if (mark?.kind === 'item' || mark?.kind === 'speech') tally.add(mark.kind, -3);
+  if (context.phase === 'none') tally.add('no-article-yet', -4);
+  if (mark?.kind === 'caption') return;
+  if (line.length > 40) tally.add('too-long', line.length > 60 ? -5 : -1.5);
+  if (line.end === 'closed') tally.add('ends-closed', -2.5);
+  if (line.end !== 'closed' && line.end !== 'open' && line.end !== 'quoted') tally.add('goes-on', -5);
+  if (view.layout.isFull(index)) tally.add('fills-the-width', -3);
+  if (view.layout.isVerse(index)) tally.add('verse-line', -2);
+  if (line.emphasised) tally.add('emphasised', -2);
+  const base = view.layout.baseGap(index);
+  if (base >= 0 && line.gap > base) tally.add('wide-gap-before', 0.8);
+  if (context.phase === 'titled') tally.add('before-any-text', -1.5);
+  if (context.phase === 'body' && context.last >= 0) scoreInterruption(view, index, context, tally);
+}
+
+/** A short line between a paragraph cut in two and the rest of it. */
+function scoreInterruption(view: FileView, index: number, context: Context, tally: Tally): void {
+  const next = view.nextText[index] ?? -1;
+  if (next < 0 || next - index > 8) return;
+  const sum = new Tally();
+  scoreUnfinished(view, context.last, sum);
+  if (sum.total <= 0) return;
+  scoreContinues(view, context.last, next, sum);
+  if (sum.total > 0) tally.add('interrupts-a-sentence', Math.min(3.5, 1 + sum.total * 0.6));
+}
+
+function scoreFurniture(view: FileView, index: number, context: Context, tally: Tally): void {
+  const mark = view.marks[index];
+  if (view.contents[index] === 1) return tally.add('table-of-contents', 8);
+  if (mark?.kind === 'page') return tally.add(mark.rule, 8);
+  tally.add('returns-often', 2.5);
+  const beside = view.marks[index - 1]?.kind === 'page' || view.marks[index + 1]?.kind === 'page';
+  if (beside) tally.add('beside-a-page-mark', 2);
+  if (view.lines[index]?.breakBefore === 'page') tally.add('on-a-new-page', 2);
+  if (context.phase === 'body' && context.last >= 0) scoreInterruption(view, index, context, tally);
+}
+
+/** How far the article has come once the line carries the label. */
+export function phaseAfter(view: FileView, index: number, label: Label, phase: Phase): Phase {
+  const mark = view.marks[index]?.kind;
+  switch (label) {
+    case 'title':
+      return 'titled';
+    case 'body':
+    case 'join':
+    case 'heading':
+      return 'body';
+    case 'attribution':
+      if (phase === 'body' && (mark === 'source' || mark === 'end')) return 'ended';
+      return phase;
+    case 'byline':
+      return phase === 'body' ? 'ended' : phase;
+    default:
+      return phase;
+  }
+}

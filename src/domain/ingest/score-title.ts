@@ -1,0 +1,166 @@
+import { type Context, type FileView, softPlus, Tally } from './context';
+import { captionLikeness, hasNewsLead } from './lexicon';
+import { scoreUnfinished } from './score-join';
+
+const TITLE_MAX = 80;
+
+/** Whether a line can be a title or heading at all; all others are spared the scoring. */
+export function canBeTitle(view: FileView, index: number): boolean {
+  const line = view.lines[index];
+  if (!line) return false;
+  if (line.level > 0) return true;
+  return line.length <= TITLE_MAX && line.end !== 'pause' && line.end !== 'semicolon';
+}
+
+/** Evidence from the line's own shape, shared by titles, subtitles and headings. */
+function scoreShape(view: FileView, index: number, tally: Tally): void {
+  const line = view.lines[index];
+  if (!line) return;
+  const mark = view.marks[index]?.kind;
+  if (line.end === 'closed') tally.add(/[？！?!…]$/.test(line.text) ? 'ends-with-?!' : 'ends-closed', /[？！?!…]$/.test(line.text) ? -0.7 : -5);
+  if (line.end === 'colon') tally.add('ends-with-colon', -3);
+  if (/[。；;]./.test(line.text)) tally.add('sentence-inside', -4);
+  if (/[，,].*[，,]/.test(line.text)) tally.add('many-commas', -2);
+  else if (/[，,]/.test(line.text)) tally.add('comma-inside', -0.8);
+  if (mark === 'table' || mark === 'speech') tally.add(mark, -3);
+  if (view.layout.isFull(index)) tally.add('fills-the-width', -3);
+  if (view.layout.isVerse(index)) tally.add('verse-line', -2.5);
+  if (line.emphasised) tally.add('emphasised', 2.5);
+  if (view.repeated[index] === 1) tally.add('returns-often', -2);
+}
+
+/** Evidence that the line is an article's title. */
+export function scoreTitle(view: FileView, index: number, context: Context, tally: Tally): void {
+  const line = view.lines[index];
+  if (!line) return;
+  scoreShape(view, index, tally);
+  scoreTitleLength(line.length, tally);
+  scoreTitleLevel(view, index, tally);
+  scoreSurroundings(view, index, context, tally);
+  scoreFollowing(view, index, tally);
+  if (view.listed[index] === 1) tally.add('in-contents', 4);
+  if (view.marks[index]?.fields?.title) tally.add('title-label', 12);
+  if (view.marks[index]?.kind === 'item') tally.add('numbered', context.phase === 'body' ? -2.5 : -0.5);
+  if (/^【[^】]{2,40}】/.test(line.text)) tally.add('in-brackets', 0.6);
+  if (context.phase !== 'none') tally.add('caption-words', -captionLikeness(line.text));
+  switch (context.phase) {
+    case 'none':
+      tally.add('begins-the-file', 5);
+      break;
+    case 'ended':
+      tally.add('after-end-mark', 3);
+      break;
+    case 'titled':
+      tally.add('title-without-text', -5);
+      break;
+    default:
+      tally.add('in-mid-article', view.endMarks >= 2 ? -4 : -2.7);
+      scoreOpenBefore(view, context.last, tally, 1);
+  }
+}
+
+function scoreOpenBefore(view: FileView, last: number, tally: Tally, weight: number): void {
+  const sum = new Tally();
+  scoreUnfinished(view, last, sum);
+  tally.add('paragraph-before-unfinished', -softPlus(sum.total) * weight);
+}
+
+function scoreTitleLength(length: number, tally: Tally): void {
+  if (length <= 3) tally.add('very-short', -3);
+  else if (length <= 6) tally.add('short', -1.2);
+  else if (length <= 9) tally.add('short', -0.4);
+  else if (length <= 38) tally.add('length-of-a-title', 1.2);
+  else if (length <= 50) tally.add('long', -0.5);
+  else tally.add('too-long', -4);
+}
+
+function scoreTitleLevel(view: FileView, index: number, tally: Tally): void {
+  const level = view.lines[index]?.level ?? 0;
+  if (level > 0 && level <= view.titleLevel) tally.add('markdown-title', 9);
+  else if (level > 0) tally.add('markdown-lower-level', -9);
+  else if (view.titleLevel >= 1) tally.add('no-markdown-mark', -4);
+}
+
+function scoreSurroundings(view: FileView, index: number, context: Context, tally: Tally): void {
+  const line = view.lines[index];
+  if (!line) return;
+  if (line.breakBefore === 'rule') tally.add('after-a-rule', 3.5);
+  if (line.breakBefore === 'page') tally.add('on-a-new-page', 1.5);
+  const base = view.layout.baseGap(index);
+  if (index > 0 && base >= 0) {
+    if (line.gap > base) tally.add('wide-gap-before', Math.min(3.4, 2 + (line.gap - base) * 0.5));
+    else if (line.gap < base && context.before !== 'furniture') tally.add('narrow-gap-before', -1.5);
+    else tally.add('usual-gap-before', -0.4);
+  }
+  if (line.indent >= 6 && line.indent <= 60) tally.add('centred', 1.5);
+  if (context.before === 'furniture' && context.phase !== 'titled') tally.add('after-page-mark', 0.8);
+}
+
+/** What comes after: a header line, the lead of a news text, words that the title shares with it. */
+function scoreFollowing(view: FileView, index: number, tally: Tally): void {
+  const line = view.lines[index];
+  const next = view.lines[index + 1];
+  const text = view.nextText[index] ?? -1;
+  if (!line || !next || text < 0) return tally.add('no-text-after', -3);
+  const mark = view.marks[index + 1]?.kind;
+  if (mark === 'header' || mark === 'byline' || mark === 'source') tally.add('header-after', 3);
+  else if (/^(?:——|—|--)\s?\S/.test(next.text) && next.length <= 40) tally.add('subtitle-after', 2.5);
+  else if (view.nextPlain[index] === text) tally.add('text-after', 1.4);
+  else tally.add('short-line-after', -0.6);
+  if (text - index <= 5) {
+    const shared = view.overlapAfter(index);
+    tally.add('words-shared-with-text', Math.max(-1.2, Math.min(2.6, (shared - 0.3) * 5)));
+    if (hasNewsLead(view.lines[text]?.text ?? '')) tally.add('news-lead-after', 1.5);
+  }
+}
+
+/** Evidence that the line goes on with the title above it, or is a subtitle. */
+export function scoreSubtitle(view: FileView, index: number, context: Context, tally: Tally): void {
+  const line = view.lines[index];
+  if (!line) return;
+  if (context.before !== 'title' && context.before !== 'subtitle') return tally.add('no-title-above', -20);
+  scoreShape(view, index, tally);
+  if (line.level > 0) tally.add('markdown-heading', -6);
+  if (/^(?:——|—|--)\s?\S/.test(line.text)) tally.add('begins-with-dash', 7);
+  else if (/^[（(].{1,20}[）)]$/.test(line.text)) tally.add('in-brackets', 2);
+  if (line.length > 45) tally.add('too-long', -4);
+  const above = view.lines[index - 1];
+  if (line.gap === 0 && (view.layout.baseGap(index) > 0 || (above?.gap ?? 0) > 0 || index === 1)) {
+    tally.add('right-below-title', 2.2);
+  } else if (line.gap === 0) tally.add('below-title', 0.8);
+  else tally.add('gap-to-title', -1.5);
+  if (view.nextPlain[index] === view.nextText[index]) tally.add('text-after', 1);
+  if (context.before === 'subtitle') tally.add('third-line', -1.5);
+}
+
+/** Evidence that the line is a heading inside its article. */
+export function scoreHeading(view: FileView, index: number, context: Context, tally: Tally): void {
+  const line = view.lines[index];
+  if (!line) return;
+  if (context.phase === 'none') return tally.add('no-article-yet', -8);
+  scoreShape(view, index, tally);
+  const mark = view.marks[index]?.kind;
+  if (line.level > 0) tally.add('markdown-heading', line.level > view.titleLevel ? 9 : -4);
+  const followedByItem = view.marks[index + 1]?.kind === 'item';
+  if (mark === 'item' && line.length <= 40 && !followedByItem) tally.add('numbered', 3.5);
+  else if (mark === 'item' && followedByItem) tally.add('item-after', nested(view, index) ? 2 : -2.5);
+  if (line.length <= 14) tally.add('short', 1.4);
+  else if (line.length <= 24) tally.add('short', 0.7);
+  else if (line.length > 36) tally.add('too-long', -3.5);
+  if (view.nextPlain[index] === view.nextText[index] && view.nextText[index] !== -1) tally.add('text-after', 1);
+  else if (!followedByItem) tally.add('no-text-after', -2);
+  const base = view.layout.baseGap(index);
+  if (base >= 0 && line.gap > base + 1) tally.add('wide-gap-before', -1);
+  tally.add('caption-words', -captionLikeness(line.text));
+  if (context.phase === 'titled' && mark !== 'item' && line.level === 0) tally.add('before-any-text', -2);
+  if (context.phase === 'ended') tally.add('after-end-mark', -4);
+  if (context.last >= 0 && context.phase === 'body') scoreOpenBefore(view, context.last, tally, 0.8);
+}
+
+/** A numbered line over another numbering (`一、` over `（一）` or `1.`) is a heading over headings. */
+function nested(view: FileView, index: number): boolean {
+  const kind = (text: string): string => (/^[（(]?\d|^[（(]|^[①-⑳]/.test(text) ? 'low' : 'high');
+  const here = view.lines[index]?.text ?? '';
+  const next = view.lines[index + 1]?.text ?? '';
+  return kind(here) === 'high' && kind(next) === 'low' && !/^[①-⑳]/.test(here);
+}

@@ -1,0 +1,130 @@
+import { countColumns } from '../text/segments';
+import { lineEnd } from './line-end';
+import { type FrontMatter, readFrontMatter, readHeading, unmarkLine } from './markdown';
+import type { Line } from './types';
+
+/** Markup that was taken off a line (or lines), to be recorded. */
+export interface Dropped {
+  line: number;
+  lastLine: number;
+  rule: string;
+  text: string;
+}
+
+export interface SplitText {
+  lines: Line[];
+  dropped: Dropped[];
+  frontMatter: FrontMatter | null;
+}
+
+/** Lines are measured up to here; what is longer is long. */
+export const COLUMN_CAP = 400;
+
+const BREAK = /\r\n|[\n\r]/;
+/** Within a line these separate as well (page breaks and the Unicode separators). */
+const INNER_BREAK = /[\f\v\u2028\u2029]/;
+const RULE = /^[\s\-=*_~#·.—─━═＊﹡※☆★◆◇●○■□^+<>|/\\]{3,}$/;
+const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
+
+/**
+ * Splits a text into its lines that are not blank. Drawn rules (`-----`, `＊＊＊`) become a break
+ * before the next line; Markdown markup comes off when `markdown` is set. Linear in the text.
+ */
+export function splitLines(text: string, markdown: boolean): SplitText {
+  const source = text.split(BREAK);
+  const frontMatter = markdown ? readFrontMatter(source) : null;
+  const dropped: Dropped[] = [];
+  const lines: Line[] = [];
+  let gap = 0;
+  let breakBefore: Line['breakBefore'] = 'none';
+  if (frontMatter) {
+    const first = source.findIndex((line) => line.trim() !== '');
+    const { source: off, next } = frontMatter;
+    dropped.push({ line: first + 1, lastLine: next, rule: 'front-matter', text: off });
+  }
+  for (let i = frontMatter?.next ?? 0; i < source.length; i += 1) {
+    const raw = source[i] ?? '';
+    const pieces = INNER_BREAK.test(raw) ? raw.split(INNER_BREAK) : [raw];
+    pieces.forEach((piece, index) => {
+      if (index > 0 && breakBefore === 'none') breakBefore = 'page';
+      const trimmed = piece.trim();
+      if (trimmed === '') {
+        if (index === pieces.length - 1) gap += 1;
+        return;
+      }
+      if (isRule(trimmed)) {
+        const above = lines[lines.length - 1];
+        dropped.push({ line: i + 1, lastLine: i + 1, rule: 'drawn-rule', text: trimmed });
+        if (above && gap === 0 && isUnderlined(above, trimmed)) above.emphasised = true;
+        else if (!TABLE_RULE.test(trimmed) || !trimmed.includes('|')) breakBefore = 'rule';
+        gap += 1;
+        return;
+      }
+      const line = makeLine(piece, trimmed, i + 1, markdown, dropped);
+      if (!line) {
+        gap += 1;
+        return;
+      }
+      line.gap = gap;
+      line.breakBefore = breakBefore;
+      lines.push(line);
+      gap = 0;
+      breakBefore = 'none';
+    });
+  }
+  return { lines, dropped, frontMatter };
+}
+
+/** Only punctuation repeated: nothing that could be words is ever a rule. */
+function isRule(trimmed: string): boolean {
+  if (trimmed.length > 400 || !RULE.test(trimmed)) return false;
+  return trimmed.length >= 3 && !/^[.·…。]{1,6}$/.test(trimmed);
+}
+
+function isUnderlined(above: Line, rule: string): boolean {
+  return above.length <= 40 && above.end === 'open' && /^[-=—─━═~_]+$/.test(rule);
+}
+
+function makeLine(
+  piece: string,
+  trimmed: string,
+  number: number,
+  markdown: boolean,
+  dropped: Dropped[],
+): Line | null {
+  const indent = countColumns(piece.slice(0, piece.length - piece.trimStart().length));
+  let text = trimmed;
+  let level = 0;
+  let emphasised = false;
+  let image = false;
+  const off: string[] = [];
+  if (markdown) {
+    const unmarked = unmarkLine(trimmed);
+    ({ text, level, emphasised, image } = unmarked);
+    off.push(...unmarked.dropped);
+  } else {
+    const heading = readHeading(trimmed);
+    if (heading) {
+      text = heading.text;
+      level = heading.level;
+      off.push(heading.mark);
+    }
+  }
+  if (off.length > 0) {
+    dropped.push({ line: number, lastLine: number, rule: 'markup', text: off.join(' ') });
+  }
+  if (text === '') return null;
+  return {
+    number,
+    text,
+    length: text.length,
+    columns: countColumns(text, COLUMN_CAP),
+    indent,
+    gap: 0,
+    breakBefore: 'none',
+    end: lineEnd(text),
+    level,
+    emphasised,
+    image,
+  };
+}

@@ -1,0 +1,11 @@
+import type { Note } from '@domain/model';
+import { fileOf, heading, noteBlocks } from './blocks';
+import { frontMatter } from './front-matter';
+import type { ExportStrings } from './strings';
+
+/** The notes on the archive itself, in the order given, as one file; empty notes are left out. */
+export function archiveNotesToMarkdown(notes: readonly Note[], strings: ExportStrings): string {
+  const blocks = notes.flatMap((note) => noteBlocks(note, 1) ?? []);
+  const head = frontMatter({ title: strings.archiveNotes, 'exported-by': 'zhaiji' });
+  return fileOf(head, [heading(1, strings.archiveNotes), blocks.join('\n\n***\n\n')]);
+}

@@ -1,0 +1,134 @@
+/**
+ * What the bytes themselves say about an encoding: byte order marks, magic numbers of files that
+ * are not text, and scanners that find bytes an encoding does not allow.
+ */
+
+/** Invalid bytes: how many places, and where the first of them are (byte offsets in the file). */
+export interface InvalidBytes {
+  count: number;
+  /** Byte offset of the first place, -1 when there is none. */
+  firstOffset: number;
+  /** Byte offsets of the first places, at most `MAX_OFFSETS`. */
+  offsets: number[];
+}
+
+const MAX_OFFSETS = 20;
+
+const MAGIC: readonly (readonly number[])[] = [
+  [0x25, 0x50, 0x44, 0x46, 0x2d], // %PDF-
+  [0x50, 0x4b, 0x03, 0x04], // zip, docx, xlsx, epub
+  [0x50, 0x4b, 0x05, 0x06], // empty zip
+  [0x89, 0x50, 0x4e, 0x47], // png
+  [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1], // OLE: doc, xls, ppt
+  [0xff, 0xd8, 0xff], // jpeg
+  [0x47, 0x49, 0x46, 0x38], // gif
+  [0x52, 0x61, 0x72, 0x21, 0x1a], // rar
+  [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], // 7z
+  [0x1f, 0x8b, 0x08], // gzip
+  [0x7f, 0x45, 0x4c, 0x46], // ELF
+  [0x7b, 0x5c, 0x72, 0x74, 0x66, 0x31], // {\rtf1
+  [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66], // SQLite f
+  [0x00, 0x00, 0xfe, 0xff], // UTF-32BE, not supported
+  [0xff, 0xfe, 0x00, 0x00], // UTF-32LE, not supported
+];
+
+/** Whether the bytes begin with the magic number of a format that is not plain text. */
+export function hasBinaryMagic(bytes: Uint8Array): boolean {
+  return MAGIC.some((magic) => magic.every((byte, index) => bytes[index] === byte));
+}
+
+class InvalidCounter {
+  readonly result: InvalidBytes = { count: 0, firstOffset: -1, offsets: [] };
+
+  add(offset: number): void {
+    const found = this.result;
+    if (found.count === 0) found.firstOffset = offset;
+    if (found.offsets.length < MAX_OFFSETS) found.offsets.push(offset);
+    found.count += 1;
+  }
+}
+
+/** Finds what UTF-8 does not allow (RFC 3629): one place per maximal ill-formed sequence. */
+export function scanUtf8(bytes: Uint8Array): InvalidBytes {
+  const invalid = new InvalidCounter();
+  const size = bytes.length;
+  let i = 0;
+  while (i < size) {
+    const lead = bytes[i] ?? 0;
+    if (lead < 0x80) {
+      i += 1;
+      continue;
+    }
+    const need = lead >= 0xc2 && lead <= 0xdf ? 1 : lead >> 4 === 0xe ? 2 : utf8Four(lead);
+    let have = 0;
+    while (have < need && utf8Trail(lead, have, bytes[i + have + 1])) have += 1;
+    if (need === 0 || have < need) invalid.add(i);
+    i += have + 1;
+  }
+  return invalid.result;
+}
+
+function utf8Four(lead: number): number {
+  return lead >= 0xf0 && lead <= 0xf4 ? 3 : 0;
+}
+
+function utf8Trail(lead: number, index: number, byte: number | undefined): boolean {
+  if (byte === undefined) return false;
+  let low = 0x80;
+  let high = 0xbf;
+  if (index === 0) {
+    if (lead === 0xe0) low = 0xa0;
+    else if (lead === 0xed) high = 0x9f;
+    else if (lead === 0xf0) low = 0x90;
+    else if (lead === 0xf4) high = 0x8f;
+  }
+  return byte >= low && byte <= high;
+}
+
+/** Finds what GB18030 does not allow (GB 18030-2005, one, two and four byte forms). */
+export function scanGb18030(bytes: Uint8Array): InvalidBytes {
+  const invalid = new InvalidCounter();
+  const at = (index: number): number => bytes[index] ?? 0;
+  let i = 0;
+  while (i < bytes.length) {
+    const lead = at(i);
+    if (lead < 0x80) {
+      i += 1;
+    } else if (lead === 0x80 || lead === 0xff) {
+      invalid.add(i);
+      i += 1;
+    } else if (isGbDigit(at(i + 1)) && isGbLead(at(i + 2)) && isGbDigit(at(i + 3))) {
+      i += 4;
+    } else if (at(i + 1) >= 0x40 && at(i + 1) !== 0x7f && at(i + 1) !== 0xff) {
+      i += 2;
+    } else {
+      invalid.add(i);
+      i += 1;
+    }
+  }
+  return invalid.result;
+}
+
+function isGbLead(byte: number): boolean {
+  return byte >= 0x81 && byte <= 0xfe;
+}
+
+function isGbDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}
+
+/** Finds lone surrogates and a trailing odd byte in UTF-16. `bytes` without byte order mark. */
+export function scanUtf16(bytes: Uint8Array, littleEndian: boolean): InvalidBytes {
+  const invalid = new InvalidCounter();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const size = bytes.length - (bytes.length % 2);
+  for (let i = 0; i < size; i += 2) {
+    const unit = view.getUint16(i, littleEndian);
+    if (unit < 0xd800 || unit > 0xdfff) continue;
+    const next = i + 2 < size ? view.getUint16(i + 2, littleEndian) : 0;
+    if (unit <= 0xdbff && next >= 0xdc00 && next <= 0xdfff) i += 2;
+    else invalid.add(i);
+  }
+  if (size < bytes.length) invalid.add(size);
+  return invalid.result;
+}

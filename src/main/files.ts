@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import { ZhaijiError } from '@shared/errors';
+import type { PathProblem, PickedFile, PickedFiles } from '@shared/ipc';
+import { handle } from './ipc';
+import { say } from './words';
+
+/** A file is read whole; what is larger is refused before it is read. Bytes. */
+export const MAX_FILE_SIZE = 256 * 1024 * 1024;
+
+/** The files that the user gave us, by their handles: the renderer can read no other. */
+const given = new Map<string, string>();
+
+const SAMPLE_FOLDER = join(import.meta.dirname, '../../resources/sample');
+
+export function setUpFiles(): void {
+  handle('files:pick', async (event, kind) => {
+    const window = BrowserWindow.fromWebContents(event.sender);
+    const options: OpenDialogOptions = {
+      title: say(kind === 'files' ? 'pick.files' : 'pick.folder'),
+      properties: kind === 'files' ? ['openFile', 'multiSelections'] : ['openDirectory'],
+      filters:
+        kind === 'files'
+          ? [
+              { name: say('pick.texts'), extensions: ['txt', 'md', 'markdown'] },
+              { name: say('pick.all'), extensions: ['*'] },
+            ]
+          : [],
+    };
+    const answer = await (window === null
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(window, options));
+    return offerPaths(answer.filePaths);
+  });
+  handle('files:dropped', (_event, paths) => offerPaths(paths));
+  handle('files:sample', () => offerPaths([SAMPLE_FOLDER]));
+  handle('files:read', async (_event, fileHandle) => {
+    const path = given.get(fileHandle);
+    if (path === undefined) throw new ZhaijiError('handle-unknown', fileHandle);
+    return readWhole(path);
+  });
+}
+
+/**
+ * Makes files readable for the renderer. A folder stands for the text files in it and below, in the
+ * order of their names; a file given by itself is offered whatever it is called.
+ */
+export async function offerPaths(paths: string[]): Promise<PickedFiles> {
+  const files: PickedFile[] = [];
+  const problems: PathProblem[] = [];
+  for (const path of paths) await offer(path, true, files, problems);
+  return { files, problems };
+}
+
+async function offer(
+  path: string,
+  asked: boolean,
+  files: PickedFile[],
+  problems: PathProblem[],
+): Promise<void> {
+  try {
+    const stats = await stat(path);
+    if (stats.isDirectory()) {
+      const names = (await readdir(path)).filter((name) => !name.startsWith('.'));
+      names.sort((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true }));
+      for (const name of names) await offer(join(path, name), false, files, problems);
+    } else if (asked || isImportable(path)) {
+      if (!stats.isFile()) problems.push({ path, code: 'file-unreadable' });
+      else if (stats.size > MAX_FILE_SIZE) problems.push({ path, code: 'file-too-large' });
+      else files.push(offerFile(path, stats.size));
+    }
+  } catch (error) {
+    problems.push({ path, code: isMissing(error) ? 'file-missing' : 'file-unreadable' });
+  }
+}
+
+function offerFile(path: string, size: number): PickedFile {
+  const fileHandle = randomUUID();
+  given.set(fileHandle, path);
+  return { handle: fileHandle, name: basename(path), path, size };
+}
+
+/** In a folder only these are taken for news texts. */
+function isImportable(path: string): boolean {
+  return /\.(txt|md|markdown|text)$/i.test(path) && !/^readme\.md$/i.test(basename(path));
+}
+
+async function readWhole(path: string): Promise<Uint8Array> {
+  try {
+    const bytes = await readFile(path);
+    return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  } catch (error) {
+    throw new ZhaijiError(isMissing(error) ? 'file-missing' : 'file-unreadable', path, {
+      cause: error,
+    });
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -1,0 +1,40 @@
+import {
+  type EventChannel,
+  type EventMap,
+  type InvokeArgs,
+  type InvokeChannel,
+  type InvokeResult,
+  invokeChannels,
+} from '@shared/ipc';
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import { isOurs } from './origin';
+
+/**
+ * Answers a channel. The call reaches the handler only when it comes from the main frame of a page
+ * of ours and its arguments fit the channel's schema; otherwise it is rejected.
+ */
+export function handle<C extends InvokeChannel>(
+  channel: C,
+  handler: (
+    event: IpcMainInvokeEvent,
+    ...args: InvokeArgs<C>
+  ) => InvokeResult<C> | Promise<InvokeResult<C>>,
+): void {
+  ipcMain.handle(channel, async (event, ...raw: unknown[]) => {
+    const frame = event.senderFrame;
+    if (frame === null || frame.parent !== null || !isOurs(frame.url)) {
+      throw new Error(`${channel}: refused, the sender is not ours`);
+    }
+    const args = invokeChannels[channel].args.parse(raw) as InvokeArgs<C>;
+    return handler(event, ...args);
+  });
+}
+
+/** Sends an event to a window's renderer. */
+export function send<C extends EventChannel>(
+  contents: WebContents,
+  channel: C,
+  value: EventMap[C],
+): void {
+  if (!contents.isDestroyed()) contents.send(channel, value);
+}

@@ -1,0 +1,72 @@
+import type { NoteView, TagView } from '@renderer/archive/queries';
+import type { ArticleSummary } from '@renderer/archive/articles';
+import type { Translate } from '@renderer/i18n';
+import type { Action } from '@renderer/ui/actions';
+import type { IconName } from '@renderer/ui/icon';
+import type { Go } from './navigation';
+
+/** One thing that the palette can reach. */
+export interface PaletteEntry {
+  id: string;
+  icon: IconName;
+  label: string;
+  detail: string;
+  shortcut?: string;
+  run: () => unknown;
+}
+
+const LIMIT = 60;
+
+export interface PaletteData {
+  actions: Action[];
+  articles: ArticleSummary[];
+  tags: TagView[];
+  notes: NoteView[];
+}
+
+/** Everything whose words contain what was typed: commands first, then tags, articles and notes. */
+export function paletteEntries(
+  query: string,
+  { actions, articles, tags, notes }: PaletteData,
+  go: Go,
+  t: Translate,
+): PaletteEntry[] {
+  const wanted = query.trim().toLowerCase();
+  const has = (text: string) => text.toLowerCase().includes(wanted);
+  const commands = actions
+    .filter((action) => action.hidden !== true && action.enabled !== false && has(action.label))
+    .map(({ id, label, group, shortcut, run }): PaletteEntry => {
+      const entry = { id, icon: 'forward', label, detail: t(`menu.${group}`), run } as const;
+      return shortcut === undefined ? entry : { ...entry, shortcut };
+    });
+  if (wanted === '') return commands.slice(0, LIMIT);
+  const rest = [
+    ...tags.filter(({ tag }) => has(tag.name)).map((view) => tagEntry(view, go, t)),
+    ...articles.filter((article) => has(article.title)).map((article) => articleEntry(article, go)),
+    ...notes.filter(({ note }) => has(note.plain)).map((view) => noteEntry(view, go, t)),
+  ];
+  return [...commands, ...rest].slice(0, LIMIT);
+}
+
+function tagEntry({ tag, count }: TagView, go: Go, t: Translate): PaletteEntry {
+  const detail = `${t('view.codebook')} · ${count}`;
+  return { id: tag.id, icon: 'tag', label: tag.name, detail, run: () => go.tag(tag.id) };
+}
+
+function articleEntry({ id, title, outlet }: ArticleSummary, go: Go): PaletteEntry {
+  return { id, icon: 'articles', label: title, detail: outlet, run: () => go.article(id) };
+}
+
+function noteEntry({ note, annotation, article }: NoteView, go: Go, t: Translate): PaletteEntry {
+  const label = note.plain.split('\n')[0] ?? '';
+  const run = () => {
+    if (article === null) go.page({ kind: 'archive-note' });
+    else if (annotation === null) go.article(article.id);
+    else go.place(article.id, { ...rangeOf(annotation), annotationId: annotation.id });
+  };
+  return { id: note.id, icon: 'note', label, detail: article?.title ?? t('view.notes'), run };
+}
+
+function rangeOf({ start, end }: { start: number; end: number }) {
+  return { start, end };
+}

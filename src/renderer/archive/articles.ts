@@ -1,0 +1,51 @@
+import type { Article, Tag } from '@domain/model';
+import { annotationIndex } from '@renderer/data/annotations';
+import { allArticles, findArticle } from '@renderer/data/articles';
+import { allTags } from '@renderer/data/tags';
+import { ZhaijiError } from '@shared/errors';
+import { commit } from './history';
+import { changed } from '@renderer/data/records';
+
+/** What the library shows of an article. */
+export interface ArticleSummary extends Article {
+  annotationCount: number;
+  tags: Tag[];
+}
+
+/** Every article with its counts, unsorted; no text is loaded for it. */
+export async function articleSummaries(): Promise<ArticleSummary[]> {
+  const [articles, index, tags] = await Promise.all([allArticles(), annotationIndex(), allTags()]);
+  const tagOf = new Map(tags.map((tag) => [tag.id, tag]));
+  return articles.map((article) => {
+    const ids = [...(index.tagIds.get(article.id) ?? [])];
+    return {
+      ...article,
+      annotationCount: index.counts.get(article.id) ?? 0,
+      tags: ids.map((id) => tagOf.get(id)).filter((tag) => tag !== undefined),
+    };
+  });
+}
+
+export type ArticleEdit = Partial<Pick<Article, 'title' | 'outlet' | 'date' | 'byline' | 'page'>>;
+
+/** Corrects an article's metadata. @throws ZhaijiError `article-missing`. */
+export function editArticle(id: string, edit: ArticleEdit): Promise<void> {
+  return commit({ name: 'edit-article', count: 1 }, async (journal) => {
+    const article = await requireArticle(id);
+    await journal.put('articles', changed(article, edit));
+  });
+}
+
+/** Deletes articles with their texts, annotations and notes. */
+export function deleteArticles(ids: string[]): Promise<void> {
+  return commit({ name: 'delete-articles', count: ids.length }, async (journal) => {
+    for (const id of ids) await journal.remove('articles', id);
+  });
+}
+
+/** @throws ZhaijiError `article-missing`. */
+export async function requireArticle(id: string): Promise<Article> {
+  const article = await findArticle(id);
+  if (article === null) throw new ZhaijiError('article-missing', id);
+  return article;
+}

@@ -1,0 +1,39 @@
+import type { Note, NoteDoc, NoteTargetKind } from '@domain/model';
+import { isEmptyNote, noteToPlain } from '@domain/note/plain';
+import { findAnnotation } from '@renderer/data/annotations';
+import { findArticle } from '@renderer/data/articles';
+import { noteOf, writeNote } from '@renderer/data/notes';
+import { commit } from './history';
+import { changed, newStamp } from '@renderer/data/records';
+
+export interface NoteTarget {
+  kind: NoteTargetKind;
+  /** An annotation's or article's id, or `ARCHIVE_TARGET_ID`. */
+  id: string;
+}
+
+/**
+ * Stores what a note says now. An empty document deletes the note. Answers what is stored, `null`
+ * when nothing is (also when the target was deleted in the meantime).
+ */
+export function saveNote(target: NoteTarget, doc: NoteDoc): Promise<Note | null> {
+  const write = (before: Note | null): Note | null => {
+    if (isEmptyNote(doc)) return null;
+    const content = { doc, plain: noteToPlain(doc) };
+    if (before !== null) return changed(before, content);
+    return { ...newStamp(), targetKind: target.kind, targetId: target.id, ...content };
+  };
+  return writeNote(target.id, write, async () => {
+    if (target.kind === 'annotation') return (await findAnnotation(target.id)) !== null;
+    if (target.kind === 'article') return (await findArticle(target.id)) !== null;
+    return true;
+  });
+}
+
+/** Deletes the note of a target, reversibly. */
+export function deleteNote(targetId: string): Promise<void> {
+  return commit({ name: 'delete-note', count: 1 }, async (journal) => {
+    const note = await noteOf(targetId);
+    if (note !== null) await journal.remove('notes', note.id);
+  });
+}

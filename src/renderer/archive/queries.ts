@@ -1,0 +1,150 @@
+import type { Annotation, Article, ArticleText, Note, SourceFile, Tag } from '@domain/model';
+import { allAnnotations, annotationsOf, annotationsWithTag, byPlace, findAnnotations } from '@renderer/data/annotations';
+import {
+  allArticles,
+  countArticles,
+  findArticle,
+  findArticleText,
+  findSourceFile,
+} from '@renderer/data/articles';
+import { useLive } from '@renderer/data/live';
+import { allNotes, noteOf, notesOf } from '@renderer/data/notes';
+import { allTags, findTags, tagCounts } from '@renderer/data/tags';
+import { type ArticleSummary, articleSummaries } from './articles';
+import { readSettings, type Settings } from './settings';
+
+/**
+ * Stored data for the screen. Each hook answers `undefined` while it reads for the first time, and
+ * again whenever the data changes, whoever changed it.
+ */
+
+export interface OpenArticle {
+  article: Article;
+  text: ArticleText;
+  source: SourceFile | null;
+}
+
+/** An annotation with what hangs on it. */
+export interface AnnotationView {
+  annotation: Annotation;
+  tags: Tag[];
+  note: Note | null;
+}
+
+export interface TagView {
+  tag: Tag;
+  /** How many annotations carry it. */
+  count: number;
+}
+
+/** A tagged passage with where it is from. */
+export interface PassageView extends AnnotationView {
+  article: Article;
+}
+
+/** A note with what it is on; both null for the archive's own. */
+export interface NoteView {
+  note: Note;
+  annotation: Annotation | null;
+  article: Article | null;
+}
+
+export function useArticleSummaries(): ArticleSummary[] | undefined {
+  return useLive(articleSummaries, []);
+}
+
+export function useArticleCount(): number | undefined {
+  return useLive(countArticles, []);
+}
+
+/** `null` when there is no such article (any more). */
+export function useOpenArticle(id: string): OpenArticle | null | undefined {
+  return useLive(() => openArticle(id), [id]);
+}
+
+export async function openArticle(id: string): Promise<OpenArticle | null> {
+  const [article, text] = await Promise.all([findArticle(id), findArticleText(id)]);
+  if (article === null || text === null) return null;
+  return { article, text, source: await findSourceFile(article.sourceFileId) };
+}
+
+/** An article's annotations in text order. */
+export function useAnnotations(articleId: string): AnnotationView[] | undefined {
+  return useLive(() => annotationViews(articleId), [articleId]);
+}
+
+export async function annotationViews(articleId: string): Promise<AnnotationView[]> {
+  return withTagsAndNotes(await annotationsOf(articleId));
+}
+
+async function withTagsAndNotes(annotations: Annotation[]): Promise<AnnotationView[]> {
+  const tagIds = [...new Set(annotations.flatMap((annotation) => annotation.tagIds))];
+  const ids = annotations.map((annotation) => annotation.id);
+  const [tags, notes] = await Promise.all([findTags(tagIds), notesOf(ids)]);
+  const tagOf = new Map(tags.map((tag) => [tag.id, tag]));
+  const noteFor = new Map(notes.map((note) => [note.targetId, note]));
+  return annotations.map((annotation) => ({
+    annotation,
+    tags: annotation.tagIds.map((id) => tagOf.get(id)).filter((tag) => tag !== undefined),
+    note: noteFor.get(annotation.id) ?? null,
+  }));
+}
+
+export function useTags(): TagView[] | undefined {
+  return useLive(tagViews, []);
+}
+
+export async function tagViews(): Promise<TagView[]> {
+  const [tags, counts] = await Promise.all([allTags(), tagCounts()]);
+  return tags.map((tag) => ({ tag, count: counts.get(tag.id) ?? 0 }));
+}
+
+/** All passages of a tag, by article (in the order of their import) and place. */
+export function usePassagesOfTag(tagId: string): PassageView[] | undefined {
+  return useLive(() => passagesOfTag(tagId), [tagId]);
+}
+
+export async function passagesOfTag(tagId: string): Promise<PassageView[]> {
+  const annotations = await annotationsWithTag(tagId);
+  const articles = new Map((await allArticles()).map((article) => [article.id, article]));
+  annotations.sort((a, b) =>
+    a.articleId === b.articleId ? byPlace(a, b) : a.articleId < b.articleId ? -1 : 1,
+  );
+  const views = await withTagsAndNotes(annotations);
+  return views.flatMap((view) => {
+    const article = articles.get(view.annotation.articleId);
+    return article === undefined ? [] : [{ ...view, article }];
+  });
+}
+
+/** The note on a target; `null` when there is none. */
+export function useNote(targetId: string): Note | null | undefined {
+  return useLive(() => noteOf(targetId), [targetId]);
+}
+
+/** Every note, the one modified last first. */
+export function useNotes(): NoteView[] | undefined {
+  return useLive(noteViews, []);
+}
+
+export async function noteViews(): Promise<NoteView[]> {
+  const [notes, allOfThem] = await Promise.all([allNotes(), allArticles()]);
+  const articles = new Map(allOfThem.map((article) => [article.id, article]));
+  const onPassages = notes.filter((note) => note.targetKind === 'annotation');
+  const found = await findAnnotations(onPassages.map((note) => note.targetId));
+  const annotations = new Map(found.map((annotation) => [annotation.id, annotation]));
+  notes.sort((a, b) => (a.modified < b.modified ? 1 : -1));
+  return notes.map((note) => {
+    const annotation = annotations.get(note.targetId) ?? null;
+    const articleId = annotation?.articleId ?? note.targetId;
+    return { note, annotation, article: articles.get(articleId) ?? null };
+  });
+}
+
+export function useAnnotationTotal(): number | undefined {
+  return useLive(async () => (await allAnnotations()).length, []);
+}
+
+export function useSettings(): Settings | undefined {
+  return useLive(readSettings, []);
+}

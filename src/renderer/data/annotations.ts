@@ -1,0 +1,58 @@
+import type { Annotation } from '@domain/model';
+import { db } from './database';
+
+/** An article's annotations in text order. */
+export async function annotationsOf(articleId: string): Promise<Annotation[]> {
+  const rows = await db.annotations.where('articleId').equals(articleId).toArray();
+  return rows.sort(byPlace);
+}
+
+export function byPlace(a: Annotation, b: Annotation): number {
+  return a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
+}
+
+export async function findAnnotation(id: string): Promise<Annotation | null> {
+  return (await db.annotations.get(id)) ?? null;
+}
+
+export async function findAnnotations(ids: string[]): Promise<Annotation[]> {
+  const rows = await db.annotations.bulkGet(ids);
+  return rows.filter((row) => row !== undefined);
+}
+
+export function annotationsWithTag(tagId: string): Promise<Annotation[]> {
+  return db.annotations.where('tagIds').equals(tagId).toArray();
+}
+
+export function allAnnotations(): Promise<Annotation[]> {
+  return db.annotations.toArray();
+}
+
+export interface AnnotationIndex {
+  /** How many annotations each article has. */
+  counts: Map<string, number>;
+  /** Which tags occur in each article. */
+  tagIds: Map<string, Set<string>>;
+}
+
+/** What lists show of annotations, read from the indexes alone. */
+export async function annotationIndex(): Promise<AnnotationIndex> {
+  const articleOf = new Map<string, string>();
+  const counts = new Map<string, number>();
+  const tagIds = new Map<string, Set<string>>();
+  await db.transaction('r', db.annotations, async () => {
+    await db.annotations.orderBy('articleId').eachKey((articleId, cursor) => {
+      const article = String(articleId);
+      articleOf.set(String(cursor.primaryKey), article);
+      counts.set(article, (counts.get(article) ?? 0) + 1);
+    });
+    await db.annotations.orderBy('tagIds').eachKey((tagId, cursor) => {
+      const article = articleOf.get(String(cursor.primaryKey));
+      if (article === undefined) return;
+      const known = tagIds.get(article);
+      if (known === undefined) tagIds.set(article, new Set([String(tagId)]));
+      else known.add(String(tagId));
+    });
+  });
+  return { counts, tagIds };
+}

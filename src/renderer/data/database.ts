@@ -1,0 +1,54 @@
+import { ZhaijiError } from '@shared/errors';
+import type { Annotation, Article, ArticleText, Note, SourceFile, Tag } from '@domain/model';
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import { LATEST_VERSION, migrations } from './migrations';
+
+export const DATABASE_NAME = 'zhaiji';
+
+export interface Setting {
+  key: string;
+  value: unknown;
+}
+
+/** The archive's one database. */
+export class ArchiveDatabase extends Dexie {
+  declare articles: EntityTable<Article, 'id'>;
+  declare articleTexts: Table<ArticleText, string>;
+  declare sourceFiles: EntityTable<SourceFile, 'id'>;
+  declare annotations: EntityTable<Annotation, 'id'>;
+  declare notes: EntityTable<Note, 'id'>;
+  declare tags: EntityTable<Tag, 'id'>;
+  declare settings: Table<Setting, string>;
+
+  constructor(name: string = DATABASE_NAME) {
+    // Strict durability: a write has reached the disk before we say that it is done.
+    super(name, { chromeTransactionDurability: 'strict' });
+    for (const { version, stores, upgrade } of migrations) {
+      const step = this.version(version).stores(stores);
+      if (upgrade !== undefined) step.upgrade(upgrade);
+    }
+  }
+}
+
+export const db = new ArchiveDatabase();
+
+/**
+ * Opens the archive's database.
+ * @throws ZhaijiError `database-newer` when a newer Zhaiji wrote it, `database-unreadable` otherwise.
+ */
+export async function openDatabase(): Promise<void> {
+  const version = await storedVersion(DATABASE_NAME);
+  if (version > LATEST_VERSION) throw new ZhaijiError('database-newer', String(version));
+  try {
+    await db.open();
+  } catch (error) {
+    throw new ZhaijiError('database-unreadable', DATABASE_NAME, { cause: error });
+  }
+}
+
+/** The version of a database as it lies on disk, 0 when there is none. Dexie stores ten times it. */
+async function storedVersion(name: string): Promise<number> {
+  const all = await indexedDB.databases();
+  const found = all.find((database) => database.name === name);
+  return (found?.version ?? 0) / 10;
+}

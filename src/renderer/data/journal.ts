@@ -1,0 +1,124 @@
+import type { Annotation, Article, ArticleText, Note, SourceFile, Tag } from '@domain/model';
+import { db } from './database';
+
+/** The tables whose rows can be changed with undo, and what their rows are. */
+export interface Rows {
+  articles: Article;
+  articleTexts: ArticleText;
+  sourceFiles: SourceFile;
+  annotations: Annotation;
+  notes: Note;
+  tags: Tag;
+}
+export type JournalTable = keyof Rows;
+
+/** One row before and after a write; `null` where it did not exist. */
+export type RowChange = {
+  [T in JournalTable]: { table: T; key: string; before: Rows[T] | null; after: Rows[T] | null };
+}[JournalTable];
+
+const TABLES: JournalTable[] = [
+  'articles',
+  'articleTexts',
+  'sourceFiles',
+  'annotations',
+  'notes',
+  'tags',
+];
+
+/** Writes rows inside one transaction and remembers what they were. */
+export class Journal {
+  readonly changes = new Map<string, RowChange>();
+
+  async put<T extends JournalTable>(table: T, row: Rows[T]): Promise<void> {
+    const key = keyOf(row);
+    const before = await this.read(table, key);
+    await tableOf(table).put(row);
+    this.remember(table, key, before, row);
+  }
+
+  /** Deletes a row and everything that cannot be without it. */
+  async remove(table: JournalTable, key: string): Promise<void> {
+    const before = await this.read(table, key);
+    if (before === null) return;
+    await this.removeDependants(table, key);
+    await tableOf(table).delete(key);
+    this.remember(table, key, before, null);
+  }
+
+  /** Makes a row what it was before (or after) a change. */
+  async restore(change: RowChange, side: 'before' | 'after'): Promise<void> {
+    const row = change[side];
+    if (row === null) await this.remove(change.table, change.key);
+    else await this.put(change.table, row);
+  }
+
+  private async read<T extends JournalTable>(table: T, key: string): Promise<Rows[T] | null> {
+    return (await tableOf(table).get(key)) ?? null;
+  }
+
+  private async removeDependants(table: JournalTable, key: string): Promise<void> {
+    if (table === 'annotations' || table === 'articles') {
+      const notes = await db.notes.where('targetId').equals(key).primaryKeys();
+      for (const id of notes) await this.remove('notes', id);
+    }
+    if (table !== 'articles') return;
+    const annotations = await db.annotations.where('articleId').equals(key).primaryKeys();
+    for (const id of annotations) await this.remove('annotations', id);
+    await this.remove('articleTexts', key);
+    const article = await db.articles.get(key);
+    if (article === undefined) return;
+    const siblings = await db.articles.where('sourceFileId').equals(article.sourceFileId).count();
+    // The record of a file whose last article goes would only keep it from being imported again.
+    if (siblings === 1) await this.remove('sourceFiles', article.sourceFileId);
+  }
+
+  private remember<T extends JournalTable>(
+    table: T,
+    key: string,
+    before: Rows[T] | null,
+    after: Rows[T] | null,
+  ): void {
+    const id = `${table}/${key}`;
+    const first = this.changes.get(id);
+    const change = { table, key, before: first === undefined ? before : first.before, after };
+    this.changes.set(id, change as RowChange);
+  }
+}
+
+/**
+ * Runs reversible writes as one transaction: all of them or none.
+ * @returns what the work returned and the rows it changed, in the order of the writes.
+ */
+export async function writeJournaled<R>(
+  work: (journal: Journal) => Promise<R>,
+): Promise<{ result: R; changes: RowChange[] }> {
+  const journal = new Journal();
+  const result = await db.transaction('rw', TABLES, () => work(journal));
+  return { result, changes: [...journal.changes.values()] };
+}
+
+/** Brings rows back to what they were before (or after) some changes, as one transaction. */
+export function revert(
+  changes: RowChange[],
+  side: 'before' | 'after',
+): Promise<{ result: void; changes: RowChange[] }> {
+  const ordered = side === 'before' ? [...changes].reverse() : changes;
+  return writeJournaled(async (journal) => {
+    for (const change of ordered) await journal.restore(change, side);
+  });
+}
+
+function keyOf(row: Rows[JournalTable]): string {
+  return 'id' in row ? row.id : row.articleId;
+}
+
+interface RowTable<R> {
+  get(key: string): PromiseLike<R | undefined>;
+  put(row: R): PromiseLike<unknown>;
+  delete(key: string): PromiseLike<void>;
+}
+
+function tableOf<T extends JournalTable>(table: T): RowTable<Rows[T]> {
+  return db.table<Rows[T], string>(table);
+}

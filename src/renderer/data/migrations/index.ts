@@ -1,0 +1,16 @@
+import type { Transaction } from 'dexie';
+import { version1 } from './version-1';
+
+/** One step of the database's schema. Steps are only ever added, never changed once released. */
+export interface Migration {
+  version: number;
+  /** Dexie's schema syntax; `null` drops a table. */
+  stores: Record<string, string | null>;
+  /** Brings the rows of the version before into this version's form. */
+  upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+export const migrations: Migration[] = [version1];
+
+/** The newest version that this program understands. */
+export const LATEST_VERSION = Math.max(...migrations.map((migration) => migration.version));

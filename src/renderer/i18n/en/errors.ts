@@ -1,0 +1,36 @@
+export const errors = {
+  'error.file-missing': 'The file was not found. It may have been moved or deleted; choose it again.',
+  'error.file-unreadable':
+    'The file cannot be read. Check its permissions and whether another program holds it.',
+  'error.file-empty': 'The file is empty.',
+  'error.file-binary':
+    'This is not a text file. For now .txt and .md can be imported; save other formats as text first.',
+  'error.file-too-large': 'The file is larger than 256 MB. Split it into several files first.',
+  'error.file-no-text': 'No article was found in the file.',
+  'error.file-unsupported': 'This format is not supported yet. Save it as .txt or .md first.',
+  'error.folder-unwritable':
+    'The folder cannot be written to. Check its permissions or choose another.',
+  'error.handle-unknown': 'The file is no longer available; choose it again.',
+  'error.name-unsafe': 'The file name is not safe; nothing was written.',
+  'error.file-exists': 'A file of this name exists already and was not overwritten.',
+  'error.archive-in-use': 'The archive is in use in another window.',
+  'error.database-newer':
+    'This archive was written by a newer Zhaiji. Update Zhaiji to open it; nothing was changed.',
+  'error.database-unreadable':
+    'The archive cannot be opened. Start Zhaiji again; if that does not help, restore a backup.',
+  'error.storage-full':
+    'The disk is full and nothing was saved. Free some space and try again; what was there is safe.',
+  'error.article-missing': 'There is no such article.',
+  'error.annotation-missing': 'There is no such annotation.',
+  'error.tag-missing': 'There is no such tag.',
+  'error.tag-name-empty': 'A tag needs a name.',
+  'error.tag-name-taken': 'There is a tag of this name already.',
+  'error.range-invalid': 'The place lies outside the article.',
+  'error.backup-invalid': 'The backup is damaged and cannot be restored. Choose another one.',
+  'error.archive-not-empty': 'A backup can only be restored into an empty archive.',
+  'error.usage': 'The command was not understood.',
+  'error.cancelled': 'Cancelled.',
+  'error.unexpected': 'Something unexpected went wrong.',
+  'import.cli.done': '{imported} of {files} files imported',
+  'import.same-file': 'the same file was imported before',
+} as const;

@@ -1,0 +1,24 @@
+import type { TextKey } from '..';
+import { app } from './app';
+import { errors } from './errors';
+import { exportTexts } from './export';
+import { importTexts } from './import';
+import { library } from './library';
+import { notes } from './notes';
+import { reader } from './reader';
+import { search } from './search';
+import { settings } from './settings';
+import { tags } from './tags';
+
+export const en: Record<TextKey, string> = {
+  ...app,
+  ...errors,
+  ...exportTexts,
+  ...importTexts,
+  ...library,
+  ...notes,
+  ...reader,
+  ...search,
+  ...settings,
+  ...tags,
+};

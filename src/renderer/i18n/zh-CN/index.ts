@@ -1,0 +1,24 @@
+import { app } from './app';
+import { errors } from './errors';
+import { exportTexts } from './export';
+import { importTexts } from './import';
+import { library } from './library';
+import { notes } from './notes';
+import { reader } from './reader';
+import { search } from './search';
+import { settings } from './settings';
+import { tags } from './tags';
+
+/** 简体中文. The other languages have exactly these keys. */
+export const zhCN = {
+  ...app,
+  ...errors,
+  ...exportTexts,
+  ...importTexts,
+  ...library,
+  ...notes,
+  ...reader,
+  ...search,
+  ...settings,
+  ...tags,
+};

@@ -1,0 +1,100 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { isEditable, matchesShortcut } from './shortcuts';
+
+export type ActionGroup = 'file' | 'edit' | 'view' | 'article' | 'annotation' | 'go' | 'help';
+
+/** Something the user can do. Menu, palette, buttons and shortcuts all read the same list. */
+export interface Action {
+  id: string;
+  /** In the user's language. */
+  label: string;
+  group: ActionGroup;
+  shortcut?: string;
+  enabled?: boolean;
+  /** For an action that switches something on and off. */
+  checked?: boolean;
+  /** The shortcut also works while a text is being edited. */
+  whileTyping?: boolean;
+  /** Not listed in menu and palette, only under its shortcut. */
+  hidden?: boolean;
+  run: () => unknown;
+}
+
+const owners = new Map<symbol, Action[]>();
+const listeners = new Set<() => void>();
+let all: Action[] = [];
+
+function publish(): void {
+  all = [...owners.values()].flat();
+  for (const listener of listeners) listener();
+}
+
+/** Registers actions while the component is on the screen. */
+export function useActions(actions: Action[]): void {
+  const latest = useRef(actions);
+  latest.current = actions;
+  const owner = useRef(Symbol('actions'));
+  // What the menus show decides when they are told; the functions are always the latest.
+  const shown = JSON.stringify(actions.map(({ run, ...rest }) => rest));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` stands for the actions' look
+  useEffect(() => {
+    const key = owner.current;
+    owners.set(
+      key,
+      latest.current.map((action, index) => ({
+        ...action,
+        run: () => latest.current[index]?.run(),
+      })),
+    );
+    publish();
+    return () => {
+      owners.delete(key);
+      publish();
+    };
+  }, [shown]);
+}
+
+/** Every action that is registered now. */
+export function useAllActions(): Action[] {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => all,
+  );
+}
+
+/** Runs an action by its id; nothing happens when it is not there or not enabled. */
+export function runAction(id: string): void {
+  const action = all.find((candidate) => candidate.id === id);
+  if (action !== undefined && action.enabled !== false) action.run();
+}
+
+/** Lets the keyboard run actions. Call once, at the root. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const typing = isEditable(event.target);
+      // Later ones are nearer to what is on the screen.
+      const action = all.findLast(
+        ({ shortcut, enabled, whileTyping }) =>
+          shortcut !== undefined &&
+          enabled !== false &&
+          (!typing || whileTyping === true) &&
+          matchesShortcut(event, shortcut),
+      );
+      if (action === undefined || isInModal(event.target)) return;
+      event.preventDefault();
+      action.run();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+/** Dialogs and menus have their own keys. */
+function isInModal(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role=dialog], [role=menu]') !== null;
+}

@@ -1,0 +1,31 @@
+import { type Remote, releaseProxy, wrap } from 'comlink';
+import type { ImportService } from './import-worker';
+import type { SearchService } from './search-worker';
+
+export type { FileOutcome, ImportedArticle } from './import-worker';
+export type { SearchHit, SearchResult } from './search-worker';
+
+export interface WorkerClient<S> {
+  service: Remote<S>;
+  /** Ends the worker at once; a transaction that it had open is rolled back by the database. */
+  stop(): void;
+}
+
+export function startImportWorker(): WorkerClient<ImportService> {
+  return client(new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' }));
+}
+
+export function startSearchWorker(): WorkerClient<SearchService> {
+  return client(new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' }));
+}
+
+function client<S>(worker: Worker): WorkerClient<S> {
+  const service = wrap<S>(worker);
+  return {
+    service,
+    stop() {
+      (service as { [releaseProxy](): void })[releaseProxy]();
+      worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,53 @@
+/** Every way in which Zhaiji can fail, named once. The user's language says it in `i18n`. */
+export const ERROR_CODES = [
+  'file-missing',
+  'file-unreadable',
+  'file-empty',
+  'file-binary',
+  'file-too-large',
+  'file-no-text',
+  'file-unsupported',
+  'folder-unwritable',
+  'handle-unknown',
+  'name-unsafe',
+  'file-exists',
+  'archive-in-use',
+  'database-newer',
+  'database-unreadable',
+  'storage-full',
+  'article-missing',
+  'annotation-missing',
+  'tag-missing',
+  'tag-name-empty',
+  'tag-name-taken',
+  'range-invalid',
+  'backup-invalid',
+  'archive-not-empty',
+  'usage',
+  'cancelled',
+  'unexpected',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** An error with a code that the interface can say in the user's language. */
+export class ZhaijiError extends Error {
+  readonly code: ErrorCode;
+  /** What it is about: a path, a title, an id. */
+  readonly subject: string;
+
+  constructor(code: ErrorCode, subject = '', options?: { cause?: unknown }) {
+    super(subject === '' ? code : `${code}: ${subject}`, options);
+    this.name = 'ZhaijiError';
+    this.code = code;
+    this.subject = subject;
+  }
+}
+
+/** The code of whatever was thrown; `unexpected` when it is not ours. */
+export function errorCodeOf(error: unknown): ErrorCode {
+  if (error instanceof ZhaijiError) return error.code;
+  // Errors lose their class between processes and workers; the message keeps the code.
+  const message = error instanceof Error ? error.message : String(error);
+  const found = ERROR_CODES.find((code) => new RegExp(`(^|: )${code}(:|$)`, 'm').test(message));
+  return found ?? (/quota/i.test(message) ? 'storage-full' : 'unexpected');
+}
