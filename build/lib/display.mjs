@@ -41,7 +41,11 @@ function firstLine(server) {
     let text = '';
     const pipe = server.stdio[3];
     const fail = (why) =>
-      reject(new UserError(`Xvfb, the display for machines without one, ${why}. Run: node build/setup.mjs`));
+      reject(
+        new UserError(
+          `Xvfb, the display for machines without one, ${why}. Run: node build/setup.mjs`,
+        ),
+      );
     const timer = setTimeout(() => fail('did not start in time'), START_LIMIT_MS);
     server.once('error', () => fail('is not installed'));
     server.once('exit', () => fail('ended at once'));

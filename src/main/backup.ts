@@ -1,8 +1,8 @@
 import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app } from 'electron';
 import { ZhaijiError } from '@shared/errors';
 import type { BackupInfo } from '@shared/ipc';
+import { app } from 'electron';
 import { handle } from './ipc';
 
 /** How many backups are kept; the oldest go first. */

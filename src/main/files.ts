@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import { ZhaijiError } from '@shared/errors';
 import type { PathProblem, PickedFile, PickedFiles } from '@shared/ipc';
+import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import { handle } from './ipc';
 import { say } from './words';
 

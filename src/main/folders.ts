@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, link, mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
-import { BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron';
 import { ZhaijiError } from '@shared/errors';
 import type { PickedFolder } from '@shared/ipc';
+import { BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron';
 import { handle } from './ipc';
 import { say } from './words';
 
@@ -88,8 +89,7 @@ async function writeWhole(path: string, text: string, overwrite: boolean): Promi
     if (overwrite) {
       await rename(temporary, path);
     } else {
-      // Unlike a rename, a link fails when the name is taken in the meantime.
-      await link(temporary, path);
+      await placeNew(temporary, path);
       await unlink(temporary);
     }
   } catch (error) {
@@ -98,8 +98,23 @@ async function writeWhole(path: string, text: string, overwrite: boolean): Promi
   }
 }
 
+/** Unlike a rename, both ways fail when the name was taken in the meantime. */
+async function placeNew(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error;
+    // Some disks (exFAT, network shares) know no hard links.
+    await copyFile(temporary, path, constants.COPYFILE_EXCL);
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null;
+}
+
 function asZhaijiError(error: unknown, path: string): ZhaijiError {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const code = codeOf(error);
   if (code === 'EEXIST') return new ZhaijiError('file-exists', path, { cause: error });
   if (code === 'ENOSPC') return new ZhaijiError('storage-full', path, { cause: error });
   return new ZhaijiError('folder-unwritable', path, { cause: error });

@@ -1,3 +1,4 @@
+import { ZhaijiError } from '@shared/errors';
 import {
   type EventChannel,
   type EventMap,
@@ -5,6 +6,7 @@ import {
   type InvokeChannel,
   type InvokeResult,
   invokeChannels,
+  type Reply,
 } from '@shared/ipc';
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { isOurs } from './origin';
@@ -26,7 +28,13 @@ export function handle<C extends InvokeChannel>(
       throw new Error(`${channel}: refused, the sender is not ours`);
     }
     const args = invokeChannels[channel].args.parse(raw) as InvokeArgs<C>;
-    return handler(event, ...args);
+    try {
+      return { ok: true, value: await handler(event, ...args) } satisfies Reply<C>;
+    } catch (error) {
+      if (!(error instanceof ZhaijiError)) throw error;
+      // Errors that we foresaw travel as values: thrown ones would lose their code on the way.
+      return { ok: false, code: error.code, subject: error.subject } satisfies Reply<C>;
+    }
   });
 }
 

@@ -1,5 +1,5 @@
-import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuItem } from '@shared/ipc';
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import { handle, send } from './ipc';
 
 /** The native menu is what the renderer's action registry says, in the user's language. */

@@ -31,7 +31,9 @@ export function setUpSecurity(): void {
 
 function isAllowed(url: string): boolean {
   if (isOurs(url) || url.startsWith('devtools://')) return true;
-  return devServer !== null && (url.startsWith(devServer) || url.startsWith(webSocketOf(devServer)));
+  return (
+    devServer !== null && (url.startsWith(devServer) || url.startsWith(webSocketOf(devServer)))
+  );
 }
 
 function webSocketOf(url: string): string {

@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import { type Launch, filesOf } from './launch';
+import { filesOf, type Launch } from './launch';
 import { showFiles } from './window';
 
 /**

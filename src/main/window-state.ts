@@ -49,6 +49,8 @@ function isOnScreen(bounds: Rectangle): boolean {
   return screen.getAllDisplays().some(({ workArea }) => {
     const width = Math.min(bounds.x + bounds.width, workArea.x + workArea.width);
     const height = Math.min(bounds.y + bounds.height, workArea.y + workArea.height);
-    return width - Math.max(bounds.x, workArea.x) > 100 && height - Math.max(bounds.y, workArea.y) > 60;
+    return (
+      width - Math.max(bounds.x, workArea.x) > 100 && height - Math.max(bounds.y, workArea.y) > 60
+    );
   });
 }

@@ -23,6 +23,7 @@ export const webPreferences: WebPreferences = {
 let mainWindow: BrowserWindow | null = null;
 let ready = false;
 let waiting: string[] = [];
+let onFlushed: (() => void) | null = null;
 
 export function setUpWindow(launch: Launch & { mode: 'window' }): void {
   waiting = launch.files;
@@ -33,6 +34,7 @@ export function setUpWindow(launch: Launch & { mode: 'window' }): void {
     waiting = [];
     return paths.length === 0 ? null : offerPaths(paths);
   });
+  handle('app:flushed', () => onFlushed?.());
   handle('app:theme', (_event, theme) => {
     nativeTheme.themeSource = theme;
   });
@@ -105,7 +107,7 @@ function flushBeforeClose(window: BrowserWindow): void {
       if (!window.isDestroyed()) window.close();
     };
     const timer = setTimeout(finish, FLUSH_LIMIT);
-    window.webContents.ipc.handleOnce('app:flushed', finish);
+    onFlushed = finish;
     send(window.webContents, 'app:flush', null);
   });
 }

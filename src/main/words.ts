@@ -1,5 +1,5 @@
-import { app } from 'electron';
 import type { Language } from '@shared/ipc';
+import { app } from 'electron';
 
 /** The few words that the main process says itself, before or beside the renderer. */
 const words = {

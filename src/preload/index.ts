@@ -1,12 +1,22 @@
 import type { Bridge } from '@shared/bridge';
-import type { EventChannel, EventMap, InvokeArgs, InvokeChannel, InvokeResult } from '@shared/ipc';
+import type {
+  EventChannel,
+  EventMap,
+  InvokeArgs,
+  InvokeChannel,
+  InvokeResult,
+  Reply,
+} from '@shared/ipc';
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
-function invoke<C extends InvokeChannel>(
+async function invoke<C extends InvokeChannel>(
   channel: C,
   ...args: InvokeArgs<C>
 ): Promise<InvokeResult<C>> {
-  return ipcRenderer.invoke(channel, ...args);
+  const reply: Reply<C> = await ipcRenderer.invoke(channel, ...args);
+  // Between the two worlds an error keeps only its message, which therefore starts with the code.
+  if (!reply.ok) throw new Error(`${reply.code}: ${reply.subject}`);
+  return reply.value;
 }
 
 function on<C extends EventChannel>(channel: C, listener: (value: EventMap[C]) => void) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ErrorCode } from './errors';
 
 /**
  * Every channel between the main process and the renderer, declared once. `invoke` channels go from
@@ -155,6 +156,11 @@ export const invokeChannels = {
 export type InvokeChannel = keyof typeof invokeChannels;
 export type InvokeArgs<C extends InvokeChannel> = z.infer<(typeof invokeChannels)[C]['args']>;
 export type InvokeResult<C extends InvokeChannel> = z.infer<(typeof invokeChannels)[C]['result']>;
+
+/** How a handler's answer travels: its value, or the error that it foresaw. */
+export type Reply<C extends InvokeChannel> =
+  | { ok: true; value: InvokeResult<C> }
+  | { ok: false; code: ErrorCode; subject: string };
 
 /** Events from main to the renderer, with what they carry. */
 export interface EventMap {

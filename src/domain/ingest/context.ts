@@ -21,10 +21,19 @@ export interface FileView {
   contents: Uint8Array;
   /** Lines that a table of contents names. */
   listed: Uint8Array;
+  habits: Habits | null;
   /** Share of a line's character pairs that the running text after it uses, 0 to 1. */
   overlapAfter(index: number): number;
   /** The same for the running text before it. */
   overlapBefore(index: number): number;
+}
+
+/** What a first reading of the file suggests for the second. */
+export interface Habits {
+  /** Above zero where the file has more captions than headings. */
+  captionBias: number;
+  /** 1: the only plain heading of its article; 2: one of several. */
+  headingCompany: Uint8Array;
 }
 
 /** How far an article has come. */

@@ -31,6 +31,7 @@ export function viewFile(lines: readonly Line[]): FileView {
     repeated: findRepeated(lines, marks),
     contents,
     listed,
+    habits: null,
     overlapAfter: memo(lines.length, (i) => overlap(lines, i, nextText[i] ?? -1, 1, layout.isFull)),
     overlapBefore: memo(lines.length, (i) => overlap(lines, i, textBefore(i, isText), -1, layout.isFull)),
   };

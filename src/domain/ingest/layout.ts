@@ -29,11 +29,13 @@ export function measureLayout(lines: readonly Line[], marks: readonly (Mark | nu
   const gaps = Array.from({ length: GAP_CAP + 1 }, () => new Int32Array(lines.length + 1));
   const starts = new Int32Array(lines.length + 1);
   const indented = new Int32Array(lines.length + 1);
+  const widths = measureWidths(lines);
   lines.forEach((line, i) => {
     const before = lines[i - 1];
-    const isStart =
-      before !== undefined && before.end === 'closed' && line.length >= 18 && marks[i] === null;
-    const betweenText = isStart && before.length >= 25;
+    const closed = before?.end === 'closed' && widths.full[i - 1] !== 1;
+    const isText = line.length >= 18 || widths.full[i] === 1;
+    const isStart = before !== undefined && closed && isText && marks[i] === null;
+    const betweenText = isStart && (before.length >= 25 || widths.short[i - 1] === 1);
     for (let gap = 0; gap <= GAP_CAP; gap += 1) {
       const row = gaps[gap];
       if (row) {
@@ -43,7 +45,6 @@ export function measureLayout(lines: readonly Line[], marks: readonly (Mark | nu
     starts[i + 1] = (starts[i] ?? 0) + (isStart ? 1 : 0);
     indented[i + 1] = (indented[i] ?? 0) + (isStart && line.indent >= 2 ? 1 : 0);
   });
-  const widths = measureWidths(lines);
   return {
     baseGap: (index) => modalGap(gaps, lines.length, index),
     indentShare: (index) => share(indented, starts, lines.length, index),
@@ -99,9 +100,26 @@ function measureWidths(lines: readonly Line[]): Widths {
     const byColumns = isFullBy(lines, i, columnWidth, MIN_WIDTH, NEAR_COLUMNS);
     if (byColumns || isFullBy(lines, i, characterWidth, MIN_WIDTH / 2, NEAR_CHARACTERS)) full[i] = 1;
   }
+  dropLoneLines(lines, full);
   markShort(lines, full, short);
   markVerse(lines, full, verse);
   return { full, short, verse };
+}
+
+/** Where wrapped lines follow each other closely, a line between blank lines is no wrapped one. */
+function dropLoneLines(lines: readonly Line[], full: Uint8Array): void {
+  let close = 0;
+  let all = 0;
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    if (full[i] !== 1 || !next || line.end === 'closed') return;
+    all += 1;
+    if (next.gap === 0) close += 1;
+  });
+  if (close < all * 0.7) return;
+  lines.forEach((line, i) => {
+    if (full[i] === 1 && line.gap > 0 && (lines[i + 1]?.gap ?? 1) > 0) full[i] = 0;
+  });
 }
 
 function columnWidth(line: Line): number {
@@ -126,6 +144,7 @@ function isFullBy(
   let alike = 0;
   let open = 0;
   let wider = 0;
+  let notWider = 0;
   const to = Math.min(lines.length - 1, index + WIDTH_WINDOW);
   for (let j = Math.max(0, index - WIDTH_WINDOW); j <= to; j += 1) {
     const other = lines[j];
@@ -135,9 +154,13 @@ function isFullBy(
     if (otherWidth > width + near) wider += 1;
     else if (otherWidth >= width - near) {
       alike += 1;
-      if (other.end === 'open' || other.end === 'quoted' || other.end === 'pause') open += 1;
+      if (other.end === 'closed' || other.end === 'colon') continue;
+      open += 1;
+      if (otherWidth <= width) notWider += 1;
     }
   }
+  // A paragraph's last line may come near the width; only if it reaches it, it tells nothing.
+  if (line?.end === 'closed' && notWider < open * 0.5) return false;
   return alike >= 4 && wider <= all * 0.15 && wider <= alike / 3 && open >= alike * 0.55;
 }
 

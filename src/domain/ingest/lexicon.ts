@@ -20,7 +20,9 @@ export function hasNewsLead(text: string): boolean {
 }
 
 const SCENE_TAIL =
-  /(?:合影|合影留念|留念|留影|合照|集体照|现场|现场图|致辞|致词|讲话|发言|总结发言|主持会议|主持|授牌|揭牌|颁奖|颁发证书|颁发聘书|签约|签约仪式|剪影|剪彩|一角|全景|外景|外观|掠影|瞬间|场景|画面|示意图|效果图|资料图|宣传海报|照片|图片|仪式|启动仪式)[。.]?$/;
+  /(?:合影|合影留念|留念|留影|合照|集体照|现场|现场图|致辞|致词|讲话|发言|总结发言|主持会议|主持|授牌|揭牌|颁奖|颁发证书|颁发聘书|签约|签约仪式|剪影|剪彩|一角|全景|外景|外观|掠影|瞬间|场景|画面|示意图|效果图|资料图|宣传海报|照片|图片|仪式|启动仪式|会场|开幕式|闭幕式|典礼|风采|新貌|全貌|一景|一幕|镜头)[。.]?$/;
+/** Who stands where: `（左二）`, `（前排右一）`, `（中）`. */
+const POSITION = /[（(](?:[左右中前后]|[左右前后][一二三四五六]|[前后]排.{0,6}|图[左右中])[）)]/;
 const ACT_TAIL =
   /(?:演讲|授课|表演|演出|展示|交流|讨论|座谈|参观|考察|调研|走访|慰问|宣讲|讲解|培训|开班|活动|体验|制作|手工|游戏|互动|合唱|朗诵|拍照|签到|宣誓|献花|种树|植树|义诊|理发|包饺子|作品|节目|聊天|谈心|学习|练习|排练|比赛|训练|服务|志愿服务|物资|问卷|传单|资料|礼物|慰问品|锦旗|证书|聘书|奖牌|奖|旗)$/;
 const PEOPLE_HEAD =
@@ -37,6 +39,7 @@ const FOR_SOMEONE =
  */
 export function captionLikeness(text: string): number {
   let points = 0;
+  if (POSITION.test(text)) points += 3.5;
   if (SCENE_TAIL.test(text)) points += 2.2;
   else if (ACT_TAIL.test(text)) points += 0.8;
   if (PEOPLE_HEAD.test(text)) points += 1.2;
@@ -44,4 +47,11 @@ export function captionLikeness(text: string): number {
   if (FOR_SOMEONE.test(text)) points += 1;
   if (OFFICE.test(text)) points += 0.7;
   return points;
+}
+
+const MID_PHRASE = /[在的和与及对将被把从向于以并或让使由各该其而且但、，]$/;
+
+/** Whether a line breaks off after a word that cannot end a title or caption. */
+export function endsInMidPhrase(text: string): boolean {
+  return MID_PHRASE.test(text);
 }

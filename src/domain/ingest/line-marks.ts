@@ -66,11 +66,15 @@ const PAGE_NUMBER =
   /^(?:[-—–·.~～\s（(\[【]*(?:第\s?)?(?:\d{1,4}|[ⅠⅡⅢⅣⅤivxlc]{1,6})(?:\s?[页頁])?(?:\s?(?:\/|／|of|共)\s?\d{1,4}(?:\s?[页頁])?)?[-—–·.~～\s）)\]】]*|page\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?|p\.?\s?\d{1,4}|第[一二三四五六七八九十百]{1,4}页)$/i;
 const PAGE_MARK =
   /^[（(【\[]?(?:(?:第\s?[\dA-D一二三四五六七八九十]{1,4}\s?版|[A-D]?\d{1,3}\s?版)(?:[\s·:：|｜]{0,2}\p{Script=Han}{1,8})?|[（(]?(?:上接|下转|接上)第?\s?[A-D\d一二三四五六七八九十]{1,4}\s?版\S{0,8})[）)】\]]?$/u;
+/** `某某 2023年第6期`: the running head of a magazine. */
+const ISSUE_LINE = /^\S{0,16}[\s·|｜]{0,3}(?:19|20)\d{2}\s?年?[\s·.，,]?第\s?\d{1,3}\s?[期号](?:[（(]?总第?\s?\d{1,4}期[）)]?)?[\s·|｜]{0,3}\S{0,8}$/;
 
 const ITEM =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|第[一二三四五六七八九十\d]{1,3}[章节条款项部分篇][：:、\s]?|\d{1,2}(?:[、．]|\.(?!\d)|\s(?=\p{Script=Han}))|\d{1,2}\.\d{1,2}(?=[\s\p{Script=Han}])|[①-⑳❶-❿⒈-⒛㈠-㈩]|[壹贰叁肆伍陆柒捌玖拾]、|[●○◆◇■□▪▶►➤★☆◎•·‣✓✔※]\s?|[-*+]\s+(?=\S)|[一二三四五六七八九]是|其[一二三四五六]|第[一二三四五六七八九十][，,、])/u;
-const SPEECH =
-  /^(?:问|答|Q\d?|A\d?|记者|主持人|本报记者|编者|采访者|受访者|提问|[\p{Script=Han}·]{2,4}|[\p{Script=Han}]{2,10}[（(][^）)]{1,16}[）)])[:：]\s?\S/iu;
+const SPEAKER =
+  /^(?:问|答|Q\d?|A\d?|记者|主持人|本报记者|编者|采访者|受访者|提问)[:：]\s?\S/i;
+const NAMED_SPEAKER =
+  /^(?:[\p{Script=Han}·]{2,4}|[\p{Script=Han}]{2,10}[（(][^）)]{1,16}[）)])[:：]\s?\S/u;
 
 /** Looks at one line's wording. `null` when it shows nothing in particular. */
 export function markLine(line: Line): Mark | null {
@@ -92,7 +96,10 @@ export function markLine(line: Line): Mark | null {
 
 function longMark(text: string): Mark | null {
   if (ITEM.test(text)) return { kind: 'item', rule: 'numbered' };
-  return SPEECH.test(text) ? { kind: 'speech', rule: 'speaker' } : null;
+  if (SPEAKER.test(text)) return { kind: 'speech', rule: 'speaker' };
+  // `某市：某事` without a full stop is how many titles are built.
+  const sentence = text.length > 45 || /[。！？?!][”"]?$/.test(text);
+  return sentence && NAMED_SPEAKER.test(text) ? { kind: 'speech', rule: 'speaker' } : null;
 }
 
 function isTableRow(text: string): boolean {
@@ -104,6 +111,7 @@ function isTableRow(text: string): boolean {
 function pageMark(text: string): Mark | null {
   if (text.length > 30) return null;
   if (PAGE_NUMBER.test(text)) return { kind: 'page', rule: 'page-number' };
+  if (ISSUE_LINE.test(text)) return { kind: 'page', rule: 'issue-line' };
   return PAGE_MARK.test(text) ? { kind: 'page', rule: 'page-mark' } : null;
 }
 

@@ -1,5 +1,6 @@
 import { type Context, type FileView, type Phase, softPlus, Tally } from './context';
-import { captionLikeness } from './lexicon';
+import { captionLikeness, endsInMidPhrase } from './lexicon';
+import { leavesBracketOpen } from './line-end';
 import { scoreContinues, scoreUnfinished } from './score-join';
 import { canBeTitle, scoreHeading, scoreSubtitle, scoreTitle } from './score-title';
 import type { Label } from './types';
@@ -34,7 +35,7 @@ export function possibleLabels(view: FileView, index: number): readonly Label[] 
   const labels: Label[] = ['body', 'join'];
   if (canBeTitle(view, index)) labels.push('title', 'subtitle', 'heading');
   if (line.level === 0) labels.push('caption');
-  if (view.repeated[index] === 1) labels.push('furniture');
+  if (view.repeated[index] === 1 || isBesidePageNumber(view, index)) labels.push('furniture');
   return labels;
 }
 
@@ -92,6 +93,10 @@ function scoreBody(view: FileView, index: number, context: Context, tally: Tally
   if (context.last < 0) return;
   const { total } = weighJoin(view, context.last, index);
   tally.add('paragraph-before-unfinished', -softPlus(total));
+  const line = view.lines[index];
+  const base = view.layout.baseGap(index);
+  const wide = line !== undefined && context.before === 'body' && base >= 0 && line.gap > base;
+  if (wide && total < 0) tally.add('wide-gap-before', -1.2);
 }
 
 function scoreJoin(view: FileView, index: number, context: Context, tally: Tally): void {
@@ -120,8 +125,12 @@ function scoreCaption(view: FileView, index: number, context: Context, tally: Ta
   if (mark?.kind === 'item' || mark?.kind === 'speech') tally.add(mark.kind, -3);
   if (context.phase === 'none') tally.add('no-article-yet', -4);
   if (mark?.kind === 'caption') return;
-  if (line.length > 40) tally.add('too-long', line.length > 60 ? -5 : -1.5);
-  if (line.end === 'closed') tally.add('ends-closed', -2.5);
+  if (line.length > 28) tally.add('long', line.length > 60 ? -5 : line.length > 40 ? -2 : -0.8);
+  if (line.end === 'closed') tally.add('ends-closed', -3.5);
+  if (/[。！？]./.test(line.text)) tally.add('sentence-inside', -4);
+  else if (/[，,；;]/.test(line.text)) tally.add('comma-inside', -1.3);
+  if (endsInMidPhrase(line.text)) tally.add('ends-in-mid-phrase', -2.5);
+  if (leavesBracketOpen(line.text)) tally.add('bracket-open', -3);
   if (line.end !== 'closed' && line.end !== 'open' && line.end !== 'quoted') tally.add('goes-on', -5);
   if (view.layout.isFull(index)) tally.add('fills-the-width', -3);
   if (view.layout.isVerse(index)) tally.add('verse-line', -2);
@@ -129,27 +138,40 @@ function scoreCaption(view: FileView, index: number, context: Context, tally: Ta
   const base = view.layout.baseGap(index);
   if (base >= 0 && line.gap > base) tally.add('wide-gap-before', 0.8);
   if (context.phase === 'titled') tally.add('before-any-text', -1.5);
-  if (context.phase === 'body' && context.last >= 0) scoreInterruption(view, index, context, tally);
+  const interrupts =
+    context.phase === 'body' && context.last >= 0 && scoreInterruption(view, index, context, tally);
+  if (view.habits && !interrupts) tally.add('captions-in-file', view.habits.captionBias);
 }
 
 /** A short line between a paragraph cut in two and the rest of it. */
-function scoreInterruption(view: FileView, index: number, context: Context, tally: Tally): void {
+function scoreInterruption(view: FileView, index: number, context: Context, tally: Tally): boolean {
   const next = view.nextText[index] ?? -1;
-  if (next < 0 || next - index > 8) return;
   const sum = new Tally();
   scoreUnfinished(view, context.last, sum);
-  if (sum.total <= 0) return;
+  if (sum.total <= 0) return false;
+  if (next < 0 || next - index > 8) return true;
   scoreContinues(view, context.last, next, sum);
-  if (sum.total > 0) tally.add('interrupts-a-sentence', Math.min(3.5, 1 + sum.total * 0.6));
+  if (sum.total <= 0) return true;
+  // What ends with a full stop may be the rest of the sentence as well.
+  const share = view.lines[index]?.end === 'closed' ? 0.4 : 1;
+  tally.add('interrupts-a-sentence', share * Math.min(3.5, 1 + sum.total * 0.6));
+  return true;
+}
+
+/** A short line next to a page number may be the running head. */
+function isBesidePageNumber(view: FileView, index: number): boolean {
+  const line = view.lines[index];
+  if (!line || line.length > 30 || line.end === 'closed') return false;
+  const above = view.marks[index - 1]?.kind === 'page' && line.gap <= 1;
+  return above || (view.marks[index + 1]?.kind === 'page' && (view.lines[index + 1]?.gap ?? 9) <= 1);
 }
 
 function scoreFurniture(view: FileView, index: number, context: Context, tally: Tally): void {
   const mark = view.marks[index];
   if (view.contents[index] === 1) return tally.add('table-of-contents', 8);
   if (mark?.kind === 'page') return tally.add(mark.rule, 8);
-  tally.add('returns-often', 2.5);
-  const beside = view.marks[index - 1]?.kind === 'page' || view.marks[index + 1]?.kind === 'page';
-  if (beside) tally.add('beside-a-page-mark', 2);
+  if (view.repeated[index] === 1) tally.add('returns-often', 2.5);
+  if (isBesidePageNumber(view, index)) tally.add('beside-a-page-mark', 2.5);
   if (view.lines[index]?.breakBefore === 'page') tally.add('on-a-new-page', 2);
   if (context.phase === 'body' && context.last >= 0) scoreInterruption(view, index, context, tally);
 }

@@ -1,5 +1,7 @@
 import { type Context, type FileView, softPlus, Tally } from './context';
-import { captionLikeness, hasNewsLead } from './lexicon';
+import { captionLikeness, endsInMidPhrase, hasNewsLead } from './lexicon';
+import type { Line } from './types';
+import { leavesBracketOpen } from './line-end';
 import { scoreUnfinished } from './score-join';
 
 const TITLE_MAX = 80;
@@ -26,6 +28,8 @@ function scoreShape(view: FileView, index: number, tally: Tally): void {
   if (view.layout.isFull(index)) tally.add('fills-the-width', -3);
   if (view.layout.isVerse(index)) tally.add('verse-line', -2.5);
   if (line.emphasised) tally.add('emphasised', 2.5);
+  if (endsInMidPhrase(line.text)) tally.add('ends-in-mid-phrase', -2.5);
+  if (leavesBracketOpen(line.text)) tally.add('bracket-open', -3);
   if (view.repeated[index] === 1) tally.add('returns-often', -2);
 }
 
@@ -34,7 +38,7 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
   const line = view.lines[index];
   if (!line) return;
   scoreShape(view, index, tally);
-  scoreTitleLength(line.length, tally);
+  scoreTitleLength(line, tally);
   scoreTitleLevel(view, index, tally);
   scoreSurroundings(view, index, context, tally);
   scoreFollowing(view, index, tally);
@@ -42,7 +46,10 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
   if (view.marks[index]?.fields?.title) tally.add('title-label', 12);
   if (view.marks[index]?.kind === 'item') tally.add('numbered', context.phase === 'body' ? -2.5 : -0.5);
   if (/^【[^】]{2,40}】/.test(line.text)) tally.add('in-brackets', 0.6);
-  if (context.phase !== 'none') tally.add('caption-words', -captionLikeness(line.text));
+  if (context.phase !== 'none') {
+    const direct = view.nextPlain[index] === view.nextText[index];
+    tally.add('caption-words', -captionLikeness(line.text) * (direct ? 0.5 : 1));
+  }
   switch (context.phase) {
     case 'none':
       tally.add('begins-the-file', 5);
@@ -65,12 +72,15 @@ function scoreOpenBefore(view: FileView, last: number, tally: Tally, weight: num
   tally.add('paragraph-before-unfinished', -softPlus(sum.total) * weight);
 }
 
-function scoreTitleLength(length: number, tally: Tally): void {
+function scoreTitleLength(line: Line, tally: Tally): void {
+  const { length } = line;
   if (length <= 3) tally.add('very-short', -3);
   else if (length <= 6) tally.add('short', -1.2);
   else if (length <= 9) tally.add('short', -0.4);
   else if (length <= 38) tally.add('length-of-a-title', 1.2);
-  else if (length <= 50) tally.add('long', -0.5);
+  else if (length <= 50) tally.add('long', 0);
+  else if (length <= TITLE_MAX && /\s/.test(line.text)) tally.add('long', -0.4);
+  else if (length <= 64) tally.add('long', -1.2);
   else tally.add('too-long', -4);
 }
 
@@ -141,20 +151,31 @@ export function scoreHeading(view: FileView, index: number, context: Context, ta
   scoreShape(view, index, tally);
   const mark = view.marks[index]?.kind;
   if (line.level > 0) tally.add('markdown-heading', line.level > view.titleLevel ? 9 : -4);
+  if (/[，,]/.test(line.text)) tally.add('comma-inside', -1.2);
   const followedByItem = view.marks[index + 1]?.kind === 'item';
   if (mark === 'item' && line.length <= 40 && !followedByItem) tally.add('numbered', 3.5);
   else if (mark === 'item' && followedByItem) tally.add('item-after', nested(view, index) ? 2 : -2.5);
   if (line.length <= 14) tally.add('short', 1.4);
-  else if (line.length <= 24) tally.add('short', 0.7);
-  else if (line.length > 36) tally.add('too-long', -3.5);
+  else if (line.length <= 20) tally.add('short', 0.7);
+  else if (line.length > 24 && line.level === 0) tally.add('long', line.length > 32 ? -3.5 : -1.5);
   if (view.nextPlain[index] === view.nextText[index] && view.nextText[index] !== -1) tally.add('text-after', 1);
   else if (!followedByItem) tally.add('no-text-after', -2);
   const base = view.layout.baseGap(index);
-  if (base >= 0 && line.gap > base + 1) tally.add('wide-gap-before', -1);
+  if (base >= 0 && line.gap > base) tally.add('wide-gap-before', line.gap > base + 1 ? -2 : -0.3);
   tally.add('caption-words', -captionLikeness(line.text));
+  if (mark !== 'item' && line.level === 0) scoreHabits(view, index, tally);
   if (context.phase === 'titled' && mark !== 'item' && line.level === 0) tally.add('before-any-text', -2);
   if (context.phase === 'ended') tally.add('after-end-mark', -4);
   if (context.last >= 0 && context.phase === 'body') scoreOpenBefore(view, context.last, tally, 0.8);
+}
+
+/** Headings come in company; where a file has captions, a lone short line is rather one of them. */
+function scoreHabits(view: FileView, index: number, tally: Tally): void {
+  if (!view.habits) return;
+  tally.add('captions-in-file', -view.habits.captionBias);
+  const company = view.habits.headingCompany[index];
+  if (company === 1) tally.add('only-heading', -1);
+  else if (company === 2) tally.add('one-of-several', 0.8);
 }
 
 /** A numbered line over another numbering (`一、` over `（一）` or `1.`) is a heading over headings. */

@@ -37,7 +37,7 @@ export function readSource(text: string): SourceFacts {
 export function cleanOutlet(printed: string): string {
   const named = /《([^》]{1,40})》/.exec(printed);
   if (named?.[1] && printed.indexOf('《') <= 4) return named[1].trim();
-  const short = printed.replace(FURTHER, '').replace(TAIL_WORDS, '').replace(/[《》“”"]/g, '').trim();
+  const short = printed.replace(FURTHER, '').replace(TAIL_WORDS, '').replace(/[《》]/g, '').trim();
   const dateline = /^(新华社|中新社|中新网|人民网|央视网|新华网)\S{0,12}\d{1,2}日[电讯]$/.exec(printed);
   return dateline?.[1] ?? short;
 }

@@ -98,7 +98,8 @@ export const anyInline: fc.Arbitrary<NoteNode[]> = fc
   )
   .map((nodes) => mergeText(nodes));
 
-const someInline = anyInline.filter((nodes) => nodes.length > 0);
+const someInline = anyInline.filter((nodes) => nodes.some((node) => node.text));
+const cell = fc.oneof(someInline, fc.constant<NoteNode[]>([]));
 
 const { block } = fc.letrec<{ block: NoteNode; item: NoteNode[] }>((tie) => ({
   block: fc.oneof(
@@ -134,7 +135,7 @@ const { block } = fc.letrec<{ block: NoteNode; item: NoteNode[] }>((tie) => ({
         items.map(([content, checked]) => parentNode('taskItem', content, { checked })),
       ),
     ),
-    fc.array(fc.tuple(anyInline, anyInline), { minLength: 1, maxLength: 3 }).map((rows) =>
+    fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 3 }).map((rows) =>
       parentNode(
         'table',
         rows.map((cells, index) =>

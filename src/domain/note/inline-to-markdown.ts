@@ -26,9 +26,11 @@ const GIVEN_UP_FIRST = ['italic', 'strike', 'underline', 'bold', 'code', 'link']
 /**
  * Inline nodes as one string of Markdown. The text always reads back the same; marks do too, except
  * where Markdown cannot express their combination, and then the least important ones are left out.
+ * Line breaks without any text give the empty string.
  */
 export function inlineToMarkdown(nodes: readonly NoteNode[], place: InlinePlace): string {
   let wanted = mergeText(nodes.flatMap((node) => normalizeInline(node)));
+  if (!wanted.some((node) => node.text)) return '';
   const plain = render(wanted, { place, emphasis: '*' });
   if (!wanted.some((node) => node.marks) || readsBack(plain, wanted, place)) return plain;
   for (const mark of GIVEN_UP_FIRST) {

@@ -52,7 +52,7 @@ function mustEscape(char: string, before: string, after: string): boolean {
     case ':':
       return after === '/' && /[ps]/i.test(before);
     case '.':
-      return /w/i.test(before) && /[\w.-]/.test(after);
+      return /w/i.test(before);
     case '@':
       return /[\w+.-]/.test(before) && /[\w.-]/.test(after);
     default:

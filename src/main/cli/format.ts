@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { CliRequest } from '@shared/ipc';
+import { z } from 'zod';
 
 const importLine = z.object({
   file: z.string(),
@@ -24,7 +24,12 @@ const showLine = z.object({
   date: z.string(),
   paragraphs: z.array(z.object({ kind: z.string(), text: z.string() })),
   annotations: z.array(
-    z.object({ exact: z.string(), color: z.string().nullable(), tags: z.array(z.string()), note: z.string() }),
+    z.object({
+      exact: z.string(),
+      color: z.string().nullable(),
+      tags: z.array(z.string()),
+      note: z.string(),
+    }),
   ),
 });
 const searchLine = z.object({

@@ -175,6 +175,7 @@ function one(name: string, what: string, rest: string[]): string {
 
 function whole(option: string, value: string | undefined): number {
   if (value === undefined) throw new UsageError(`${option} N is needed`);
-  if (!/^\d{1,12}$/.test(value)) throw new UsageError(`${option} needs a whole number, got '${value}'`);
+  if (!/^\d{1,12}$/.test(value))
+    throw new UsageError(`${option} needs a whole number, got '${value}'`);
   return Number(value);
 }

@@ -1,5 +1,5 @@
-import { app, BrowserWindow } from 'electron';
 import type { CliRequest } from '@shared/ipc';
+import { app, BrowserWindow } from 'electron';
 import { offerPaths } from '../files';
 import { offerFolder } from '../folders';
 import { handle } from '../ipc';
@@ -14,6 +14,8 @@ import { usage } from './usage';
 
 /** Runs one command of the command line in a hidden window of our own pages, then ends. */
 export async function runCli(launch: Launch & { mode: 'cli' }): Promise<void> {
+  // Nothing is drawn, and a machine without a graphics card starts sooner.
+  app.disableHardwareAcceleration();
   // A reader that closes its end of the pipe (`| head`) is no failure of ours.
   process.stdout.on('error', () => app.exit(0));
   const parsed = parseCli(launch.args, launch.cwd);

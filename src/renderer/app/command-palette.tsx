@@ -61,7 +61,6 @@ export function CommandPalette({ go, onClose }: { go: Go; onClose: () => void })
             aria-controls={listId}
             aria-expanded="true"
             aria-label={t('app.palette.placeholder')}
-            // biome-ignore lint/a11y/noAutofocus: a palette is opened to type into it
             autoFocus
             className={styles.input}
             onChange={(event) => {
@@ -73,7 +72,12 @@ export function CommandPalette({ go, onClose }: { go: Go; onClose: () => void })
             role="combobox"
             value={query}
           />
-          <div aria-label={t('app.palette.title')} className={styles.list} id={listId} role="listbox">
+          <div
+            aria-label={t('app.palette.title')}
+            className={styles.list}
+            id={listId}
+            role="listbox"
+          >
             {entries.map((entry) => (
               <Row
                 active={entry === current}

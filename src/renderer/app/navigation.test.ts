@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { navigate, type NavigationState, start } from './navigation';
+import { type NavigationState, navigate, start } from './navigation';
 
 function article(state: NavigationState, id: string) {
   return navigate(state, { type: 'page', page: { kind: 'article', id } });

@@ -1,5 +1,5 @@
-import type { NoteView, TagView } from '@renderer/archive/queries';
 import type { ArticleSummary } from '@renderer/archive/articles';
+import type { NoteView, TagView } from '@renderer/archive/queries';
 import type { Translate } from '@renderer/i18n';
 import type { Action } from '@renderer/ui/actions';
 import type { IconName } from '@renderer/ui/icon';

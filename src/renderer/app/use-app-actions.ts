@@ -1,7 +1,6 @@
-import { saveSetting, type Settings } from '@renderer/archive/settings';
+import { type Settings, saveSetting } from '@renderer/archive/settings';
 import { bridge } from '@renderer/bridge';
-import { useT } from '@renderer/i18n';
-import { currentLanguage } from '@renderer/i18n';
+import { currentLanguage, useT } from '@renderer/i18n';
 import { type Action, useActions } from '@renderer/ui/actions';
 import type { Go, NavigationState, View } from './navigation';
 
@@ -35,26 +34,115 @@ export function useAppActions(
     run: () => (id === 'search' ? commands.focusSearch() : go.view(id)),
   });
   useActions([
-    { id: 'file.import', label: t('action.importFiles'), group: 'file', shortcut: 'Mod+o', whileTyping: true, run: commands.importFiles },
-    { id: 'file.importFolder', label: t('action.importFolder'), group: 'file', shortcut: 'Mod+Shift+o', whileTyping: true, run: commands.importFolder },
+    {
+      id: 'file.import',
+      label: t('action.importFiles'),
+      group: 'file',
+      shortcut: 'Mod+o',
+      whileTyping: true,
+      run: commands.importFiles,
+    },
+    {
+      id: 'file.importFolder',
+      label: t('action.importFolder'),
+      group: 'file',
+      shortcut: 'Mod+Shift+o',
+      whileTyping: true,
+      run: commands.importFolder,
+    },
     { id: 'file.sample', label: t('action.sample'), group: 'file', run: commands.openSample },
-    { id: 'file.exportArticle', label: t('action.exportArticle'), group: 'file', shortcut: 'Mod+e', whileTyping: true, enabled: commands.exportArticle !== null, run: () => commands.exportArticle?.() },
-    { id: 'file.exportArchive', label: t('action.exportArchive'), group: 'file', shortcut: 'Mod+Shift+e', whileTyping: true, run: commands.exportArchive },
+    {
+      id: 'file.exportArticle',
+      label: t('action.exportArticle'),
+      group: 'file',
+      shortcut: 'Mod+e',
+      whileTyping: true,
+      enabled: commands.exportArticle !== null,
+      run: () => commands.exportArticle?.(),
+    },
+    {
+      id: 'file.exportArchive',
+      label: t('action.exportArchive'),
+      group: 'file',
+      shortcut: 'Mod+Shift+e',
+      whileTyping: true,
+      run: commands.exportArchive,
+    },
     { id: 'file.backUp', label: t('action.backUp'), group: 'file', run: commands.backUp },
     view('library', 'Mod+1'),
     view('search', 'Mod+Shift+f'),
     view('codebook', 'Mod+2'),
     view('notes', 'Mod+3'),
-    { id: 'go.settings', label: t('view.settings'), group: 'go', shortcut: 'Mod+,', whileTyping: true, run: () => go.page({ kind: 'settings' }) },
-    { id: 'go.archiveNote', label: t('action.archiveNote'), group: 'go', run: () => go.page({ kind: 'archive-note' }) },
-    { id: 'go.back', label: t('app.back'), group: 'go', shortcut: 'Alt+ArrowLeft', enabled: past.length > 0, run: go.back },
-    { id: 'go.forward', label: t('app.forward'), group: 'go', shortcut: 'Alt+ArrowRight', enabled: future.length > 0, run: go.forward },
-    { id: 'go.palette', label: t('app.palette'), group: 'go', shortcut: 'Mod+k', whileTyping: true, run: commands.palette },
-    { id: 'view.toggleList', label: t('app.toggleList'), group: 'view', shortcut: 'Mod+\\', whileTyping: true, checked: settings.listOpen, run: () => saveSetting('listOpen', !settings.listOpen) },
-    { id: 'view.togglePanel', label: t('app.togglePanel'), group: 'view', shortcut: 'Mod+Shift+\\', whileTyping: true, checked: settings.panelOpen, run: () => saveSetting('panelOpen', !settings.panelOpen) },
+    {
+      id: 'go.settings',
+      label: t('view.settings'),
+      group: 'go',
+      shortcut: 'Mod+,',
+      whileTyping: true,
+      run: () => go.page({ kind: 'settings' }),
+    },
+    {
+      id: 'go.archiveNote',
+      label: t('action.archiveNote'),
+      group: 'go',
+      run: () => go.page({ kind: 'archive-note' }),
+    },
+    {
+      id: 'go.back',
+      label: t('app.back'),
+      group: 'go',
+      shortcut: 'Alt+ArrowLeft',
+      enabled: past.length > 0,
+      run: go.back,
+    },
+    {
+      id: 'go.forward',
+      label: t('app.forward'),
+      group: 'go',
+      shortcut: 'Alt+ArrowRight',
+      enabled: future.length > 0,
+      run: go.forward,
+    },
+    {
+      id: 'go.palette',
+      label: t('app.palette'),
+      group: 'go',
+      shortcut: 'Mod+k',
+      whileTyping: true,
+      run: commands.palette,
+    },
+    {
+      id: 'view.toggleList',
+      label: t('app.toggleList'),
+      group: 'view',
+      shortcut: 'Mod+\\',
+      whileTyping: true,
+      checked: settings.listOpen,
+      run: () => saveSetting('listOpen', !settings.listOpen),
+    },
+    {
+      id: 'view.togglePanel',
+      label: t('app.togglePanel'),
+      group: 'view',
+      shortcut: 'Mod+Shift+\\',
+      whileTyping: true,
+      checked: settings.panelOpen,
+      run: () => saveSetting('panelOpen', !settings.panelOpen),
+    },
     { id: 'view.theme', label: t('app.theme'), group: 'view', run: switchTheme },
-    { id: 'view.language', label: t('app.language.switchLabel'), group: 'view', run: switchLanguage },
-    { id: 'help.shortcuts', label: t('app.shortcuts'), group: 'help', shortcut: '?', run: commands.shortcuts },
+    {
+      id: 'view.language',
+      label: t('app.language.switchLabel'),
+      group: 'view',
+      run: switchLanguage,
+    },
+    {
+      id: 'help.shortcuts',
+      label: t('app.shortcuts'),
+      group: 'help',
+      shortcut: '?',
+      run: commands.shortcuts,
+    },
   ]);
 }
 

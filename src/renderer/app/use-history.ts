@@ -6,7 +6,13 @@ import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { errorText } from './error-text';
 
 /** Changes that take something away are told with their undo; the others are plain to see. */
-const TOLD = new Set(['delete-annotations', 'delete-articles', 'delete-note', 'delete-tag', 'merge-tags']);
+const TOLD = new Set([
+  'delete-annotations',
+  'delete-articles',
+  'delete-note',
+  'delete-tag',
+  'merge-tags',
+]);
 
 export function changeName({ name, count }: ChangeLabel, t: Translate): string {
   return t(`change.${name}`, { count });
@@ -22,7 +28,8 @@ export function useHistory(): void {
     try {
       const label = await step();
       dismissUndoToasts();
-      if (label !== null) showToast({ kind: 'done', text: t(done, { name: changeName(label, t) }) });
+      if (label !== null)
+        showToast({ kind: 'done', text: t(done, { name: changeName(label, t) }) });
     } catch (error) {
       showToast({ kind: 'error', text: errorText(error) });
     }
@@ -39,7 +46,10 @@ export function useHistory(): void {
   useActions([
     {
       id: 'edit.undo',
-      label: state.undo === null ? t('app.undo') : t('app.undo.named', { name: changeName(state.undo, t) }),
+      label:
+        state.undo === null
+          ? t('app.undo')
+          : t('app.undo.named', { name: changeName(state.undo, t) }),
       group: 'edit',
       shortcut: 'Mod+z',
       enabled: state.undo !== null,
@@ -47,7 +57,10 @@ export function useHistory(): void {
     },
     {
       id: 'edit.redo',
-      label: state.redo === null ? t('app.redo') : t('app.redo.named', { name: changeName(state.redo, t) }),
+      label:
+        state.redo === null
+          ? t('app.redo')
+          : t('app.redo.named', { name: changeName(state.redo, t) }),
       group: 'edit',
       shortcut: 'Mod+Shift+z',
       enabled: state.redo !== null,

@@ -1,12 +1,12 @@
 import { createAnchor } from '@domain/anchor/anchor';
 import type { Annotation, HighlightColor, NoteDoc } from '@domain/model';
 import { isEmptyNote, noteToPlain } from '@domain/note/plain';
-import { findArticleText } from '@renderer/data/articles';
 import { findAnnotations } from '@renderer/data/annotations';
+import { findArticleText } from '@renderer/data/articles';
 import type { Journal } from '@renderer/data/journal';
+import { changed, newStamp } from '@renderer/data/records';
 import { ZhaijiError } from '@shared/errors';
 import { commit } from './history';
-import { changed, newStamp } from '@renderer/data/records';
 import { tagsByName } from './tags';
 
 export interface NewAnnotation {
@@ -55,14 +55,17 @@ export function addAnnotation(input: NewAnnotation): Promise<Annotation> {
 }
 
 function isRange(start: number, end: number, length: number): boolean {
-  return Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length;
+  return (
+    Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length
+  );
 }
 
 /** Gives annotations another colour, or none. */
 export function recolorAnnotations(ids: string[], color: HighlightColor | null): Promise<void> {
   return commit({ name: 'recolor', count: ids.length }, async (journal) => {
     for (const annotation of await findAnnotations(ids)) {
-      if (annotation.color !== color) await journal.put('annotations', changed(annotation, { color }));
+      if (annotation.color !== color)
+        await journal.put('annotations', changed(annotation, { color }));
     }
   });
 }

@@ -1,10 +1,10 @@
 import type { Article, Tag } from '@domain/model';
 import { annotationIndex } from '@renderer/data/annotations';
 import { allArticles, findArticle } from '@renderer/data/articles';
+import { changed } from '@renderer/data/records';
 import { allTags } from '@renderer/data/tags';
 import { ZhaijiError } from '@shared/errors';
 import { commit } from './history';
-import { changed } from '@renderer/data/records';
 
 /** What the library shows of an article. */
 export interface ArticleSummary extends Article {

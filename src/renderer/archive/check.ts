@@ -84,7 +84,11 @@ export async function checkArchive(): Promise<CheckResult> {
     if (tag.parentId !== null && !tagIds.has(tag.parentId)) report('tag-parent', tag.id, tag.name);
   }
   const annotationIds = new Set(annotations.map((annotation) => annotation.id));
-  const targets = { annotation: annotationIds, article: articleOf, archive: new Set([ARCHIVE_TARGET_ID]) };
+  const targets = {
+    annotation: annotationIds,
+    article: articleOf,
+    archive: new Set([ARCHIVE_TARGET_ID]),
+  };
   for (const note of notes) {
     if (!targets[note.targetKind].has(note.targetId)) {
       report('note-without-target', note.id, `${note.targetKind} ${note.targetId}`);

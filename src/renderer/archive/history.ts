@@ -46,10 +46,7 @@ let queue: Promise<unknown> = Promise.resolve();
  * Does a reversible write as one transaction and remembers it under its name.
  * A write that changed nothing is not remembered.
  */
-export function commit<R>(
-  label: ChangeLabel,
-  work: (journal: Journal) => Promise<R>,
-): Promise<R> {
+export function commit<R>(label: ChangeLabel, work: (journal: Journal) => Promise<R>): Promise<R> {
   return inOrder(async () => {
     const { result, changes } = await writeJournaled(work);
     if (changes.length > 0) {
@@ -92,7 +89,7 @@ async function step(from: Entry[], to: Entry[]): Promise<ChangeLabel | null> {
   const entry = from.at(-1);
   if (entry === undefined) return null;
   // What reverting really changed is what the way back has to restore.
-  const { changes } = await revert(entry.changes, 'before');
+  const changes = await revert(entry.changes, 'before');
   from.pop();
   to.push({ label: entry.label, changes });
   publish(0);

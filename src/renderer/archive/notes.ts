@@ -3,8 +3,8 @@ import { isEmptyNote, noteToPlain } from '@domain/note/plain';
 import { findAnnotation } from '@renderer/data/annotations';
 import { findArticle } from '@renderer/data/articles';
 import { noteOf, writeNote } from '@renderer/data/notes';
-import { commit } from './history';
 import { changed, newStamp } from '@renderer/data/records';
+import { commit } from './history';
 
 export interface NoteTarget {
   kind: NoteTargetKind;

@@ -1,5 +1,11 @@
 import type { Annotation, Article, ArticleText, Note, SourceFile, Tag } from '@domain/model';
-import { allAnnotations, annotationsOf, annotationsWithTag, byPlace, findAnnotations } from '@renderer/data/annotations';
+import {
+  allAnnotations,
+  annotationsOf,
+  annotationsWithTag,
+  byPlace,
+  findAnnotations,
+} from '@renderer/data/annotations';
 import {
   allArticles,
   countArticles,

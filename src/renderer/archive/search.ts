@@ -1,5 +1,7 @@
 import { type SearchResult, startSearchWorker } from '@renderer/workers/clients';
 
+export type { SearchHit, SearchResult } from '@renderer/workers/clients';
+
 let worker: ReturnType<typeof startSearchWorker> | null = null;
 let opened: Promise<void> | null = null;
 
@@ -10,7 +12,10 @@ export const SHOWN_HITS = 1000;
  * Finds every exact occurrence in titles, texts and notes. A later call makes an earlier one that is
  * still running end early, marked as superseded.
  */
-export async function searchArchive(query: string, limit: number = SHOWN_HITS): Promise<SearchResult> {
+export async function searchArchive(
+  query: string,
+  limit: number = SHOWN_HITS,
+): Promise<SearchResult> {
   worker ??= startSearchWorker();
   opened ??= worker.service.open();
   await opened;

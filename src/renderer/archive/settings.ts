@@ -1,8 +1,8 @@
-import { initialSetting, readSetting, writeSetting } from '@renderer/data/settings';
-import { LANGUAGES, THEMES } from '@shared/ipc';
-import { newId } from '@shared/ids';
-import { z } from 'zod';
 import { setAuthor } from '@renderer/data/records';
+import { initialSetting, readSetting, writeSetting } from '@renderer/data/settings';
+import { newId } from '@shared/ids';
+import { LANGUAGES, THEMES } from '@shared/ipc';
+import { z } from 'zod';
 
 /** The researcher's preferences with their limits and what holds until they choose. */
 const schemas = {

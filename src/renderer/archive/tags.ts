@@ -2,10 +2,10 @@ import { nextTagColor, normalizeTagName } from '@domain/codebook/tags';
 import type { HighlightColor, Tag } from '@domain/model';
 import { annotationsWithTag } from '@renderer/data/annotations';
 import type { Journal } from '@renderer/data/journal';
+import { changed, newStamp } from '@renderer/data/records';
 import { allTags, findTags } from '@renderer/data/tags';
 import { ZhaijiError } from '@shared/errors';
 import { commit } from './history';
-import { changed, newStamp } from '@renderer/data/records';
 
 /** The tags of these names in their order, without repetition; those that are missing are made. */
 export async function tagsByName(journal: Journal, names: string[]): Promise<Tag[]> {

@@ -1,5 +1,5 @@
-import { ZhaijiError } from '@shared/errors';
 import type { Annotation, Article, ArticleText, Note, SourceFile, Tag } from '@domain/model';
+import { ZhaijiError } from '@shared/errors';
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { LATEST_VERSION, migrations } from './migrations';
 

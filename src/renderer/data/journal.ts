@@ -98,15 +98,16 @@ export async function writeJournaled<R>(
   return { result, changes: [...journal.changes.values()] };
 }
 
-/** Brings rows back to what they were before (or after) some changes, as one transaction. */
-export function revert(
-  changes: RowChange[],
-  side: 'before' | 'after',
-): Promise<{ result: void; changes: RowChange[] }> {
+/**
+ * Brings rows back to what they were before (or after) some changes, as one transaction. Answers the
+ * rows that this changed.
+ */
+export async function revert(changes: RowChange[], side: 'before' | 'after'): Promise<RowChange[]> {
   const ordered = side === 'before' ? [...changes].reverse() : changes;
-  return writeJournaled(async (journal) => {
+  const written = await writeJournaled(async (journal) => {
     for (const change of ordered) await journal.restore(change, side);
   });
+  return written.changes;
 }
 
 function keyOf(row: Rows[JournalTable]): string {

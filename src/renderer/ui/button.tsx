@@ -1,5 +1,10 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton, type ButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  type ButtonProps,
+  Tooltip,
+  TooltipTrigger,
+} from 'react-aria-components';
 import styles from './button.module.css';
 import { Icon, type IconName } from './icon';
 import { ShortcutKeys } from './shortcut-keys';

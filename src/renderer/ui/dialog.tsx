@@ -1,6 +1,6 @@
+import { useT } from '@renderer/i18n';
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useT } from '@renderer/i18n';
 import { IconButton } from './button';
 import styles from './dialog.module.css';
 
@@ -16,7 +16,14 @@ interface Props {
 }
 
 /** A modal window in the window. Escape and a click beside it close it. */
-export function Dialog({ title, onClose, dismissable = true, wide = false, children, footer }: Props) {
+export function Dialog({
+  title,
+  onClose,
+  dismissable = true,
+  wide = false,
+  children,
+  footer,
+}: Props) {
   const t = useT();
   return (
     <ModalOverlay

@@ -1,5 +1,5 @@
 import { type RefObject, useRef } from 'react';
-import { Input, Label, TextField } from 'react-aria-components';
+import { FieldError, Input, Label, TextField } from 'react-aria-components';
 import styles from './field.module.css';
 import { Icon, type IconName } from './icon';
 
@@ -16,6 +16,10 @@ interface Props {
   /** Enter, but not the one that ends an input method's composition. */
   onEnter?: () => void;
   onEscape?: () => void;
+  /** To go from the field into the list below it. */
+  onArrowDown?: () => void;
+  /** What is wrong with the value, shown and read out. */
+  error?: string;
 }
 
 /** One line of text. */
@@ -30,12 +34,15 @@ export function Field({
   inputRef,
   onEnter,
   onEscape,
+  onArrowDown,
+  error,
 }: Props) {
   const own = useRef<HTMLInputElement>(null);
   return (
     <TextField
       autoFocus={autoFocus}
       className={styles.field ?? ''}
+      isInvalid={error !== undefined}
       onChange={onChange}
       value={value}
       {...(hideLabel ? { 'aria-label': label } : {})}
@@ -53,12 +60,16 @@ export function Field({
             } else if (event.key === 'Escape' && onEscape !== undefined) {
               event.preventDefault();
               onEscape();
+            } else if (event.key === 'ArrowDown' && onArrowDown !== undefined) {
+              event.preventDefault();
+              onArrowDown();
             }
           }}
           placeholder={placeholder ?? ''}
           ref={inputRef ?? own}
         />
       </span>
+      {error !== undefined && <FieldError className={styles.error ?? ''}>{error}</FieldError>}
     </TextField>
   );
 }

@@ -24,7 +24,9 @@ export function shortcutLabels(shortcut: string): string[] {
   const names: Record<string, string> = isMac
     ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Delete: '⌫' }
     : { Mod: 'Ctrl', Delete: 'Del', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
-  return shortcut.split('+').map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part));
+  return shortcut
+    .split('+')
+    .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part));
 }
 
 /** A shortcut as Electron's menus write it. */

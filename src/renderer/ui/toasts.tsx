@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import { useT } from '@renderer/i18n';
+import { useSyncExternalStore } from 'react';
 import { Button, IconButton } from './button';
 import styles from './toasts.module.css';
 

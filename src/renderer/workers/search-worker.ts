@@ -50,7 +50,11 @@ class Collector {
     private readonly limit: number,
   ) {}
 
-  scan(text: string, hitAt: (start: number, end: number) => Partial<SearchHit>, base: HitBase): void {
+  scan(
+    text: string,
+    hitAt: (start: number, end: number) => Partial<SearchHit>,
+    base: HitBase,
+  ): void {
     for (const start of findAll(text, this.query)) {
       this.total += 1;
       if (base.articleId !== '') this.articleIds.add(base.articleId);

@@ -36,17 +36,17 @@ export function breakParagraph(
   captions: (random: Random) => string,
   random: Random,
 ): BrokenParagraph {
-  const pieces = cutPieces(text, style, random);
+  const indented = (style.indent ? '\u3000\u3000' : '') + text;
+  const pieces =
+    style.wrap > 0 ? cutWrapped(wrapLine(indented, style.wrap), style, random) : cutText(indented, style, random);
   const broken: BrokenParagraph = { lines: [], cuts: [], captions: [] };
   pieces.forEach((piece, index) => {
     if (index > 0) {
-      const before = pieces[index - 1] ?? '';
-      broken.cuts.push({ left: before.slice(-AROUND), right: piece.slice(0, AROUND) });
+      const before = pieces[index - 1]?.join('') ?? '';
+      broken.cuts.push({ left: before.slice(-AROUND), right: piece.join('').slice(0, AROUND) });
       interrupt(broken, style, captions, random);
     }
-    const indent = style.indent && index === 0 ? '\u3000\u3000' : '';
-    const wrapped = style.wrap > 0 ? wrapLine(indent + piece, style.wrap) : [indent + piece];
-    broken.lines.push(...wrapped);
+    broken.lines.push(...piece);
   });
   return broken;
 }
@@ -73,33 +73,49 @@ function interrupt(
   }
 }
 
-function cutPieces(text: string, style: CutStyle, random: Random): string[] {
-  if (text.length < 60 || !random.chance(style.cuts)) return [text];
+const LEAST_TO_CUT = 60;
+
+/** Cuts running text in mid-sentence, once or twice. */
+function cutText(text: string, style: CutStyle, random: Random): string[][] {
+  if (text.length < LEAST_TO_CUT || !random.chance(style.cuts)) return [[text]];
   const count = text.length > 200 && random.chance(0.25) ? 2 : 1;
-  const pieces: string[] = [];
+  const pieces: string[][] = [];
   let rest = text;
-  for (let i = 0; i < count && rest.length >= 60; i += 1) {
-    const at = cutPlace(rest, style.wrap, random);
+  for (let i = 0; i < count && rest.length >= LEAST_TO_CUT; i += 1) {
+    const at = cutPlace(rest, random);
     if (at < 0) break;
-    pieces.push(rest.slice(0, at));
+    pieces.push([rest.slice(0, at)]);
     rest = rest.slice(at);
   }
-  return [...pieces, rest];
+  return [...pieces, [rest]];
 }
 
-/** A place in mid-sentence; in wrapped text a line's end. Cuts after a full stop cannot be seen. */
-function cutPlace(text: string, wrap: number, random: Random): number {
+/** Cuts a wrapped paragraph between two of its lines. */
+function cutWrapped(lines: string[], style: CutStyle, random: Random): string[][] {
+  if (lines.length < 3 || !random.chance(style.cuts)) return [lines];
+  for (let attempt = 0; attempt < 6; attempt += 1) {
+    const at = random.int(1, lines.length - 1);
+    const before = lines[at - 1] ?? '';
+    if (canCut(before.slice(-1), (lines[at] ?? '').charAt(0))) {
+      return [lines.slice(0, at), lines.slice(at)];
+    }
+  }
+  return [lines];
+}
+
+function cutPlace(text: string, random: Random): number {
   for (let attempt = 0; attempt < 12; attempt += 1) {
-    const free = random.int(25, text.length - 8);
-    const at = wrap > 0 ? free - (free % wrap) : free;
-    const before = text.charAt(at - 1);
-    if (at < 12 || text.length - at < 4) continue;
-    if (/[。！？!?…”：:；;）)》]/.test(before)) continue;
-    if (/[，。、；：！？”’）》,;:!?)\s]/.test(text.charAt(at)) || /\s/.test(before)) continue;
-    if (/[A-Za-z0-9]/.test(before) && /[A-Za-z0-9.%]/.test(text.charAt(at))) continue;
-    return at;
+    const at = random.int(25, text.length - 8);
+    if (canCut(text.charAt(at - 1), text.charAt(at))) return at;
   }
   return -1;
+}
+
+/** Cuts after a full stop cannot be told from paragraph ends; setting rules forbid some others. */
+function canCut(before: string, after: string): boolean {
+  if (/[。！？!?…”：:；;）)》\s]/.test(before)) return false;
+  if (/[，。、；：！？”’）》,;:!?)\s]/.test(after)) return false;
+  return !(/[A-Za-z0-9]/.test(before) && /[A-Za-z0-9.%]/.test(after));
 }
 
 /** Sets text in lines of a fixed number of characters; punctuation hangs rather than begins a line. */

@@ -1,9 +1,9 @@
+import { noteToMarkdown } from '@domain/note/markdown';
 import type { ArticleSummary } from '@renderer/archive/articles';
 import type { ImportLine } from '@renderer/archive/import-files';
 import type { AnnotationView, OpenArticle } from '@renderer/archive/queries';
 import { t } from '@renderer/i18n';
 import type { SearchResult } from '@renderer/workers/clients';
-import { noteToMarkdown } from '@domain/note/markdown';
 
 /**
  * The shapes that the command line prints with `--json`. They are a promise: fields are added,
@@ -23,7 +23,17 @@ function reasonOf(code: ImportLine['code']): string | null {
 export function listJson(summary: ArticleSummary) {
   const { id, title, outlet, date, byline, page, characters, annotationCount, tags } = summary;
   const names = tags.map((tag) => tag.name);
-  return { id, title, outlet, date, byline, page, characters, annotations: annotationCount, tags: names };
+  return {
+    id,
+    title,
+    outlet,
+    date,
+    byline,
+    page,
+    characters,
+    annotations: annotationCount,
+    tags: names,
+  };
 }
 
 export function articleJson({ article, text, source }: OpenArticle, views: AnnotationView[]) {

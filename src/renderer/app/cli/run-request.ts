@@ -1,3 +1,5 @@
+import { HIGHLIGHT_COLORS } from '@domain/model';
+import { markdownToNote } from '@domain/note/markdown';
 import { addAnnotation } from '@renderer/archive/annotate';
 import { articleSummaries } from '@renderer/archive/articles';
 import { checkArchive } from '@renderer/archive/check';
@@ -6,8 +8,6 @@ import { failedOutcome, type ImportLine, importFiles } from '@renderer/archive/i
 import { annotationViews, openArticle, tagViews } from '@renderer/archive/queries';
 import { searchArchive } from '@renderer/archive/search';
 import { currentLanguage, t } from '@renderer/i18n';
-import { HIGHLIGHT_COLORS } from '@domain/model';
-import { markdownToNote } from '@domain/note/markdown';
 import type { Bridge } from '@shared/bridge';
 import { ZhaijiError } from '@shared/errors';
 import type { CliRequest } from '@shared/ipc';

@@ -1,5 +1,6 @@
 export const errors = {
-  'error.file-missing': 'The file was not found. It may have been moved or deleted; choose it again.',
+  'error.file-missing':
+    'The file was not found. It may have been moved or deleted; choose it again.',
   'error.file-unreadable':
     'The file cannot be read. Check its permissions and whether another program holds it.',
   'error.file-empty': 'The file is empty.',

@@ -11,7 +11,8 @@ export const errors = {
   'error.name-unsafe': '文件名不安全，未写入。',
   'error.file-exists': '已有同名文件，未覆盖。',
   'error.archive-in-use': '档案库正在另一个窗口中使用。',
-  'error.database-newer': '这个档案库由更新版本的摘记写成。请升级摘记后再打开；档案库未作任何改动。',
+  'error.database-newer':
+    '这个档案库由更新版本的摘记写成。请升级摘记后再打开；档案库未作任何改动。',
   'error.database-unreadable': '无法打开档案库。请重新启动摘记；如仍无法打开，可从备份恢复。',
   'error.storage-full': '磁盘已满，未保存。请腾出空间后再试；已有内容没有受影响。',
   'error.article-missing': '没有这篇文章。',

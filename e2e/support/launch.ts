@@ -1,0 +1,87 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { resolveElectron } from '../../build/electron-runtime.mjs';
+import { electronArgs } from '../../build/lib/electron-args.mjs';
+
+export const PROJECT = path.resolve(import.meta.dirname, '../..');
+
+/** A running reader. */
+export interface RunningApp {
+  electron: ElectronApplication;
+  page: Page;
+  /** Whatever the page logged as an error; a test that expects none asserts so. */
+  errors: string[];
+  close(): Promise<void>;
+  /** Ends the process without a chance to save. */
+  kill(): Promise<void>;
+}
+
+interface Fixtures {
+  /** A folder that is gone after the test. */
+  folder: string;
+  /** This test's own archive. */
+  profile: string;
+  /** Starts the reader on this test's archive; it is closed after the test. */
+  start(files?: string[]): Promise<RunningApp>;
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants an object pattern here
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'zhaiji-test-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
+  profile: async ({ folder }, use) => {
+    await use(path.join(folder, 'profile'));
+  },
+  start: async ({ profile }, use) => {
+    const running: RunningApp[] = [];
+    await use(async (files = []) => {
+      const app = await startReader(profile, files);
+      running.push(app);
+      return app;
+    });
+    for (const app of running) await app.close();
+  },
+});
+export { expect } from '@playwright/test';
+
+/** Starts the reader on an archive. Its window has the size that most screens have room for. */
+export async function startReader(profile: string, files: string[] = []): Promise<RunningApp> {
+  const { path: executablePath } = await resolveElectron();
+  const electron = await _electron.launch({
+    executablePath,
+    args: [...electronArgs(), PROJECT, '--archive', profile, ...files],
+    env: { ...process.env, LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN', LC_ALL: '' },
+  });
+  const page = await electron.firstWindow();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  let open = true;
+  electron.on('close', () => {
+    open = false;
+  });
+  return {
+    electron,
+    page,
+    errors,
+    async close() {
+      if (!open) return;
+      // As a user would: through the window, so that it can still save.
+      const closed = electron.waitForEvent('close');
+      await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      await closed;
+    },
+    async kill() {
+      const closed = electron.waitForEvent('close');
+      electron.process().kill('SIGKILL');
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export function Workspace(_: { articleCount: number; info: unknown; settings: unknown }) {
+  return null;
+}
