@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { resolveElectron } from './electron-runtime.mjs';
+import { noiseFilter } from './lib/chromium-noise.mjs';
 import { openDisplay } from './lib/display.mjs';
 import { electronArgs } from './lib/electron-args.mjs';
 import { runMain } from './lib/log.mjs';
@@ -25,7 +26,7 @@ await runMain(async () => {
   const cli = path.join(projectRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const child = spawn(process.execPath, [cli, 'dev', '--watch', ...process.argv.slice(2)], {
     cwd: projectRoot,
-    stdio: 'inherit',
+    stdio: ['inherit', 'inherit', 'pipe'],
     env: {
       ...process.env,
       ...(display.display === null ? {} : { DISPLAY: display.display }),
@@ -34,7 +35,10 @@ await runMain(async () => {
       ZHAIJI_DEV_PORT: String(await freePort()),
     },
   });
+  child.stderr.pipe(noiseFilter()).pipe(process.stderr, { end: false });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  process.exitCode = await new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
+  process.exitCode = await new Promise((resolve) =>
+    child.on('close', (code) => resolve(code ?? 1)),
+  );
   display.stop();
 });

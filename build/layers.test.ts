@@ -122,7 +122,11 @@ beforeAll(() => {
   const args = [biome, 'lint', rule, '--reporter=github', '--max-diagnostics=none', '.'];
   let output = '';
   try {
-    output = execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+    output = execFileSync(process.execPath, args, {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
   } catch (error) {
     output = (error as { stdout: string }).stdout;
   }

@@ -1,15 +1,16 @@
 import { defineConfig } from '@playwright/test';
 
-/** One worker: each test runs a whole Electron, and two cores are all that a small machine has. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
-  fullyParallel: false,
-  workers: 1,
-  retries: 0,
-  forbidOnly: true,
+  globalSetup: '../build/e2e-setup.mjs',
+  outputDir: '../test-results',
+  // Each test starts an Electron of its own, which is several processes.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  outputDir: '../test-results',
-  reporter: [['list']],
+  // A test that passes only now and then is a failing test.
+  retries: 0,
+  forbidOnly: true,
+  reporter: 'list',
 });

@@ -10,7 +10,7 @@ const LOCK = path.join(projectRoot, 'node_modules', '.cache', 'zhaiji-build.lock
 const POLL_MS = 100;
 
 /** Runs electron-vite's build; its output goes to standard error. Resolves to the exit code. */
-export function build() {
+function build() {
   const cli = path.join(projectRoot, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [cli, 'build', '--logLevel', 'warn'], {

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import { resolveElectron } from '../../build/electron-runtime.mjs';
 import { electronArgs } from '../../build/lib/electron-args.mjs';
 
 export const PROJECT = path.resolve(import.meta.dirname, '../..');
@@ -51,7 +50,8 @@ export { expect } from '@playwright/test';
 
 /** Starts the reader on an archive. Its window has the size that most screens have room for. */
 export async function startReader(profile: string, files: string[] = []): Promise<RunningApp> {
-  const { path: executablePath } = await resolveElectron();
+  const executablePath = process.env.ZHAIJI_ELECTRON;
+  if (executablePath === undefined) throw new Error('ZHAIJI_ELECTRON is not set: see build/e2e-setup.mjs');
   const electron = await _electron.launch({
     executablePath,
     args: [...electronArgs(), PROJECT, '--archive', profile, ...files],

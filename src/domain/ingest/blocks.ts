@@ -41,7 +41,7 @@ export function groupBlocks(view: FileView, labelled: readonly Labelled[]): Draf
       return;
     }
     if (!draft || label === 'title') {
-      const leading = draft ? takePageMarks(view, draft) : [];
+      const leading = draft ? takeLeading(view, draft, index) : [];
       draft = { title: [], subtitle: [], blocks: leading };
       drafts.push(draft);
       open = null;
@@ -67,10 +67,20 @@ function isEmpty(draft: Draft): boolean {
   return draft.title.length === 0 && draft.blocks.every((block) => passed.includes(block.label));
 }
 
-/** Page marks and issue lines right before a title stand over the new article, not under the old. */
-function takePageMarks(view: FileView, draft: Draft): Block[] {
+/**
+ * Page marks and issue lines right before a title stand over the new article, not under the old;
+ * so do header lines that stand closer to the title than to the text before them.
+ */
+function takeLeading(view: FileView, draft: Draft, title: number): Block[] {
   let from = draft.blocks.length;
   while (from > 0 && isPageMark(view, draft.blocks[from - 1])) from -= 1;
+  if (from === draft.blocks.length) {
+    const last = draft.blocks[from - 1];
+    const index = last?.lines[0] ?? -1;
+    const gap = view.lines[index]?.gap ?? 0;
+    const close = index === title - 1 && gap > (view.lines[title]?.gap ?? 0);
+    if (close && last?.label === 'attribution' && view.marks[index]?.kind === 'header') from -= 1;
+  }
   return draft.blocks.splice(from);
 }
 

@@ -1,5 +1,6 @@
 import type { Layout } from './layout';
 import type { Mark } from './line-marks';
+import type { Seams } from './seams';
 import type { Label, Line } from './types';
 
 /** Facts about a whole file that the rules ask for. Built once, then only read. */
@@ -21,11 +22,25 @@ export interface FileView {
   contents: Uint8Array;
   /** Lines that a table of contents names. */
   listed: Uint8Array;
+  /** Lines that end with a source or author in brackets (`…。（据某某报）`). */
+  endsInline: Uint8Array;
   habits: Habits | null;
+  memos: Memos;
+  seams: Seams;
   /** Share of a line's character pairs that the running text after it uses, 0 to 1. */
   overlapAfter(index: number): number;
   /** The same for the running text before it. */
   overlapBefore(index: number): number;
+}
+
+/** Sums of evidence that do not depend on the context, NaN until they are asked for. */
+export interface Memos {
+  shape: Float64Array;
+  following: Float64Array;
+  unfinished: Float64Array;
+  textShape: Float64Array;
+  captionShape: Float64Array;
+  captionWords: Float64Array;
 }
 
 /** What a first reading of the file suggests for the second. */
@@ -66,4 +81,22 @@ export class Tally {
 /** `ln(1 + e^x)`: what the evidence `x` costs when it is decided against; near zero for x < 0. */
 export function softPlus(x: number): number {
   return x > 20 ? x : Math.log1p(Math.exp(x));
+}
+
+/** Adds evidence that only depends on the line; the sum is worked out once. */
+export function addOnce(
+  memo: Float64Array,
+  index: number,
+  tally: Tally,
+  score: (tally: Tally) => void,
+): void {
+  if (tally.rules) return score(tally);
+  let sum = memo[index] ?? Number.NaN;
+  if (Number.isNaN(sum)) {
+    const own = new Tally();
+    score(own);
+    sum = own.total;
+    memo[index] = sum;
+  }
+  tally.total += sum;
 }

@@ -1,6 +1,9 @@
 import type { FileView } from './context';
 import { measureLayout } from './layout';
 import { type Mark, markLine } from './line-marks';
+import { refineMarks } from './refine-marks';
+import { indexSeams } from './seams';
+import { readInlineEnd } from './sources';
 import type { Line } from './types';
 
 /** Running text has at least this many characters in a line. */
@@ -10,7 +13,7 @@ const REPEATS = 3;
 
 /** Gathers the facts about a file's lines that the rules need. Linear in the text. */
 export function viewFile(lines: readonly Line[]): FileView {
-  const marks = lines.map(markLine);
+  const marks = refineMarks(lines, lines.map(markLine));
   const layout = measureLayout(lines, marks);
   const isText = (i: number): boolean => {
     const line = lines[i];
@@ -19,6 +22,7 @@ export function viewFile(lines: readonly Line[]): FileView {
   };
   const nextText = nearest(lines.length, isText);
   const { contents, listed } = findContents(lines);
+  const unknown = (): Float64Array => new Float64Array(lines.length).fill(Number.NaN);
   return {
     lines,
     marks,
@@ -31,7 +35,17 @@ export function viewFile(lines: readonly Line[]): FileView {
     repeated: findRepeated(lines, marks),
     contents,
     listed,
+    endsInline: Uint8Array.from(lines, (line) => (readInlineEnd(line.text) ? 1 : 0)),
     habits: null,
+    memos: {
+      shape: unknown(),
+      following: unknown(),
+      unfinished: unknown(),
+      textShape: unknown(),
+      captionShape: unknown(),
+      captionWords: unknown(),
+    },
+    seams: indexSeams(lines),
     overlapAfter: memo(lines.length, (i) => overlap(lines, i, nextText[i] ?? -1, 1, layout.isFull)),
     overlapBefore: memo(lines.length, (i) => overlap(lines, i, textBefore(i, isText), -1, layout.isFull)),
   };
@@ -44,6 +58,7 @@ function isApart(mark: Mark | null | undefined): boolean {
     mark !== undefined &&
     mark.kind !== 'item' &&
     mark.kind !== 'speech' &&
+    mark.kind !== 'name' &&
     mark.kind !== 'table'
   );
 }
@@ -116,15 +131,24 @@ function skeleton(text: string): string {
 
 function findRepeated(lines: readonly Line[], marks: readonly (Mark | null)[]): Uint8Array {
   const counts = new Map<string, number>();
+  const texts = new Map<string, string>();
+  const varied = new Set<string>();
   const keys = lines.map((line, i) => {
     const mark = marks[i];
     const plain = mark === null || mark?.kind === 'page';
     const fits = plain && line.length <= 30 && line.end !== 'closed' && line.end !== 'colon';
     const key = fits && line.level === 0 ? skeleton(line.text) : '';
-    if (key.length >= 2) counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (key.length >= 2) {
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      // The same words with another number: a running head with its page number.
+      if ((texts.get(key) ?? line.text) !== line.text) varied.add(key);
+      texts.set(key, line.text);
+    }
     return key;
   });
-  return Uint8Array.from(keys, (key) => ((counts.get(key) ?? 0) >= REPEATS ? 1 : 0));
+  return Uint8Array.from(keys, (key) =>
+    (counts.get(key) ?? 0) >= (varied.has(key) ? 2 : REPEATS) ? 1 : 0,
+  );
 }
 
 const CONTENTS_LIMIT = 200;

@@ -16,6 +16,7 @@ export interface Layout {
 }
 
 const WINDOW = 24;
+const UNKNOWN = -2;
 const GAP_CAP = 4;
 /** Lines shorter than this are no column of text. */
 const MIN_WIDTH = 20;
@@ -29,7 +30,7 @@ export function measureLayout(lines: readonly Line[], marks: readonly (Mark | nu
   const gaps = Array.from({ length: GAP_CAP + 1 }, () => new Int32Array(lines.length + 1));
   const starts = new Int32Array(lines.length + 1);
   const indented = new Int32Array(lines.length + 1);
-  const widths = measureWidths(lines);
+  const widths = measureWidths(lines, marks);
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     const closed = before?.end === 'closed' && widths.full[i - 1] !== 1;
@@ -45,8 +46,17 @@ export function measureLayout(lines: readonly Line[], marks: readonly (Mark | nu
     starts[i + 1] = (starts[i] ?? 0) + (isStart ? 1 : 0);
     indented[i + 1] = (indented[i] ?? 0) + (isStart && line.indent >= 2 ? 1 : 0);
   });
+  // Without two paragraphs on end anywhere, the narrowest gap must do.
+  const least = lines.slice(1).reduce((gap, line) => Math.min(gap, line.gap), GAP_CAP);
+  const bases = new Int8Array(lines.length).fill(UNKNOWN);
   return {
-    baseGap: (index) => modalGap(gaps, lines.length, index),
+    baseGap: (index) => {
+      const known = bases[index] ?? UNKNOWN;
+      if (known !== UNKNOWN) return known;
+      const base = modalGap(gaps, lines.length, index, least);
+      bases[index] = base;
+      return base;
+    },
     indentShare: (index) => share(indented, starts, lines.length, index),
     isFull: (index) => widths.full[index] === 1,
     isShortOfWidth: (index) => widths.short[index] === 1,
@@ -58,7 +68,12 @@ function sum(prefix: Int32Array, from: number, to: number): number {
   return (prefix[to] ?? 0) - (prefix[from] ?? 0);
 }
 
-function modalGap(gaps: readonly Int32Array[], size: number, index: number): number {
+function modalGap(
+  gaps: readonly Int32Array[],
+  size: number,
+  index: number,
+  least: number,
+): number {
   for (const reach of [WINDOW, WINDOW * 8, size]) {
     const from = Math.max(0, index - reach);
     const to = Math.min(size, index + reach);
@@ -66,7 +81,7 @@ function modalGap(gaps: readonly Int32Array[], size: number, index: number): num
     const total = counts.reduce((a, b) => a + b, 0);
     if (total >= 3 || (reach === size && total > 0)) return counts.indexOf(Math.max(...counts));
   }
-  return -1;
+  return least;
 }
 
 function share(part: Int32Array, whole: Int32Array, size: number, index: number): number {
@@ -89,7 +104,8 @@ interface Widths {
  * A line is full when several lines around it are about as wide, hardly any is wider, and most of
  * these end in mid-sentence (lines of verse end with punctuation or differ in width).
  */
-function measureWidths(lines: readonly Line[]): Widths {
+function measureWidths(lines: readonly Line[], marks: readonly (Mark | null)[]): Widths {
+  const votes = lines.map((line, i) => (marks[i] === null || line.length > 60 ? line : null));
   const full = new Uint8Array(lines.length);
   const short = new Uint8Array(lines.length);
   const verse = new Uint8Array(lines.length);
@@ -97,8 +113,8 @@ function measureWidths(lines: readonly Line[]): Widths {
     const line = lines[i];
     if (!line || line.columns > MAX_WIDTH) continue;
     // Some settings count columns, some (programs above all) plain characters.
-    const byColumns = isFullBy(lines, i, columnWidth, MIN_WIDTH, NEAR_COLUMNS);
-    if (byColumns || isFullBy(lines, i, characterWidth, MIN_WIDTH / 2, NEAR_CHARACTERS)) full[i] = 1;
+    const byColumns = isFullBy(votes, line, i, columnWidth, MIN_WIDTH, NEAR_COLUMNS);
+    if (byColumns || isFullBy(votes, line, i, characterWidth, MIN_WIDTH / 2, NEAR_CHARACTERS)) full[i] = 1;
   }
   dropLoneLines(lines, full);
   markShort(lines, full, short);
@@ -131,23 +147,23 @@ function characterWidth(line: Line): number {
 }
 
 function isFullBy(
-  lines: readonly Line[],
+  votes: readonly (Line | null)[],
+  line: Line,
   index: number,
   widthOf: (line: Line) => number,
   least: number,
   near: number,
 ): boolean {
-  const line = lines[index];
-  const width = line ? widthOf(line) : 0;
+  const width = widthOf(line);
   if (width < least) return false;
   let all = 0;
   let alike = 0;
   let open = 0;
   let wider = 0;
   let notWider = 0;
-  const to = Math.min(lines.length - 1, index + WIDTH_WINDOW);
+  const to = Math.min(votes.length - 1, index + WIDTH_WINDOW);
   for (let j = Math.max(0, index - WIDTH_WINDOW); j <= to; j += 1) {
-    const other = lines[j];
+    const other = votes[j];
     if (!other) continue;
     const otherWidth = widthOf(other);
     all += 1;
@@ -160,7 +176,7 @@ function isFullBy(
     }
   }
   // A paragraph's last line may come near the width; only if it reaches it, it tells nothing.
-  if (line?.end === 'closed' && notWider < open * 0.5) return false;
+  if (line.end === 'closed' && notWider < open * 0.5) return false;
   return alike >= 4 && wider <= all * 0.15 && wider <= alike / 3 && open >= alike * 0.55;
 }
 

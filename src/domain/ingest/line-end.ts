@@ -11,11 +11,19 @@ export function lineEnd(text: string): LineEnd {
   while (at > stop && isClosingMark(text.charAt(at))) at -= 1;
   const char = text.charAt(at);
   if (isSentenceEnd(char) || (char === '.' && !isNumberDot(text, at))) return 'closed';
-  if (at < text.length - 1) return 'quoted';
+  if (at < text.length - 1) return closesAfterRemark(text) ? 'closed' : 'quoted';
   if (isPause(char)) return 'pause';
   if (char === '；' || char === ';') return 'semicolon';
   if (char === '：' || char === ':') return 'colon';
   return 'open';
+}
+
+/** `…三百人。（某某）`: the bracket comes after the full stop, so the paragraph is finished. */
+function closesAfterRemark(text: string): boolean {
+  if (!/[）)]$/.test(text)) return false;
+  const tail = text.slice(-80);
+  const open = Math.max(tail.lastIndexOf('（'), tail.lastIndexOf('('));
+  return open > 0 && /[。！？!?…”]/.test(tail.charAt(open - 1));
 }
 
 function isNumberDot(text: string, at: number): boolean {

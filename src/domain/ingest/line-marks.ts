@@ -1,4 +1,4 @@
-import { type HeaderFields, readHeaderLine, readPage } from './header-fields';
+import { type HeaderFields, isOutletName, readHeaderLine, readPage } from './header-fields';
 import { isName, readNames } from './names';
 import type { Line } from './types';
 
@@ -12,6 +12,7 @@ import type { Line } from './types';
  * - `page`: a page number or page mark
  * - `item`: begins with a number or bullet; `speech`: begins with a speaker (`问：`)
  * - `table`: cells
+ * - `name`: nothing but a person's name
  */
 export type MarkKind =
   | 'source'
@@ -23,7 +24,8 @@ export type MarkKind =
   | 'page'
   | 'item'
   | 'speech'
-  | 'table';
+  | 'table'
+  | 'name';
 
 export interface Mark {
   kind: MarkKind;
@@ -66,11 +68,15 @@ const PAGE_NUMBER =
   /^(?:[-—–·.~～\s（(\[【]*(?:第\s?)?(?:\d{1,4}|[ⅠⅡⅢⅣⅤivxlc]{1,6})(?:\s?[页頁])?(?:\s?(?:\/|／|of|共)\s?\d{1,4}(?:\s?[页頁])?)?[-—–·.~～\s）)\]】]*|page\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?|p\.?\s?\d{1,4}|第[一二三四五六七八九十百]{1,4}页)$/i;
 const PAGE_MARK =
   /^[（(【\[]?(?:(?:第\s?[\dA-D一二三四五六七八九十]{1,4}\s?版|[A-D]?\d{1,3}\s?版)(?:[\s·:：|｜]{0,2}\p{Script=Han}{1,8})?|[（(]?(?:上接|下转|接上)第?\s?[A-D\d一二三四五六七八九十]{1,4}\s?版\S{0,8})[）)】\]]?$/u;
+/** Bullets of lists; ornaments that also stand before headings. */
+const BULLET = /^(?:[-*+•·‣✓✔▪]\s?(?=\S)|[●○◆◇■□▶►➤★☆◎※]\s?)/;
+
 /** `某某 2023年第6期`: the running head of a magazine. */
-const ISSUE_LINE = /^\S{0,16}[\s·|｜]{0,3}(?:19|20)\d{2}\s?年?[\s·.，,]?第\s?\d{1,3}\s?[期号](?:[（(]?总第?\s?\d{1,4}期[）)]?)?[\s·|｜]{0,3}\S{0,8}$/;
+const ISSUE_LINE =
+  /^(?:\d{1,4}[\s·|｜]+)?[^\s，。]{0,16}[\s·|｜]{0,20}(?:19|20)\d{2}\s?年?[\s·.，,]{0,3}第\s?\d{1,3}\s?[期号](?:[（(]?总第?\s?\d{1,4}期[）)]?)?[\s·|｜\-—]{0,60}[^\s，。]{0,12}$/;
 
 const ITEM =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|第[一二三四五六七八九十\d]{1,3}[章节条款项部分篇][：:、\s]?|\d{1,2}(?:[、．]|\.(?!\d)|\s(?=\p{Script=Han}))|\d{1,2}\.\d{1,2}(?=[\s\p{Script=Han}])|[①-⑳❶-❿⒈-⒛㈠-㈩]|[壹贰叁肆伍陆柒捌玖拾]、|[●○◆◇■□▪▶►➤★☆◎•·‣✓✔※]\s?|[-*+]\s+(?=\S)|[一二三四五六七八九]是|其[一二三四五六]|第[一二三四五六七八九十][，,、])/u;
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|第[一二三四五六七八九十\d]{1,3}[章节条款项部分篇][：:、\s]?|\d{1,2}(?:[、．]|\.(?!\d)|\s(?=\p{Script=Han}))|\d{1,2}\.\d{1,2}(?=[\s\p{Script=Han}])|[①-⑳❶-❿⒈-⒛㈠-㈩]|[壹贰叁肆伍陆柒捌玖拾]、|[一二三四五六七八九]是|其[一二三四五六]|第[一二三四五六七八九十][，,、])/u;
 const SPEAKER =
   /^(?:问|答|Q\d?|A\d?|记者|主持人|本报记者|编者|采访者|受访者|提问)[:：]\s?\S/i;
 const NAMED_SPEAKER =
@@ -80,6 +86,7 @@ const NAMED_SPEAKER =
 export function markLine(line: Line): Mark | null {
   const { text } = line;
   if (line.image) return { kind: 'caption', rule: 'markdown-image' };
+  if (line.length <= 120 && ISSUE_LINE.test(text)) return { kind: 'page', rule: 'issue-line' };
   if (/\t|\u3000{2,}|\S {3,}\S/.test(text.slice(0, 200)) && isTableRow(text)) {
     return { kind: 'table', rule: 'cells' };
   }
@@ -95,6 +102,7 @@ export function markLine(line: Line): Mark | null {
 }
 
 function longMark(text: string): Mark | null {
+  if (BULLET.test(text)) return { kind: 'item', rule: 'bullet' };
   if (ITEM.test(text)) return { kind: 'item', rule: 'numbered' };
   if (SPEAKER.test(text)) return { kind: 'speech', rule: 'speaker' };
   // `某市：某事` without a full stop is how many titles are built.
@@ -111,7 +119,6 @@ function isTableRow(text: string): boolean {
 function pageMark(text: string): Mark | null {
   if (text.length > 30) return null;
   if (PAGE_NUMBER.test(text)) return { kind: 'page', rule: 'page-number' };
-  if (ISSUE_LINE.test(text)) return { kind: 'page', rule: 'issue-line' };
   return PAGE_MARK.test(text) ? { kind: 'page', rule: 'page-mark' } : null;
 }
 
@@ -126,6 +133,9 @@ function endMark(text: string): Mark | null {
   const inner = bracketed(text);
   if (inner !== null && !PICTURE_HEAD.test(inner) && SOURCE_WORDS.test(inner)) {
     return { kind: 'source', rule: 'bracketed-source' };
+  }
+  if (inner !== null && /^[（(]/.test(text) && isOutletName(inner)) {
+    return { kind: 'source', rule: 'bracketed-outlet' };
   }
   if (DATELINE_ALONE.test(text)) return { kind: 'source', rule: 'dateline-alone' };
   if (text.length <= 60 && SOURCE_ORGAN.test(text)) return { kind: 'source', rule: 'source-organ' };
@@ -172,6 +182,7 @@ function personMark(text: string): Mark | null {
   if (names && (inner !== null || /^[□■◎●○☆★◆◇▲△]/.test(words))) {
     return { kind: 'byline', rule: inner !== null ? 'bracketed-names' : 'marked-names' };
   }
+  if (names && inner === null && words.length <= 12) return { kind: 'name', rule: 'names-alone' };
   if (!BYLINE_HEAD.test(words) || /[。！？!?]/.test(words)) return null;
   const rest = words
     .replace(/^[□■◎●○☆★◆◇▲△*＊·•\s]*(?:\S{2,12}?(?:报|社|网|台|刊|中心))?(?=\s?(?:特约|首席|实习|见习|全媒体|融媒体|驻站)?(?:记者|通讯员))/, '')

@@ -36,7 +36,9 @@ export function readMetadata(view: FileView, draft: Draft, file: FileFacts): Sou
       else header.push(facts);
     } else if (block.label === 'attribution' && mark?.kind === 'source') {
       (bodies > 0 ? closing : header).push(readSource(text));
-    } else if (block.label === 'byline' && mark?.kind === 'byline') {
+    } else if (mark?.rule === 'signature') {
+      closing.push({ outlet: '', date: '', byline: text, page: '' });
+    } else if (mark?.kind === 'byline' || (mark?.kind === 'name' && block.label === 'byline')) {
       header.push({ outlet: '', date: '', byline: cleanByline(text), page: '' });
     } else if (block.label === 'furniture') {
       issue.push({ outlet: '', date: '', byline: '', page: readPage(text) });

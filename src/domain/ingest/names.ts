@@ -9,12 +9,15 @@ const SURNAMES = new Set(
     '和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝丘占慕上诸欧阳東張劉陳楊黃趙吳馬羅鄭謝許韓鄧馮蕭葉蘇呂盧鍾',
 );
 
-const NAME = /^[\p{Script=Han}·]{2,4}$/u;
+const COMPOUND =
+  /^(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|端木|夏侯|轩辕|宇文|长孙|南宫|百里|呼延|司空)/;
+const NAME = /^\p{Script=Han}{2,3}$/u;
+const FOUR = /^\p{Script=Han}{4}$/u;
 const LONG_NAME = /^[\p{Script=Han}]{1,8}·[\p{Script=Han}·]{1,12}$/u;
 
-/** Whether the word could be a Chinese personal name: two to four characters, a family name first. */
+/** Whether the word could be a Chinese personal name: a family name and one or two characters. */
 export function isName(word: string): boolean {
-  if (LONG_NAME.test(word)) return true;
+  if (LONG_NAME.test(word) || (FOUR.test(word) && COMPOUND.test(word))) return true;
   return NAME.test(word) && SURNAMES.has(word.charAt(0));
 }
 

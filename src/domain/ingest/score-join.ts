@@ -1,9 +1,13 @@
-import type { FileView, Tally } from './context';
+import { addOnce, type FileView, type Tally } from './context';
 import { hasFreshOpening } from './lexicon';
 import { leavesBracketOpen } from './line-end';
 
 /** How strongly the end of line `last` says that its paragraph goes on (log-odds-like points). */
 export function scoreUnfinished(view: FileView, last: number, tally: Tally): void {
+  addOnce(view.memos.unfinished, last, tally, (sum) => judgeEnd(view, last, sum));
+}
+
+function judgeEnd(view: FileView, last: number, tally: Tally): void {
   const line = view.lines[last];
   if (!line) return;
   const mark = view.marks[last]?.kind;
@@ -56,6 +60,10 @@ export function scoreContinues(view: FileView, last: number, index: number, tall
   if (layout.isVerse(index) && !layout.isFull(last)) tally.add('verse-line', -4);
   if (/^[，。、；：！？”’）》〉】」』,;:!?)…—]/.test(line.text)) tally.add('begins-with-mark', 4);
   if (/^[a-z]/.test(line.text) && /[A-Za-z-]$/.test(before.text)) tally.add('latin-goes-on', 2);
+  if (before.end === 'open' && !layout.isFull(last)) {
+    const known = view.seams.known(before.text, line.text);
+    if (known > 0) tally.add('makes-a-known-word', known === 2 ? 2 : 0.7);
+  }
   scoreIndent(view, last, index, tally);
   if (hasFreshOpening(line.text) && before.end !== 'pause') tally.add('fresh-opening', -1.5);
   if (line.length <= 22 && !layout.isFull(index) && !layout.isFull(last)) {
@@ -87,4 +95,16 @@ function scoreGap(view: FileView, last: number, index: number, tally: Tally): vo
 /** Two points of an enumeration begin alike (`坚持…；坚持…；`) or both end with a semicolon. */
 function isParallel(a: string, b: string): boolean {
   return a.slice(0, 2) === b.slice(0, 2) || /[；;]$/.test(b);
+}
+
+/**
+ * Evidence against a short line standing for itself (as a title, heading or caption): its end and
+ * the beginning of the next line make a word that the file knows.
+ */
+export function scoreRunsOn(view: FileView, index: number, tally: Tally): void {
+  const line = view.lines[index];
+  const next = view.lines[index + 1];
+  if (line?.end !== 'open' || !next || line.length < 16 || next.length < 12) return;
+  const known = view.seams.known(line.text, next.text);
+  if (known > 0) tally.add('runs-into-next-line', known === 2 ? -2 : -0.7);
 }

@@ -1,7 +1,8 @@
-import { type Context, type FileView, type Phase, softPlus, Tally } from './context';
-import { captionLikeness, endsInMidPhrase } from './lexicon';
+import { captionWords } from './caption-words';
+import { addOnce, type Context, type FileView, type Phase, softPlus, Tally } from './context';
+import { endsInMidPhrase } from './lexicon';
 import { leavesBracketOpen } from './line-end';
-import { scoreContinues, scoreUnfinished } from './score-join';
+import { scoreContinues, scoreRunsOn, scoreUnfinished } from './score-join';
 import { canBeTitle, scoreHeading, scoreSubtitle, scoreTitle } from './score-title';
 import type { Label } from './types';
 
@@ -21,6 +22,7 @@ export function possibleLabels(view: FileView, index: number): readonly Label[] 
     case 'header':
       return mark.fields?.title ? ['title', 'attribution'] : ['attribution'];
     case 'byline':
+      return /^[（(【\[]/.test(line.text) ? ['attribution', 'byline'] : ['byline', 'body'];
     case 'editor':
       return ['byline', 'body'];
     case 'page':
@@ -28,15 +30,31 @@ export function possibleLabels(view: FileView, index: number): readonly Label[] 
     case 'caption':
       return line.length > CAPTION_MAX ? ['body', 'join', 'caption'] : ['caption', 'body', 'join'];
     case 'table':
-      return ['body', 'title'];
+      return view.repeated[index] === 1 ? ['body', 'furniture'] : ['body', 'title'];
     default:
   }
-  if (line.level === 0 && line.length > LONG) return ['body', 'join'];
+  if (line.level === 0 && (line.length > LONG || isAmidWrapped(view, index))) return TEXT;
   const labels: Label[] = ['body', 'join'];
   if (canBeTitle(view, index)) labels.push('title', 'subtitle', 'heading');
-  if (line.level === 0) labels.push('caption');
+  const captionLike = line.end !== 'pause' && (line.end !== 'closed' || line.length <= 45);
+  if (line.level === 0 && captionLike) labels.push('caption');
+  if (mark?.kind === 'name') labels.push('byline');
   if (view.repeated[index] === 1 || isBesidePageNumber(view, index)) labels.push('furniture');
   return labels;
+}
+
+const TEXT: readonly Label[] = ['body', 'join'];
+
+/** A full line right between two other full lines is text, whatever its words. */
+function isAmidWrapped(view: FileView, index: number): boolean {
+  const { layout, lines } = view;
+  return (
+    layout.isFull(index) &&
+    layout.isFull(index - 1) &&
+    layout.isFull(index + 1) &&
+    lines[index]?.gap === 0 &&
+    lines[index + 1]?.gap === 0
+  );
 }
 
 /** Scores one label for a line in its context. */
@@ -63,11 +81,34 @@ export function scoreLabel(
     case 'furniture':
       return scoreFurniture(view, index, context, tally);
     default:
-      tally.add(view.marks[index]?.rule ?? 'marked', 6);
+      return scoreMarked(view, index, label, context, tally);
+  }
+}
+
+/** Attributions and bylines are told by their wording; where they stand decides between the two. */
+function scoreMarked(
+  view: FileView,
+  index: number,
+  label: Label,
+  context: Context,
+  tally: Tally,
+): void {
+  const mark = view.marks[index];
+  if (mark?.kind === 'name') {
+    tally.add('name-under-title', context.phase === 'titled' ? 4 : -3);
+    return;
+  }
+  tally.add(mark?.rule ?? 'marked', 6);
+  if (mark?.kind === 'byline' && label === 'attribution' && context.phase !== 'body') {
+    tally.add('before-any-text', -2);
   }
 }
 
 function scoreTextShape(view: FileView, index: number, tally: Tally): void {
+  addOnce(view.memos.textShape, index, tally, (sum) => judgeTextShape(view, index, sum));
+}
+
+function judgeTextShape(view: FileView, index: number, tally: Tally): void {
   const line = view.lines[index];
   const mark = view.marks[index]?.kind;
   if (!line) return;
@@ -121,26 +162,35 @@ function scoreCaption(view: FileView, index: number, context: Context, tally: Ta
   const mark = view.marks[index];
   if (!line) return;
   if (mark?.kind === 'caption') tally.add(mark.rule, line.length > CAPTION_MAX ? 3 : 8);
-  else tally.add('caption-words', captionLikeness(line.text) - 0.6);
+  else tally.add('caption-words', captionWords(view, index) - 0.6);
   if (mark?.kind === 'item' || mark?.kind === 'speech') tally.add(mark.kind, -3);
   if (context.phase === 'none') tally.add('no-article-yet', -4);
   if (mark?.kind === 'caption') return;
-  if (line.length > 28) tally.add('long', line.length > 60 ? -5 : line.length > 40 ? -2 : -0.8);
-  if (line.end === 'closed') tally.add('ends-closed', -3.5);
-  if (/[。！？]./.test(line.text)) tally.add('sentence-inside', -4);
-  else if (/[，,；;]/.test(line.text)) tally.add('comma-inside', -1.3);
-  if (endsInMidPhrase(line.text)) tally.add('ends-in-mid-phrase', -2.5);
-  if (leavesBracketOpen(line.text)) tally.add('bracket-open', -3);
-  if (line.end !== 'closed' && line.end !== 'open' && line.end !== 'quoted') tally.add('goes-on', -5);
-  if (view.layout.isFull(index)) tally.add('fills-the-width', -3);
-  if (view.layout.isVerse(index)) tally.add('verse-line', -2);
-  if (line.emphasised) tally.add('emphasised', -2);
+  addOnce(view.memos.captionShape, index, tally, (sum) => judgeCaptionShape(view, index, sum));
   const base = view.layout.baseGap(index);
   if (base >= 0 && line.gap > base) tally.add('wide-gap-before', 0.8);
   if (context.phase === 'titled') tally.add('before-any-text', -1.5);
   const interrupts =
     context.phase === 'body' && context.last >= 0 && scoreInterruption(view, index, context, tally);
   if (view.habits && !interrupts) tally.add('captions-in-file', view.habits.captionBias);
+}
+
+function judgeCaptionShape(view: FileView, index: number, tally: Tally): void {
+  const line = view.lines[index];
+  if (!line) return;
+  if (line.length > 28) tally.add('long', line.length > 60 ? -5 : line.length > 40 ? -2 : -0.8);
+  if (line.end === 'closed') tally.add('ends-closed', -3.5);
+  if (/[。！？]./.test(line.text)) tally.add('sentence-inside', -4);
+  else if (/[，,；;]/.test(line.text)) tally.add('comma-inside', -1.3);
+  if (/[：:]./.test(line.text)) tally.add('colon-inside', -1.5);
+  if (line.text.startsWith('【')) tally.add('in-brackets', -2);
+  if (endsInMidPhrase(line.text)) tally.add('ends-in-mid-phrase', -2.5);
+  scoreRunsOn(view, index, tally);
+  if (leavesBracketOpen(line.text)) tally.add('bracket-open', -3);
+  if (line.end !== 'closed' && line.end !== 'open' && line.end !== 'quoted') tally.add('goes-on', -5);
+  if (view.layout.isFull(index)) tally.add('fills-the-width', -3);
+  if (view.layout.isVerse(index)) tally.add('verse-line', -2);
+  if (line.emphasised) tally.add('emphasised', -2);
 }
 
 /** A short line between a paragraph cut in two and the rest of it. */
@@ -184,11 +234,11 @@ export function phaseAfter(view: FileView, index: number, label: Label, phase: P
       return 'titled';
     case 'body':
     case 'join':
+      return view.endsInline[index] === 1 ? 'ended' : 'body';
     case 'heading':
       return 'body';
     case 'attribution':
-      if (phase === 'body' && (mark === 'source' || mark === 'end')) return 'ended';
-      return phase;
+      return phase === 'body' ? 'ended' : phase;
     case 'byline':
       return phase === 'body' ? 'ended' : phase;
     default:

@@ -1,8 +1,9 @@
-import { type Context, type FileView, softPlus, Tally } from './context';
-import { captionLikeness, endsInMidPhrase, hasNewsLead } from './lexicon';
+import { addOnce, type Context, type FileView, softPlus, Tally } from './context';
+import { captionWords } from './caption-words';
+import { endsInMidPhrase, hasNewsLead } from './lexicon';
 import type { Line } from './types';
 import { leavesBracketOpen } from './line-end';
-import { scoreUnfinished } from './score-join';
+import { scoreRunsOn, scoreUnfinished } from './score-join';
 
 const TITLE_MAX = 80;
 
@@ -11,11 +12,16 @@ export function canBeTitle(view: FileView, index: number): boolean {
   const line = view.lines[index];
   if (!line) return false;
   if (line.level > 0) return true;
-  return line.length <= TITLE_MAX && line.end !== 'pause' && line.end !== 'semicolon';
+  if (line.end === 'pause' || line.end === 'semicolon' || line.length > TITLE_MAX) return false;
+  return line.end !== 'closed' || !/[。.．｡][”’」』"'）)]*$/.test(line.text);
 }
 
 /** Evidence from the line's own shape, shared by titles, subtitles and headings. */
 function scoreShape(view: FileView, index: number, tally: Tally): void {
+  addOnce(view.memos.shape, index, tally, (sum) => judgeShape(view, index, sum));
+}
+
+function judgeShape(view: FileView, index: number, tally: Tally): void {
   const line = view.lines[index];
   if (!line) return;
   const mark = view.marks[index]?.kind;
@@ -29,6 +35,7 @@ function scoreShape(view: FileView, index: number, tally: Tally): void {
   if (view.layout.isVerse(index)) tally.add('verse-line', -2.5);
   if (line.emphasised) tally.add('emphasised', 2.5);
   if (endsInMidPhrase(line.text)) tally.add('ends-in-mid-phrase', -2.5);
+  scoreRunsOn(view, index, tally);
   if (leavesBracketOpen(line.text)) tally.add('bracket-open', -3);
   if (view.repeated[index] === 1) tally.add('returns-often', -2);
 }
@@ -41,14 +48,14 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
   scoreTitleLength(line, tally);
   scoreTitleLevel(view, index, tally);
   scoreSurroundings(view, index, context, tally);
-  scoreFollowing(view, index, tally);
+  addOnce(view.memos.following, index, tally, (sum) => scoreFollowing(view, index, sum));
   if (view.listed[index] === 1) tally.add('in-contents', 4);
   if (view.marks[index]?.fields?.title) tally.add('title-label', 12);
   if (view.marks[index]?.kind === 'item') tally.add('numbered', context.phase === 'body' ? -2.5 : -0.5);
   if (/^【[^】]{2,40}】/.test(line.text)) tally.add('in-brackets', 0.6);
   if (context.phase !== 'none') {
     const direct = view.nextPlain[index] === view.nextText[index];
-    tally.add('caption-words', -captionLikeness(line.text) * (direct ? 0.5 : 1));
+    tally.add('caption-words', -captionWords(view, index) * (direct ? 0.5 : 1));
   }
   switch (context.phase) {
     case 'none':
@@ -153,7 +160,9 @@ export function scoreHeading(view: FileView, index: number, context: Context, ta
   if (line.level > 0) tally.add('markdown-heading', line.level > view.titleLevel ? 9 : -4);
   if (/[，,]/.test(line.text)) tally.add('comma-inside', -1.2);
   const followedByItem = view.marks[index + 1]?.kind === 'item';
-  if (mark === 'item' && line.length <= 40 && !followedByItem) tally.add('numbered', 3.5);
+  const bullet = view.marks[index]?.rule === 'bullet';
+  if (bullet) tally.add('bullet', /^[-*+•·‣✓✔▪]/.test(line.text) ? -4 : 0);
+  else if (mark === 'item' && line.length <= 40 && !followedByItem) tally.add('numbered', 3.5);
   else if (mark === 'item' && followedByItem) tally.add('item-after', nested(view, index) ? 2 : -2.5);
   if (line.length <= 14) tally.add('short', 1.4);
   else if (line.length <= 20) tally.add('short', 0.7);
@@ -162,7 +171,7 @@ export function scoreHeading(view: FileView, index: number, context: Context, ta
   else if (!followedByItem) tally.add('no-text-after', -2);
   const base = view.layout.baseGap(index);
   if (base >= 0 && line.gap > base) tally.add('wide-gap-before', line.gap > base + 1 ? -2 : -0.3);
-  tally.add('caption-words', -captionLikeness(line.text));
+  tally.add('caption-words', -captionWords(view, index));
   if (mark !== 'item' && line.level === 0) scoreHabits(view, index, tally);
   if (context.phase === 'titled' && mark !== 'item' && line.level === 0) tally.add('before-any-text', -2);
   if (context.phase === 'ended') tally.add('after-end-mark', -4);

@@ -74,7 +74,7 @@ function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cs}]/gu, '');
 }
 
-export const anyMarks: fc.Arbitrary<NoteMark[]> = fc
+const anyMarks: fc.Arbitrary<NoteMark[]> = fc
   .subarray<NoteMark>([
     { type: 'bold' },
     { type: 'italic' },

@@ -4,6 +4,7 @@ import { parseMarkdown } from './markdown-parse';
 import {
   guardDelimiters,
   guardLines,
+  isPlainText,
   syntax,
   textUnits,
   type Unit,
@@ -29,6 +30,9 @@ const GIVEN_UP_FIRST = ['italic', 'strike', 'underline', 'bold', 'code', 'link']
  * Line breaks without any text give the empty string.
  */
 export function inlineToMarkdown(nodes: readonly NoteNode[], place: InlinePlace): string {
+  const [first] = nodes;
+  if (first?.text && nodes.length === 1 && !first.marks?.length && isPlainText(first.text))
+    return first.text;
   let wanted = mergeText(nodes.flatMap((node) => normalizeInline(node)));
   if (!wanted.some((node) => node.text)) return '';
   const plain = render(wanted, { place, emphasis: '*' });

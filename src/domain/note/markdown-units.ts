@@ -15,8 +15,16 @@ export interface Unit {
 
 const ALWAYS_ESCAPED = new Set('\\`*_[]<~$|#^');
 
+/** Text that starts with a letter beyond ASCII and holds nothing that could ever be escaped. */
+const ALWAYS_PLAIN = /^(?![\p{ASCII}\uFEFF])[^\p{Cc}\\`*_[\]<~$|#^&=%:.@]*(?<![ \uFEFF])$/u;
+
+/** A short cut for most paragraphs of Chinese text: says that they are written as they are. */
+export function isPlainText(text: string): boolean {
+  return ALWAYS_PLAIN.test(text);
+}
+
 /** A character reference (CommonMark 0.31.2, section 2.5) for one code point. */
-export function characterReference(char: string): string {
+function characterReference(char: string): string {
   return `&#x${(char.codePointAt(0) ?? 0xfffd).toString(16).toUpperCase()};`;
 }
 

@@ -1,8 +1,9 @@
+import { saveSetting, type Settings } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
 import { Icon, type IconName } from '@renderer/ui/icon';
 import { Button } from 'react-aria-components';
 import styles from './nav-rail.module.css';
-import type { Location, View } from './navigation';
+import type { Go, Location, View } from './navigation';
 
 const VIEW_ICONS: Record<View, IconName> = {
   library: 'articles',
@@ -13,12 +14,12 @@ const VIEW_ICONS: Record<View, IconName> = {
 
 interface Props {
   location: Location;
-  onView: (view: View) => void;
-  onSettings: () => void;
+  settings: Settings;
+  go: Go;
 }
 
 /** The parts of the archive, down the left side. */
-export function NavRail({ location, onView, onSettings }: Props) {
+export function NavRail({ location, settings, go }: Props) {
   const t = useT();
   const settingsOpen = location.page.kind === 'settings';
   return (
@@ -29,7 +30,10 @@ export function NavRail({ location, onView, onSettings }: Props) {
           icon={VIEW_ICONS[view]}
           key={view}
           label={t(`view.${view}`)}
-          onPress={() => onView(view)}
+          onPress={() => {
+            go.view(view);
+            if (!settings.listOpen) void saveSetting('listOpen', true);
+          }}
         />
       ))}
       <span className={styles.gap} />
@@ -37,7 +41,7 @@ export function NavRail({ location, onView, onSettings }: Props) {
         current={settingsOpen}
         icon="settings"
         label={t('view.settings')}
-        onPress={onSettings}
+        onPress={() => go.page({ kind: 'settings' })}
       />
     </nav>
   );

@@ -16,10 +16,13 @@ export interface Location {
   tagId: string | null;
 }
 
-/** A place in the open article to scroll to and mark. UTF-16 offsets, end exclusive. */
+/**
+ * A place in the open article to scroll to: a range to mark (UTF-16 offsets, end exclusive), an
+ * annotation to select, or both.
+ */
 export interface Focus {
-  start: number;
-  end: number;
+  start?: number;
+  end?: number;
   annotationId?: string;
   /** Tells two visits to the same place apart. */
   serial: number;
@@ -109,6 +112,8 @@ export function useNavigation() {
       article: (id: string) => dispatch({ type: 'page', page: { kind: 'article', id } }),
       place: (articleId: string, place: Omit<Focus, 'serial'>) =>
         dispatch({ type: 'place', articleId, place }),
+      annotation: (articleId: string, annotationId: string) =>
+        dispatch({ type: 'place', articleId, place: { annotationId } }),
       back: () => dispatch({ type: 'back' }),
       forward: () => dispatch({ type: 'forward' }),
     }),

@@ -4,6 +4,7 @@ import type { Translate } from '@renderer/i18n';
 import type { Action } from '@renderer/ui/actions';
 import type { IconName } from '@renderer/ui/icon';
 import type { Go } from './navigation';
+import { openNote } from './places';
 
 /** One thing that the palette can reach. */
 export interface PaletteEntry {
@@ -57,16 +58,9 @@ function articleEntry({ id, title, outlet }: ArticleSummary, go: Go): PaletteEnt
   return { id, icon: 'articles', label: title, detail: outlet, run: () => go.article(id) };
 }
 
-function noteEntry({ note, annotation, article }: NoteView, go: Go, t: Translate): PaletteEntry {
+function noteEntry(view: NoteView, go: Go, t: Translate): PaletteEntry {
+  const { note, article } = view;
   const label = note.plain.split('\n')[0] ?? '';
-  const run = () => {
-    if (article === null) go.page({ kind: 'archive-note' });
-    else if (annotation === null) go.article(article.id);
-    else go.place(article.id, { ...rangeOf(annotation), annotationId: annotation.id });
-  };
-  return { id: note.id, icon: 'note', label, detail: article?.title ?? t('view.notes'), run };
-}
-
-function rangeOf({ start, end }: { start: number; end: number }) {
-  return { start, end };
+  const detail = article?.title ?? t('view.notes');
+  return { id: note.id, icon: 'note', label, detail, run: () => openNote(view, go) };
 }

@@ -1,3 +1,118 @@
-export function Workspace(_: { articleCount: number; info: unknown; settings: unknown }) {
-  return null;
+import type { ExportScope } from '@renderer/archive/export-markdown';
+import type { Settings } from '@renderer/archive/settings';
+import { ImportDialog } from '@renderer/features/import/import-dialog';
+import { ImportIntake } from '@renderer/features/import/import-intake';
+import { ImportProvider } from '@renderer/features/import/import-provider';
+import { ReaderProvider } from '@renderer/features/reader/reader-context';
+import type { AppInfo } from '@shared/ipc';
+import { useRef, useState } from 'react';
+import { CommandPalette } from './command-palette';
+import { ExportScreen } from './export-screen';
+import { ListPane } from './list-pane';
+import { MainPage } from './main-page';
+import { NavRail } from './nav-rail';
+import { useNavigation } from './navigation';
+import { AnnotationSide, ListSide } from './panes';
+import { ShortcutsDialog } from './shortcuts-dialog';
+import { StatusBar } from './status-bar';
+import { TopBar } from './top-bar';
+import { useAppActions } from './use-app-actions';
+import { useBackup } from './use-backup';
+import { useIncoming } from './use-incoming';
+import styles from './workspace.module.css';
+
+interface Props {
+  info: AppInfo;
+  settings: Settings;
+  articleCount: number;
+}
+
+/** The window's panes and what lies over them. */
+export function Workspace(props: Props) {
+  return (
+    <ImportProvider>
+      <ReaderProvider>
+        <Panes {...props} />
+      </ReaderProvider>
+    </ImportProvider>
+  );
+}
+
+function Panes({ info, settings, articleCount }: Props) {
+  const navigation = useNavigation();
+  const { location, go } = navigation;
+  const [overlay, setOverlay] = useState<'palette' | 'shortcuts' | null>(null);
+  const [exporting, setExporting] = useState<ExportScope | null>(null);
+  const [query, setQuery] = useState('');
+  const searchInput = useRef<HTMLInputElement>(null);
+  const backup = useBackup();
+  const incoming = useIncoming();
+  const openId = location.page.kind === 'article' ? location.page.id : null;
+
+  useAppActions(
+    {
+      importFiles: incoming.files,
+      importFolder: incoming.folder,
+      openSample: incoming.sample,
+      exportArticle:
+        openId === null ? null : () => setExporting({ kind: 'selection', ids: [openId] }),
+      exportArchive: () => setExporting({ kind: 'archive' }),
+      backUp: backup.backUpNow,
+      palette: () => setOverlay('palette'),
+      shortcuts: () => setOverlay('shortcuts'),
+      focusSearch: () => {
+        go.view('search');
+        // The pane is there only after the view has changed.
+        requestAnimationFrame(() => searchInput.current?.select());
+      },
+    },
+    settings,
+    navigation,
+    go,
+  );
+
+  return (
+    <div className={styles.window}>
+      <TopBar
+        canGoBack={navigation.past.length > 0}
+        canGoForward={navigation.future.length > 0}
+        listOpen={settings.listOpen}
+        panelOpen={settings.panelOpen}
+      />
+      <div className={styles.body}>
+        <NavRail go={go} location={location} settings={settings} />
+        <ListSide hidden={articleCount === 0} settings={settings}>
+          <ListPane
+            go={go}
+            location={location}
+            onExportArticles={(ids) => setExporting({ kind: 'selection', ids })}
+            onExportTag={(tagId) => setExporting({ kind: 'tag', tagId })}
+            onQuery={setQuery}
+            query={query}
+            searchInput={searchInput}
+            settings={settings}
+          />
+        </ListSide>
+        <MainPage
+          articleCount={articleCount}
+          backup={backup}
+          focus={navigation.focus}
+          go={go}
+          incoming={incoming}
+          info={info}
+          page={location.page}
+          settings={settings}
+        />
+        {openId !== null && <AnnotationSide articleId={openId} go={go} settings={settings} />}
+      </div>
+      <StatusBar backup={backup.state} />
+      <ImportIntake onFiles={incoming.dropped} />
+      <ImportDialog onOpen={go.article} />
+      {exporting !== null && (
+        <ExportScreen onClose={() => setExporting(null)} scope={exporting} />
+      )}
+      {overlay === 'palette' && <CommandPalette go={go} onClose={() => setOverlay(null)} />}
+      {overlay === 'shortcuts' && <ShortcutsDialog onClose={() => setOverlay(null)} />}
+    </div>
+  );
 }

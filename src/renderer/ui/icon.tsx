@@ -21,7 +21,6 @@ const paths = {
   trash: <path d="M3 4.5h10M6 4.5v-2h4v2M4.5 4.5l.5 9h6l.5-9M6.7 7v4M9.3 7v4" />,
   sort: <path d="M5 3v10M2.5 10.5L5 13l2.5-2.5M9 4h4.5M9 8h3.5M9 12h2" />,
   filter: <path d="M2.5 3h11l-4.2 5v5l-2.6-1.5V8z" />,
-  folder: <path d="M2.5 12.5v-9h4l1.5 2h5.5v7z" />,
   check: <path d="M3 8.5l3.5 3.5L13 4.5" />,
   highlighter: <path d="M9.5 2.5l4 4l-6 6h-4v-4zM2.5 14h11M7.5 4.5l4 4" />,
   panel: <path d="M2.5 3h11v10h-11zM10 3v10" />,
@@ -42,6 +41,7 @@ const paths = {
   link: (
     <path d="M7 9l2-2M6.5 5.5l2-2a2.5 2.5 0 0 1 4 4l-2 2M9.5 10.5l-2 2a2.5 2.5 0 0 1-4-4l2-2" />
   ),
+  code: <path d="M5.5 4.5L2 8l3.5 3.5M10.5 4.5L14 8l-3.5 3.5" />,
   heading: <path d="M4 3v10M12 3v10M4 8h8" />,
   folder: <path d="M2.5 3.5h4l1.5 2h5.5v7.5h-11z" />,
   warning: <path d="M8 2.5l6 10.5H2zM8 6.5v3M8 11.3v.01" />,

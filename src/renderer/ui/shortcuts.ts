@@ -2,7 +2,7 @@
  * A shortcut is written like `Mod+Shift+K`, `h` or `?`; `Mod` is Ctrl, on a Mac ⌘. A single
  * character stands for what the key types, whatever Shift did for it.
  */
-const isMac = /Mac/.test(navigator.userAgent);
+const isMac = /Mac/.test(globalThis.navigator?.userAgent ?? '');
 
 /** Whether a key press is this shortcut. Never while an input method is composing. */
 export function matchesShortcut(event: KeyboardEvent, shortcut: string): boolean {

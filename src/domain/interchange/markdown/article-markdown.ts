@@ -62,8 +62,8 @@ function paragraphBlocks({ text, paragraphs }: ArticleText): string[] {
   return paragraphs.map((paragraph, index) => {
     const number = index + 1;
     const words = paragraphMarkdown(paragraph, text.slice(paragraph.start, paragraph.end));
-    const line = `**[${number}]** ${words}`.trimEnd();
-    return `${paragraph.kind === 'heading' ? '## ' : ''}${line} ^p${number}`;
+    const parts = [`**[${number}]**`, words, `^p${number}`].filter((part) => part !== '');
+    return `${paragraph.kind === 'heading' ? '## ' : ''}${parts.join(' ')}`;
   });
 }
 

@@ -13,7 +13,7 @@ export function inlineText(text: string, mark?: 'italic'): string {
 /** A heading of one line; the text may be anything. */
 export function heading(level: number, text: string): string {
   const nodes: NoteNode[] = [textNode(text.replace(/\s*[\r\n]+\s*/g, ' '))];
-  return `${'#'.repeat(level)} ${inlineToMarkdown(nodes, 'heading')}`.trimEnd();
+  return ['#'.repeat(level), inlineToMarkdown(nodes, 'heading')].filter(Boolean).join(' ');
 }
 
 /**
@@ -31,12 +31,15 @@ export function quotation(text: string): string {
 /** A note's blocks with their headings below `level`; `null` when there is nothing in it. */
 export function noteBlocks(note: Note | null, level: number): string | null {
   if (!note || isEmptyNote(note.doc)) return null;
-  return noteToMarkdown(note.doc, { headingShift: level }).trimEnd();
+  return noteToMarkdown(note.doc, { headingShift: level }).replace(/\n+$/, '');
 }
 
 /** Blocks as one file, divided by blank lines and ending in a line feed. */
 export function fileOf(frontMatter: string, blocks: readonly (string | null)[]): string {
-  return [frontMatter.trimEnd(), ...blocks.filter((block) => block !== null && block !== '')]
+  return [
+    frontMatter.replace(/\n$/, ''),
+    ...blocks.filter((block) => block !== null && block !== ''),
+  ]
     .join('\n\n')
     .concat('\n');
 }

@@ -32,12 +32,12 @@ function cleaned(title: string, room: number): string {
   const name = title
     .replace(/[\t\r\n]/g, ' ')
     .replace(INVISIBLE, '')
-    .normalize('NFC')
     .replace(/[/\\|:]+/g, '-')
     .replaceAll('[', '(')
     .replaceAll(']', ')')
     .replace(/[*?"<>#^]/g, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .normalize('NFC');
   // One byte is kept for the mark that tells a name from a device.
   const cut = trimmed(cutToBytes(trimmed(name), room - 1));
   return cut.replace(RESERVED, '$&_');

@@ -66,7 +66,8 @@ export function annotationJson({ annotation, tags, note }: AnnotationView) {
     exact,
     color,
     tags: tags.map((tag) => tag.name),
-    note: note === null ? '' : noteToMarkdown(note.doc),
+    // Without the line end of a file: what was given comes back as it was given.
+    note: note === null ? '' : noteToMarkdown(note.doc).replace(/\n$/, ''),
   };
 }
 

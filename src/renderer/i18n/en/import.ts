@@ -1,1 +1,25 @@
-export const importTexts = {} as const;
+export const importTexts = {
+  'import.running': 'Importing',
+  'import.progress': '{done} of {total} files, {bytes} of {bytesTotal}',
+  'import.done': 'Import finished',
+  'import.cancelled': 'Import cancelled',
+  'import.files': 'Imported files',
+  'import.openFirst': 'Open the first article',
+  'import.untitled': '(untitled)',
+  'import.articles': '{count} articles',
+  'import.invalidBytes':
+    '{count} bytes do not belong to this encoding and are shown as �; compare with the original file.',
+  'import.status.imported': 'Imported',
+  'import.status.skipped': 'Skipped',
+  'import.status.failed': 'Failed',
+  'import.summary.imported': '{files} files with {articles} articles imported',
+  'import.summary.skipped': '{count} files skipped',
+  'import.summary.failed': '{count} files failed',
+  'import.summary.separator': '; ',
+  'import.dropHere': 'Drop to import',
+  'import.paste': 'Pasted text',
+  'import.paste.name': 'Name',
+  'import.paste.defaultName': 'Pasted {time}',
+  'import.paste.length': '{count} characters',
+  'import.paste.submit': 'Import',
+} as const;

@@ -1,1 +1,17 @@
-export const search = {} as const;
+export const search = {
+  'search.query': 'Search for',
+  'search.placeholder': 'Search titles, texts and notes',
+  'search.results': 'Search results',
+  'search.running': 'Searching…',
+  'search.total': '{total} places in {articles} articles',
+  'search.limited': '(the first {limit} are shown)',
+  'search.intro': 'Type a phrase to find every place of it in titles, texts and notes.',
+  'search.none': '“{query}” was not found. Check the characters or try a shorter phrase.',
+  'search.clear': 'Clear the search',
+  'search.archiveNote': 'Note on the archive',
+  'search.untitled': '(untitled)',
+  'search.field.title': 'Title',
+  'search.field.note': 'Note',
+  'search.paragraph': 'paragraph {number}',
+  'search.hit': '{title}, {place}: {words}',
+} as const;

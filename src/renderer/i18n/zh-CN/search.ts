@@ -1,1 +1,17 @@
-export const search = {} as const;
+export const search = {
+  'search.query': '检索词',
+  'search.placeholder': '检索标题、正文和笔记',
+  'search.results': '检索结果',
+  'search.running': '正在检索…',
+  'search.total': '共 {total} 处，{articles} 篇',
+  'search.limited': '（只显示前 {limit} 处）',
+  'search.intro': '输入词语，即可找到它在所有标题、正文和笔记中的每一处。',
+  'search.none': '没有找到“{query}”。请检查用字，或换一个更短的词。',
+  'search.clear': '清除检索词',
+  'search.archiveNote': '档案库笔记',
+  'search.untitled': '（无标题）',
+  'search.field.title': '标题',
+  'search.field.note': '笔记',
+  'search.paragraph': '第 {number} 段',
+  'search.hit': '《{title}》{place}：{words}',
+} as const;

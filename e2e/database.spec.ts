@@ -1,0 +1,117 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/launch';
+
+interface OldDatabase {
+  /** As the browser counts: ten times Dexie's version. */
+  version: number;
+  /** Each table's key path and rows. */
+  tables: Record<string, { keyPath: string; indexes: string[]; rows: object[] }>;
+}
+
+/**
+ * Puts a database of some other version in the place of the archive's, without any code of ours:
+ * the harness with which each migration is tested.
+ */
+async function replaceDatabase(page: Page, database: OldDatabase): Promise<void> {
+  await page.evaluate(async ({ version, tables }) => {
+    const finished = (request: IDBRequest) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    await finished(indexedDB.deleteDatabase('zhaiji'));
+    const opening = indexedDB.open('zhaiji', version);
+    opening.onupgradeneeded = () => {
+      for (const [name, { keyPath, indexes, rows }] of Object.entries(tables)) {
+        const store = opening.result.createObjectStore(name, { keyPath });
+        for (const index of indexes) {
+          const key = index.replace('*', '');
+          store.createIndex(key, key, { multiEntry: index.startsWith('*') });
+        }
+        for (const row of rows) store.add(row);
+      }
+    };
+    await finished(opening);
+    opening.result.close();
+  }, database);
+}
+
+const stamp = { created: '2026-01-02T03:04:05.000Z', modified: '2026-01-02T03:04:05.000Z', authorId: 'a' };
+const ARTICLE = '0198c0de-0000-7000-8000-000000000001';
+const SOURCE = '0198c0de-0000-7000-8000-000000000002';
+
+/** What version 1 stored, written out by hand: later migrations start from exactly this. */
+const version1: OldDatabase = {
+  version: 10,
+  tables: {
+    articles: {
+      keyPath: 'id',
+      indexes: ['sourceFileId'],
+      rows: [
+        {
+          ...stamp,
+          id: ARTICLE,
+          title: '版本一里的文章',
+          outlet: '云汀日报',
+          date: '2024-05-01',
+          byline: '',
+          page: '',
+          characters: 7,
+          paragraphCount: 1,
+          sourceFileId: SOURCE,
+          firstLine: 1,
+          lastLine: 3,
+        },
+      ],
+    },
+    articleTexts: {
+      keyPath: 'articleId',
+      indexes: [],
+      rows: [
+        {
+          articleId: ARTICLE,
+          text: '社工走进了院子',
+          sha256: '',
+          paragraphs: [{ kind: 'body', start: 0, end: 7, firstLine: 3, lastLine: 3 }],
+        },
+      ],
+    },
+    sourceFiles: {
+      keyPath: 'id',
+      indexes: ['sha256'],
+      rows: [{ ...stamp, id: SOURCE, name: 'a.txt', sha256: 'x', encoding: 'utf-8', size: 9 }],
+    },
+    annotations: { keyPath: 'id', indexes: ['articleId', '*tagIds'], rows: [] },
+    notes: { keyPath: 'id', indexes: ['targetId'], rows: [] },
+    tags: { keyPath: 'id', indexes: ['name'], rows: [] },
+    settings: { keyPath: 'key', indexes: [], rows: [] },
+  },
+};
+
+test('an archive of version 1 opens with everything in it', async ({ start }) => {
+  const { page } = await start();
+  await replaceDatabase(page, version1);
+  await page.reload();
+  await expect(page.getByText('版本一里的文章')).toBeVisible();
+});
+
+test('an archive of a newer version is refused and left as it is', async ({ start }) => {
+  const { page } = await start();
+  await replaceDatabase(page, { ...version1, version: 990 });
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('更新版本');
+  const version = await page.evaluate(async () => (await indexedDB.databases())[0]?.version);
+  expect(version).toBe(990);
+});
+
+test('closing after a change leaves a backup outside the database', async ({ start, profile }) => {
+  const { page, close } = await start();
+  await page.getByRole('button', { name: '打开示例档案库' }).click();
+  await expect(page.getByRole('dialog')).toContainText('已导入');
+  await close();
+  const backups = await readdir(path.join(profile, 'backups'));
+  expect(backups).toHaveLength(1);
+  expect(backups[0]).toMatch(/^zhaiji-\d{8}-\d{6}\.json\.gz$/);
+});

@@ -1,0 +1,11 @@
+import { addOnce, type FileView, Tally } from './context';
+import { captionLikeness } from './lexicon';
+
+/** How much a line of the file reads like a caption; worked out once for each line. */
+export function captionWords(view: FileView, index: number): number {
+  const sum = new Tally();
+  addOnce(view.memos.captionWords, index, sum, (tally) =>
+    tally.add('caption-words', captionLikeness(view.lines[index]?.text ?? '')),
+  );
+  return sum.total;
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { parseCli } from './parse';
+
+const CWD = '/home/reader';
+const parse = (...args: string[]) => parseCli(args, CWD);
+
+describe('parseCli', () => {
+  it('makes paths absolute', () => {
+    expect(parse('import', 'a.txt', '/b', '--json')).toEqual({
+      kind: 'run',
+      command: { command: 'import', paths: ['/home/reader/a.txt', '/b'] },
+      json: true,
+      quiet: false,
+    });
+  });
+
+  it('reads an annotation with several tags', () => {
+    const args = ['--start', '3', '--end', '9', '--tag', '甲', '--tag', '乙', '--color', 'red'];
+    expect(parse('annotate', 'ID', ...args)).toMatchObject({
+      command: { id: 'ID', start: 3, end: 9, color: 'red', tags: ['甲', '乙'], note: null },
+    });
+  });
+
+  it('takes a note that looks like an option when it is joined by an equals sign', () => {
+    const run = parse('annotate', 'ID', '--start=0', '--end=1', '--note=--limit');
+    expect(run).toMatchObject({ command: { note: '--limit' } });
+  });
+
+  it('searches for what begins with a hyphen after two hyphens', () => {
+    expect(parse('search', '--', '--limit')).toMatchObject({ command: { query: '--limit' } });
+  });
+
+  it('exports one tag or some articles, into one folder', () => {
+    expect(parse('export', 'markdown', 'out', '--article', 'a', '--article', 'b')).toMatchObject({
+      command: { command: 'export-markdown', folder: '/home/reader/out', articleIds: ['a', 'b'] },
+    });
+  });
+
+  it.each([
+    [[], 'no command'],
+    [['fetch'], "unknown command 'fetch'"],
+    [['import'], 'PATH'],
+    [['list', 'extra'], 'extra'],
+    [['show'], 'ID'],
+    [['show', 'a', 'b'], 'b'],
+    [['search', ''], 'empty'],
+    [['search', 'x', '--limit', 'many'], '--limit'],
+    [['search', 'x', '--limit', '-1'], '--limit'],
+    [['list', '--limit', '3'], '--limit does not belong'],
+    [['annotate', 'ID', '--start', '3'], '--end'],
+    [['annotate', 'ID', '--start', '3', '--end', '3'], 'not before'],
+    [['annotate', 'ID', '--start', '3', '--end', '4', '--color', 'pink'], 'pink'],
+    [['export', 'pdf', 'out'], 'markdown'],
+    [['export', 'markdown'], 'DIR'],
+    [['export', 'markdown', 'out', '--tag', 'a', '--tag', 'b'], 'one --tag'],
+    [['export', 'markdown', 'out', '--tag', 'a', '--article', 'b'], 'exclude'],
+    [['list', '--nonsense'], '--nonsense'],
+  ])('says why %j is wrong', (args, reason) => {
+    const parsed = parse(...args);
+    expect(parsed.kind).toBe('wrong');
+    expect(parsed.kind === 'wrong' ? parsed.reason : '').toContain(reason);
+  });
+
+  it('answers help before anything else is wrong', () => {
+    expect(parse('show', '--help')).toEqual({ kind: 'help' });
+    expect(parse('--version')).toEqual({ kind: 'version' });
+  });
+});

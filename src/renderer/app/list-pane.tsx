@@ -1,0 +1,62 @@
+import type { Settings } from '@renderer/archive/settings';
+import { LibraryPane } from '@renderer/features/library/library-pane';
+import { NotesPane } from '@renderer/features/notes/notes-pane';
+import { SearchPane } from '@renderer/features/search/search-pane';
+import { CodebookPane } from '@renderer/features/tags/codebook-pane';
+import type { RefObject } from 'react';
+import type { Go, Location } from './navigation';
+import { openHit, openNote } from './places';
+
+interface Props {
+  location: Location;
+  settings: Settings;
+  go: Go;
+  query: string;
+  onQuery: (query: string) => void;
+  searchInput: RefObject<HTMLInputElement | null>;
+  onExportArticles: (ids: string[]) => void;
+  onExportTag: (tagId: string) => void;
+}
+
+/** The pane beside the text: what of the archive one chooses from. */
+export function ListPane(props: Props) {
+  const { location, settings, go } = props;
+  switch (location.view) {
+    case 'library':
+      return (
+        <LibraryPane
+          currentId={location.page.kind === 'article' ? location.page.id : null}
+          onExport={props.onExportArticles}
+          onOpen={go.article}
+          settings={settings}
+        />
+      );
+    case 'search':
+      return (
+        <SearchPane
+          inputRef={props.searchInput}
+          onOpen={(hit) => openHit(hit, go)}
+          onQuery={props.onQuery}
+          query={props.query}
+        />
+      );
+    case 'codebook':
+      return (
+        <CodebookPane
+          onExportTag={props.onExportTag}
+          onOpenPassage={(articleId, start, end, annotationId) =>
+            go.place(articleId, { start, end, annotationId })
+          }
+          onSelectTag={go.tag}
+          selectedTagId={location.tagId}
+        />
+      );
+    case 'notes':
+      return (
+        <NotesPane
+          onOpen={(view) => openNote(view, go)}
+          onOpenArchiveNote={() => go.page({ kind: 'archive-note' })}
+        />
+      );
+  }
+}

@@ -1,0 +1,65 @@
+import { restoreBackup } from '@renderer/archive/backup';
+import type { Settings } from '@renderer/archive/settings';
+import { bridge } from '@renderer/bridge';
+import { Welcome } from '@renderer/features/library/welcome';
+import { ArchiveNotePage } from '@renderer/features/notes/archive-note-page';
+import { Reader } from '@renderer/features/reader/reader';
+import { SettingsPage } from '@renderer/features/settings/settings-page';
+import { useT } from '@renderer/i18n';
+import { EmptyState } from '@renderer/ui/empty-state';
+import type { AppInfo } from '@shared/ipc';
+import type { Focus, Go, Page } from './navigation';
+import type { useBackup } from './use-backup';
+import type { useIncoming } from './use-incoming';
+import styles from './workspace.module.css';
+
+interface Props {
+  page: Page;
+  focus: Focus | null;
+  settings: Settings;
+  info: AppInfo;
+  articleCount: number;
+  go: Go;
+  incoming: ReturnType<typeof useIncoming>;
+  backup: ReturnType<typeof useBackup>;
+}
+
+/** The middle of the window. */
+export function MainPage(props: Props) {
+  return (
+    <main className={styles.page}>
+      <PageContent {...props} />
+    </main>
+  );
+}
+
+function PageContent({ page, focus, settings, info, articleCount, go, incoming, backup }: Props) {
+  const t = useT();
+  switch (page.kind) {
+    case 'settings':
+      return (
+        <SettingsPage
+          backups={backup.backups}
+          info={info}
+          onBackUp={backup.backUpNow}
+          onRestore={(name) => restoreBackup(bridge, name)}
+          settings={settings}
+        />
+      );
+    case 'archive-note':
+      return <ArchiveNotePage onOpenLink={bridge.openLink} />;
+    case 'article':
+      return (
+        <Reader articleId={page.id} focus={focus} key={page.id} settings={settings} />
+      );
+    case 'none':
+      if (articleCount > 0) return <EmptyState text={t('app.noArticle')} />;
+      return (
+        <Welcome
+          onImportFiles={incoming.files}
+          onImportFolder={incoming.folder}
+          onSample={incoming.sample}
+        />
+      );
+  }
+}

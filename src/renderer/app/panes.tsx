@@ -1,0 +1,83 @@
+import { saveSetting, type Settings } from '@renderer/archive/settings';
+import { AnnotationPanel } from '@renderer/features/reader/annotation-panel';
+import { useT } from '@renderer/i18n';
+import { PaneResizer } from '@renderer/ui/pane-resizer';
+import { type ReactNode, useState } from 'react';
+import type { Go } from './navigation';
+import { useReaderSlots } from './reader-slots';
+import styles from './workspace.module.css';
+
+/** The list pane with the line that resizes it. */
+export function ListSide({
+  settings,
+  hidden,
+  children,
+}: {
+  settings: Settings;
+  hidden: boolean;
+  children: ReactNode;
+}) {
+  const t = useT();
+  const [width, setWidth] = usePaneWidth('listWidth', settings);
+  if (hidden || !settings.listOpen) return null;
+  return (
+    <>
+      <section className={styles.list} style={{ width }}>
+        {children}
+      </section>
+      <div className={styles.listResizer}>
+        <PaneResizer
+          label={t('app.resizeList')}
+          max={640}
+          min={200}
+          onChange={setWidth}
+          side="before"
+          value={width}
+        />
+      </div>
+    </>
+  );
+}
+
+/** The open article's annotations with the line that resizes them. */
+export function AnnotationSide({
+  articleId,
+  settings,
+  go,
+}: {
+  articleId: string;
+  settings: Settings;
+  go: Go;
+}) {
+  const t = useT();
+  const slots = useReaderSlots(go);
+  const [width, setWidth] = usePaneWidth('panelWidth', settings);
+  if (!settings.panelOpen) return null;
+  return (
+    <>
+      <div className={styles.panelResizer}>
+        <PaneResizer
+          label={t('app.resizePanel')}
+          max={640}
+          min={220}
+          onChange={setWidth}
+          side="after"
+          value={width}
+        />
+      </div>
+      <aside className={styles.panel} style={{ width }}>
+        <AnnotationPanel articleId={articleId} slots={slots} />
+      </aside>
+    </>
+  );
+}
+
+/** Follows the pointer at once and remembers what it came to. */
+function usePaneWidth(key: 'listWidth' | 'panelWidth', settings: Settings) {
+  const [width, setWidth] = useState(settings[key]);
+  const change = (next: number) => {
+    setWidth(next);
+    void saveSetting(key, next);
+  };
+  return [width, change] as const;
+}

@@ -1,0 +1,19 @@
+import { bridge } from '@renderer/bridge';
+import { NoteEditor } from '@renderer/features/notes/note-editor';
+import type { ReaderSlots } from '@renderer/features/reader/reader-context';
+import { TagChips } from '@renderer/features/tags/tag-chips';
+import { useMemo } from 'react';
+import type { Go } from './navigation';
+
+/** What the reader shows of other features: notes and tags. */
+export function useReaderSlots(go: Go): ReaderSlots {
+  return useMemo(
+    () => ({
+      note: (target, options) => (
+        <NoteEditor onOpenLink={bridge.openLink} target={target} {...options} />
+      ),
+      tags: (view, options) => <TagChips onOpenTag={go.tag} view={view} {...options} />,
+    }),
+    [go],
+  );
+}

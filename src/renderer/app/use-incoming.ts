@@ -1,0 +1,35 @@
+import { bridge } from '@renderer/bridge';
+import { useImport } from '@renderer/features/import/import-provider';
+import { toSources } from '@renderer/features/import/to-sources';
+import { showToast } from '@renderer/ui/toasts';
+import type { PickedFiles } from '@shared/ipc';
+import { useEffect, useMemo } from 'react';
+import { errorText } from './error-text';
+
+/** Every way in which texts come into the archive. */
+export function useIncoming() {
+  const { start } = useImport();
+  const incoming = useMemo(() => {
+    const take = async (ask: () => Promise<PickedFiles | null>) => {
+      try {
+        const picked = await ask();
+        if (picked === null || picked.files.length + picked.problems.length === 0) return;
+        start(toSources(picked, bridge.readFile), picked.problems);
+      } catch (error) {
+        showToast({ kind: 'error', text: errorText(error) });
+      }
+    };
+    return {
+      files: () => take(() => bridge.pickFiles('files')),
+      folder: () => take(() => bridge.pickFiles('folder')),
+      sample: () => take(() => bridge.sampleFiles()),
+      dropped: (files: File[]) => take(() => bridge.dropped(files)),
+      opened: (picked: PickedFiles) => take(async () => picked),
+      atStart: () => take(() => bridge.ready()),
+    };
+  }, [start]);
+
+  useEffect(() => bridge.onFiles((picked) => void incoming.opened(picked)), [incoming]);
+  useEffect(() => void incoming.atStart(), [incoming]);
+  return incoming;
+}

@@ -1,0 +1,163 @@
+import type { ArticleSummary } from '@renderer/archive/articles';
+import { useT } from '@renderer/i18n';
+import { targetOf } from '@renderer/ui/list-keys';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
+import styles from './article-list.module.css';
+import { ArticleRow } from './article-row';
+import type { Selection, SelectMode } from './selection';
+
+interface Props {
+  articles: ArticleSummary[];
+  /** The article that is open. */
+  currentId: string | null;
+  selection: Selection;
+  onSelect: (id: string, mode: SelectMode) => void;
+  onSelectAll: () => void;
+  onOpen: (id: string) => void;
+  onDelete: () => void;
+  /** Opens the menu of the selection; window coordinates in pixels. */
+  onMenu: (at: { x: number; y: number }) => void;
+  /** Back to the filter, from the first row upwards or with Escape. */
+  onLeave: () => void;
+  listRef: RefObject<HTMLDivElement | null>;
+}
+
+const ROW_HEIGHT = 68;
+
+/** The articles as a listbox that keeps the focus itself and points at its active row. */
+export function ArticleList(props: Props) {
+  const { articles, currentId, selection, listRef } = props;
+  const t = useT();
+  const baseId = useId();
+  const activeIndex = articles.findIndex((article) => article.id === selection.activeId);
+  const rows = useVirtualizer({
+    count: articles.length,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => articles[index]?.id ?? index,
+    getScrollElement: () => listRef.current,
+    overscan: 6,
+    // The active row stays in the page, for the list points at it by its id.
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      return activeIndex < 0 || shown.includes(activeIndex)
+        ? shown
+        : [...shown, activeIndex].sort((a, b) => a - b);
+    },
+  });
+
+  useKeepInView(activeIndex, (index) => rows.scrollToIndex(index, { align: 'auto' }));
+  const onKeyDown = useListKeys(props, activeIndex, () => {
+    const { startIndex = 0, endIndex = 0 } = rows.range ?? {};
+    return Math.max(1, endIndex - startIndex - 1);
+  });
+
+  const onClick = (event: MouseEvent) => {
+    const id = idAt(event);
+    if (id === null) return;
+    const mode = event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'only';
+    props.onSelect(id, mode);
+    if (mode === 'only') props.onOpen(id);
+  };
+
+  const onContextMenu = (event: MouseEvent) => {
+    event.preventDefault();
+    const id = idAt(event);
+    if (id !== null && !selection.ids.has(id)) props.onSelect(id, 'only');
+    if (id !== null) return props.onMenu({ x: event.clientX, y: event.clientY });
+    // With the keyboard's menu key the event comes from the list itself.
+    const active = document.getElementById(`${baseId}-${selection.activeId}`);
+    const box = active?.getBoundingClientRect();
+    if (box !== undefined) props.onMenu({ x: box.left + 24, y: box.top + 24 });
+  };
+
+  return (
+    <div
+      aria-activedescendant={activeIndex < 0 ? undefined : `${baseId}-${selection.activeId}`}
+      aria-label={t('library.list')}
+      aria-multiselectable="true"
+      className={styles.list}
+      onClick={onClick}
+      onContextMenu={onContextMenu}
+      onKeyDown={onKeyDown}
+      ref={listRef}
+      role="listbox"
+      tabIndex={0}
+    >
+      <div className={styles.rows} role="presentation" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map((row) => {
+          const article = articles[row.index];
+          if (article === undefined) return null;
+          const isActive = row.index === activeIndex;
+          return (
+            <div
+              aria-current={article.id === currentId ? 'true' : undefined}
+              aria-posinset={row.index + 1}
+              aria-selected={selection.ids.has(article.id)}
+              aria-setsize={articles.length}
+              className={`${styles.row} ${isActive ? styles.active : ''}`}
+              data-id={article.id}
+              data-index={row.index}
+              id={`${baseId}-${article.id}`}
+              key={row.key}
+              ref={rows.measureElement}
+              role="option"
+              style={{ transform: `translateY(${row.start}px)` }}
+              tabIndex={-1}
+            >
+              <ArticleRow article={article} />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function idAt(event: MouseEvent): string | null {
+  const row = event.target instanceof Element ? event.target.closest('[data-id]') : null;
+  return row?.getAttribute('data-id') ?? null;
+}
+
+/** Scrolls when another row becomes active, not when the list around it changes. */
+function useKeepInView(index: number, scrollTo: (index: number) => void): void {
+  const last = useRef(-1);
+  useEffect(() => {
+    if (index >= 0 && index !== last.current) scrollTo(index);
+    last.current = index;
+  });
+}
+
+function useListKeys(
+  { articles, selection, onSelect, onSelectAll, onOpen, onDelete, onLeave }: Props,
+  activeIndex: number,
+  pageSize: () => number,
+) {
+  return (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229 || event.altKey) return;
+    const mod = event.ctrlKey || event.metaKey;
+    const next = targetOf(event.key, activeIndex, articles.length - 1, pageSize());
+    const { activeId } = selection;
+    if (next !== null) {
+      const article = articles[next];
+      const atTop = event.key === 'ArrowUp' && activeIndex <= 0 && !event.shiftKey && !mod;
+      if (atTop) onLeave();
+      else if (article !== undefined) {
+        onSelect(article.id, event.shiftKey ? 'range' : mod ? 'move' : 'only');
+      }
+    } else if (event.key === 'a' && mod) onSelectAll();
+    else if (event.key === ' ' && activeId !== null) onSelect(activeId, mod ? 'toggle' : 'only');
+    else if (event.key === 'Enter' && activeId !== null) onOpen(activeId);
+    else if (event.key === 'Delete' && selection.ids.size > 0) onDelete();
+    else if (event.key === 'Escape') onLeave();
+    else return;
+    event.preventDefault();
+  };
+}

@@ -1,0 +1,178 @@
+import { type ArticleSummary, deleteArticles } from '@renderer/archive/articles';
+import { useArticleSummaries } from '@renderer/archive/queries';
+import type { Settings } from '@renderer/archive/settings';
+import { useT } from '@renderer/i18n';
+import { runAction, useActions } from '@renderer/ui/actions';
+import { Button, IconButton } from '@renderer/ui/button';
+import { EmptyState } from '@renderer/ui/empty-state';
+import { Loading } from '@renderer/ui/loading';
+import { ContextMenu, MenuButton, type MenuEntry } from '@renderer/ui/menu';
+import { showToast } from '@renderer/ui/toasts';
+import { useSettledText } from '@renderer/ui/use-settled-text';
+import { errorCodeOf } from '@shared/errors';
+import { useMemo, useRef, useState } from 'react';
+import { ArticleDetailsDialog } from './article-details-dialog';
+import { ArticleList } from './article-list';
+import { filterArticles, NO_FILTER, sortArticles } from './filter-articles';
+import styles from './library-pane.module.css';
+import { LibraryToolbar } from './library-toolbar';
+import { useSelection } from './use-selection';
+
+interface Props {
+  /** The article that is open. */
+  currentId: string | null;
+  onOpen: (id: string) => void;
+  /** Hands articles out as Markdown. */
+  onExport: (ids: string[]) => void;
+  settings: Settings;
+}
+
+/** The filter outlives the pane, so that a look at the search does not lose it. */
+let lastFilter = NO_FILTER;
+
+/** Every article of the archive, to be narrowed, sorted and opened. */
+export function LibraryPane(props: Props) {
+  const articles = useArticleSummaries();
+  return (
+    <div className={styles.pane}>
+      {articles === undefined ? <Loading /> : <Library {...props} articles={articles} />}
+    </div>
+  );
+}
+
+function Library(props: Props & { articles: ArticleSummary[] }) {
+  const { articles, currentId, onOpen, onExport, settings } = props;
+  const t = useT();
+  const [filter, setFilter] = useState(lastFilter);
+  lastFilter = filter;
+  const [editing, setEditing] = useState<ArticleSummary | null>(null);
+  const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null);
+  const inputRef = useRef<HTMLInputElement>(null);
+  const listRef = useRef<HTMLDivElement>(null);
+  const { settled, handlers } = useSettledText(filter.text);
+  const { librarySort, librarySortDescending } = settings;
+  const sorted = useMemo(
+    () => sortArticles(articles, librarySort, librarySortDescending),
+    [articles, librarySort, librarySortDescending],
+  );
+  const shown = useMemo(
+    () => filterArticles(sorted, { ...filter, text: settled }),
+    [sorted, filter, settled],
+  );
+  const { selection, onSelect, onSelectAll, ids } = useSelection(shown, currentId);
+
+  const remove = async () => {
+    try {
+      await deleteArticles(ids);
+    } catch (error) {
+      showToast({ kind: 'error', text: t(`error.${errorCodeOf(error)}`) });
+    }
+  };
+  const chosen = articles.find((article) => article.id === ids[0]);
+  const only = ids.length === 1 && chosen !== undefined;
+  const menu: MenuEntry[] = [
+    {
+      id: 'open',
+      label: t('library.open'),
+      icon: 'articles',
+      shortcut: 'Enter',
+      enabled: only,
+      run: () => chosen !== undefined && onOpen(chosen.id),
+    },
+    {
+      id: 'edit',
+      label: t('library.details.edit'),
+      icon: 'edit',
+      enabled: only,
+      run: () => chosen !== undefined && setEditing(chosen),
+    },
+    {
+      id: 'export',
+      label: t('library.export'),
+      icon: 'export',
+      enabled: ids.length > 0,
+      run: () => onExport(ids),
+    },
+    {
+      id: 'delete',
+      label: t('app.delete'),
+      icon: 'trash',
+      shortcut: 'Delete',
+      enabled: ids.length > 0,
+      separated: true,
+      run: remove,
+    },
+  ];
+
+  useActions([
+    {
+      id: 'library.filter',
+      label: t('library.filter.focus'),
+      group: 'view',
+      shortcut: '/',
+      run: () => {
+        inputRef.current?.focus();
+        inputRef.current?.select();
+      },
+    },
+  ]);
+
+  const focusList = () => listRef.current?.focus();
+  const menuLabel = t('library.menu');
+  return (
+    <>
+      <div {...handlers}>
+        <LibraryToolbar
+          articles={articles}
+          filter={filter}
+          inputRef={inputRef}
+          onEnterList={focusList}
+          onFilter={setFilter}
+          settings={settings}
+        />
+      </div>
+      <div className={styles.status}>
+        <span role="status">
+          {ids.length > 1
+            ? t('library.selected', { count: ids.length })
+            : shown.length === articles.length
+              ? t('library.count', { count: shown.length })
+              : t('library.countOf', { shown: shown.length, count: articles.length })}
+        </span>
+        <MenuButton entries={menu} label={menuLabel}>
+          <IconButton icon="more" isDisabled={ids.length === 0} label={menuLabel} />
+        </MenuButton>
+      </div>
+      {shown.length > 0 ? (
+        <ArticleList
+          articles={shown}
+          currentId={currentId}
+          listRef={listRef}
+          onDelete={remove}
+          onLeave={() => inputRef.current?.focus()}
+          onMenu={setMenuAt}
+          onOpen={onOpen}
+          onSelect={onSelect}
+          onSelectAll={onSelectAll}
+          selection={selection}
+        />
+      ) : articles.length > 0 ? (
+        <EmptyState text={t('library.noMatch')}>
+          <Button onPress={() => setFilter(NO_FILTER)}>{t('library.filter.clear')}</Button>
+        </EmptyState>
+      ) : (
+        <EmptyState text={t('library.empty')}>
+          <Button icon="import" onPress={() => runAction('file.import')}>
+            {t('action.importFiles')}
+          </Button>
+        </EmptyState>
+      )}
+      {menuAt !== null && (
+        <ContextMenu at={menuAt} entries={menu} label={menuLabel} onClose={() => setMenuAt(null)} />
+      )}
+      {editing !== null && (
+        <ArticleDetailsDialog article={editing} onClose={() => setEditing(null)} />
+      )}
+    </>
+  );
+}

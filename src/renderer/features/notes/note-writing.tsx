@@ -1,0 +1,133 @@
+import { emptyNote } from '@domain/note/plain';
+import { restoreNoteDoc } from '@domain/note/restore';
+import type { NoteTarget } from '@renderer/archive/notes';
+import { useT } from '@renderer/i18n';
+import { type Editor, EditorContent, useEditor } from '@tiptap/react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { LinkBar } from './link-bar';
+import content from './note-content.module.css';
+import type { NoteViewProps } from './note-editor';
+import { noteExtensions } from './note-extensions';
+import styles from './note-frame.module.css';
+import { noteSaverOf } from './note-savers';
+import { NoteToolbar } from './note-toolbar';
+import { SaveFailure } from './save-failure';
+import { useNoteDocument } from './use-note-document';
+
+/** Where the cursor goes first: the end, or the letter under a point of the window. */
+export type Caret = 'end' | { x: number; y: number };
+
+interface Props extends NoteViewProps {
+  toolbar: 'above' | 'below';
+  caret?: Caret;
+  /** Escape was pressed in the text. */
+  onEscape?: () => void;
+}
+
+/** The editor of one note, with its tools. */
+export function NoteWriting({ target, note, toolbar, ...props }: Props) {
+  const [linking, setLinking] = useState(false);
+  const latest = useRef(props);
+  latest.current = props;
+  const box = useRef<HTMLDivElement>(null);
+  const editor = useNoteEditor(target, note, latest, box);
+  useNoteDocument(editor, target, note);
+  useFirstFocus(editor, props.caret ?? (props.autoFocus === true ? 'end' : null));
+
+  const backToText = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    editor.commands.focus();
+  };
+  const tools = (
+    <div
+      className={styles.tools}
+      data-place={toolbar}
+      onKeyDown={backToText}
+      ref={box}
+      role="presentation"
+    >
+      {linking ? (
+        <LinkBar editor={editor} onClose={() => setLinking(false)} />
+      ) : (
+        <NoteToolbar editor={editor} onLink={() => setLinking(true)} />
+      )}
+    </div>
+  );
+  return (
+    <div className={styles.writing}>
+      {toolbar === 'above' && tools}
+      <EditorContent className={styles.scroller} editor={editor} />
+      {toolbar === 'below' && tools}
+      <SaveFailure target={target} />
+    </div>
+  );
+}
+
+type Latest = RefObject<Omit<Props, 'target' | 'note' | 'toolbar'>>;
+
+function useNoteEditor(
+  target: NoteTarget,
+  note: NoteViewProps['note'],
+  latest: Latest,
+  tools: RefObject<HTMLDivElement | null>,
+): Editor {
+  const t = useT();
+  // Made once: the editor must not be set up anew with every letter.
+  const [options] = useState(() => ({
+    extensions: noteExtensions({
+      placeholder: latest.current.placeholder,
+      taskLabel: (words) => t('notes.task', { words }),
+    }),
+    // Words that still wait to be stored are newer than what storage has.
+    content: noteSaverOf(target).held ?? restoreNoteDoc(note?.doc ?? emptyNote()),
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        class: content.content ?? '',
+        'aria-label': latest.current.label,
+        'aria-multiline': 'true',
+        lang: 'zh-CN',
+        role: 'textbox',
+        spellcheck: 'false',
+      },
+      handleKeyDown: (_: unknown, event: globalThis.KeyboardEvent) => {
+        if (event.isComposing || event.keyCode === 229) return false;
+        if (event.key === 'F10' && event.altKey) return focusFirstTool(tools.current);
+        if (event.key !== 'Escape' || latest.current.onEscape === undefined) return false;
+        latest.current.onEscape();
+        return true;
+      },
+      handleDOMEvents: {
+        click: (_: unknown, event: MouseEvent) => {
+          const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+          const href = link?.getAttribute('href');
+          if (href === null || href === undefined) return false;
+          event.preventDefault();
+          if (event.ctrlKey || event.metaKey) latest.current.onOpenLink?.(href);
+          return false;
+        },
+      },
+    },
+  }));
+  return useEditor(options);
+}
+
+function focusFirstTool(tools: HTMLDivElement | null): boolean {
+  const button = tools?.querySelector('button');
+  button?.focus();
+  return button !== null && button !== undefined;
+}
+
+function useFirstFocus(editor: Editor, caret: Caret | null): void {
+  const first = useRef(caret);
+  useEffect(() => {
+    if (first.current === null) return;
+    const { current } = first;
+    const found =
+      current === 'end'
+        ? null
+        : editor.view.posAtCoords({ left: current.x, top: current.y });
+    editor.commands.focus(found?.pos ?? 'end');
+  }, [editor]);
+}

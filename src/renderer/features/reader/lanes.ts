@@ -1,0 +1,26 @@
+import type { Passage } from './text-offsets';
+
+/** How many underlines are drawn one under the other; what overlaps more often shares the last. */
+export const LANES = 4;
+
+/**
+ * Gives each passage a lane (0 is next to the words) so that passages which overlap lie in different
+ * ones, as long as there are lanes. Of two that begin together the longer one comes first.
+ *
+ * @returns the lanes in the order of the passages
+ */
+export function assignLanes(passages: readonly Passage[]): number[] {
+  const order = passages
+    .map((passage, index) => ({ ...passage, index }))
+    .sort((a, b) => a.start - b.start || b.end - a.end || a.index - b.index);
+  const lanes = new Array<number>(passages.length).fill(0);
+  /** Where the last passage of each lane ends. */
+  const ends = new Array<number>(LANES).fill(0);
+  for (const { start, end, index } of order) {
+    const free = ends.findIndex((taken) => taken <= start);
+    const lane = free === -1 ? LANES - 1 : free;
+    lanes[index] = lane;
+    ends[lane] = Math.max(end, ends[lane] ?? 0);
+  }
+  return lanes;
+}
