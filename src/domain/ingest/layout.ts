@@ -9,6 +9,8 @@ export interface Layout {
   indentShare(index: number): number;
   /** Whether the line fills the width of hard-wrapped text, so that it was cut by the setting. */
   isFull(index: number): boolean;
+  /** Whether the line comes near the width of hard-wrapped text, a finished sentence too. */
+  isNear(index: number): boolean;
   /** Whether the line stands in hard-wrapped text and is clearly shorter than its width. */
   isShortOfWidth(index: number): boolean;
   /** Whether the line is one of a run of verse-like lines. */
@@ -59,6 +61,7 @@ export function measureLayout(lines: readonly Line[], marks: readonly (Mark | nu
     },
     indentShare: (index) => share(indented, starts, lines.length, index),
     isFull: (index) => widths.full[index] === 1,
+    isNear: (index) => widths.near[index] === 1,
     isShortOfWidth: (index) => widths.short[index] === 1,
     isVerse: (index) => widths.verse[index] === 1,
   };
@@ -96,6 +99,7 @@ function share(part: Int32Array, whole: Int32Array, size: number, index: number)
 
 interface Widths {
   full: Uint8Array;
+  near: Uint8Array;
   short: Uint8Array;
   verse: Uint8Array;
 }
@@ -107,6 +111,7 @@ interface Widths {
 function measureWidths(lines: readonly Line[], marks: readonly (Mark | null)[]): Widths {
   const votes = lines.map((line, i) => (marks[i] === null || line.length > 60 ? line : null));
   const full = new Uint8Array(lines.length);
+  const near = new Uint8Array(lines.length);
   const short = new Uint8Array(lines.length);
   const verse = new Uint8Array(lines.length);
   for (let i = 0; i < lines.length; i += 1) {
@@ -114,12 +119,17 @@ function measureWidths(lines: readonly Line[], marks: readonly (Mark | null)[]):
     if (!line || line.columns > MAX_WIDTH) continue;
     // Some settings count columns, some (programs above all) plain characters.
     const byColumns = isFullBy(votes, line, i, columnWidth, MIN_WIDTH, NEAR_COLUMNS);
-    if (byColumns || isFullBy(votes, line, i, characterWidth, MIN_WIDTH / 2, NEAR_CHARACTERS)) full[i] = 1;
+    const best = Math.max(
+      byColumns,
+      isFullBy(votes, line, i, characterWidth, MIN_WIDTH / 2, NEAR_CHARACTERS),
+    );
+    if (best === 2) full[i] = 1;
+    if (best > 0) near[i] = 1;
   }
   dropLoneLines(lines, full);
   markShort(lines, full, short);
   markVerse(lines, full, verse);
-  return { full, short, verse };
+  return { full, near, short, verse };
 }
 
 /** Where wrapped lines follow each other closely, a line between blank lines is no wrapped one. */
@@ -146,6 +156,10 @@ function characterWidth(line: Line): number {
   return line.length + line.indent / 2;
 }
 
+/**
+ * 2 when the line is full, 1 when it is a finished sentence that only comes near the width (as a
+ * paragraph's last line may), 0 otherwise.
+ */
 function isFullBy(
   votes: readonly (Line | null)[],
   line: Line,
@@ -153,9 +167,9 @@ function isFullBy(
   widthOf: (line: Line) => number,
   least: number,
   near: number,
-): boolean {
+): 0 | 1 | 2 {
   const width = widthOf(line);
-  if (width < least) return false;
+  if (width < least) return 0;
   let all = 0;
   let alike = 0;
   let open = 0;
@@ -175,9 +189,10 @@ function isFullBy(
       if (otherWidth <= width) notWider += 1;
     }
   }
-  // A paragraph's last line may come near the width; only if it reaches it, it tells nothing.
-  if (line.end === 'closed' && notWider < open * 0.5) return false;
-  return alike >= 4 && wider <= all * 0.15 && wider <= alike / 3 && open >= alike * 0.55;
+  const agreed =
+    alike >= 4 && wider <= all * 0.15 && wider <= alike / 3 && open >= alike * 0.55;
+  if (!agreed) return 0;
+  return line.end === 'closed' && notWider < open * 0.5 ? 1 : 2;
 }
 
 /** Lines after or before a full line that leave a fifth of the width free. */

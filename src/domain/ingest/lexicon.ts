@@ -19,6 +19,15 @@ export function hasNewsLead(text: string): boolean {
   return NEWS_LEAD.test(text.slice(0, 60));
 }
 
+const TEXT_OPENING = new RegExp(
+  `^(?:近日|日前|近期|昨日|昨天|今天|今日|(?:(?:19|20)\\d{2}年)?${MONTH_DAY}(?:[上下]午)?|据悉|据了解|据介绍|本报讯|本网讯)[，, ]`,
+);
+
+/** Whether a line begins as running text does and no title, heading or caption. */
+export function opensText(text: string): boolean {
+  return TEXT_OPENING.test(text);
+}
+
 const SCENE_TAIL =
   /(?:合影|合影留念|留念|留影|合照|集体照|现场|现场图|致辞|致词|讲话|发言|总结发言|主持会议|主持|授牌|揭牌|颁奖|颁发证书|颁发聘书|签约|签约仪式|剪影|剪彩|一角|全景|外景|外观|掠影|瞬间|场景|画面|示意图|效果图|资料图|宣传海报|照片|图片|仪式|启动仪式|会场|开幕式|闭幕式|典礼|风采|新貌|全貌|一景|一幕|镜头)[。.]?$/;
 /** Who stands where: `（左二）`, `（前排右一）`, `（中）`. */

@@ -85,11 +85,14 @@ function scoreIndent(view: FileView, last: number, index: number, tally: Tally):
 
 /** In hard-wrapped text a blank line parts paragraphs, its absence joins lines. */
 function scoreGap(view: FileView, last: number, index: number, tally: Tally): void {
+  const { layout } = view;
   const line = view.lines[index];
-  const before = view.lines[last];
-  if (!line || !before || index !== last + 1 || !view.layout.isFull(last)) return;
-  if (line.gap === 0) tally.add('next-wrapped-line', before.end === 'closed' ? 2.8 : 1);
-  else if (before.end === 'closed') tally.add('blank-after-wrapped', -3);
+  const closed = view.lines[last]?.end === 'closed';
+  if (!line || index !== last + 1 || !layout.isNear(last)) return;
+  if (line.gap === 0 && closed && layout.baseGap(index) > 0) tally.add('no-blank-line', 5.5);
+  else if (!layout.isFull(last)) return;
+  else if (line.gap === 0) tally.add('next-wrapped-line', closed ? 2.8 : 1);
+  else if (closed) tally.add('blank-after-wrapped', -3);
 }
 
 /** Two points of an enumeration begin alike (`坚持…；坚持…；`) or both end with a semicolon. */

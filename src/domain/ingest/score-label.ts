@@ -1,6 +1,6 @@
 import { captionWords } from './caption-words';
 import { addOnce, type Context, type FileView, type Phase, softPlus, Tally } from './context';
-import { endsInMidPhrase } from './lexicon';
+import { endsInMidPhrase, opensText } from './lexicon';
 import { leavesBracketOpen } from './line-end';
 import { scoreContinues, scoreRunsOn, scoreUnfinished } from './score-join';
 import { canBeTitle, scoreHeading, scoreSubtitle, scoreTitle } from './score-title';
@@ -8,6 +8,8 @@ import type { Label } from './types';
 
 const CAPTION_MAX = 120;
 const LONG = 80;
+/** `联系人：王女士`. */
+const LABEL_AND_VALUE = /^\p{Script=Han}{2,6}[：:]\s?\S/u;
 
 /** The labels worth scoring for a line; the first is the one to fall back on. */
 export function possibleLabels(view: FileView, index: number): readonly Label[] {
@@ -22,7 +24,7 @@ export function possibleLabels(view: FileView, index: number): readonly Label[] 
     case 'header':
       return mark.fields?.title ? ['title', 'attribution'] : ['attribution'];
     case 'byline':
-      return /^[（(【\[]/.test(line.text) ? ['attribution', 'byline'] : ['byline', 'body'];
+      return /^[（(【\[]/.test(line.text) ? ['attribution'] : ['byline', 'body'];
     case 'editor':
       return ['byline', 'body'];
     case 'page':
@@ -81,27 +83,15 @@ export function scoreLabel(
     case 'furniture':
       return scoreFurniture(view, index, context, tally);
     default:
-      return scoreMarked(view, index, label, context, tally);
+      return scoreMarked(view, index, context, tally);
   }
 }
 
-/** Attributions and bylines are told by their wording; where they stand decides between the two. */
-function scoreMarked(
-  view: FileView,
-  index: number,
-  label: Label,
-  context: Context,
-  tally: Tally,
-): void {
+/** Attributions and bylines are told by their wording, a bare name by its place. */
+function scoreMarked(view: FileView, index: number, context: Context, tally: Tally): void {
   const mark = view.marks[index];
-  if (mark?.kind === 'name') {
-    tally.add('name-under-title', context.phase === 'titled' ? 4 : -3);
-    return;
-  }
-  tally.add(mark?.rule ?? 'marked', 6);
-  if (mark?.kind === 'byline' && label === 'attribution' && context.phase !== 'body') {
-    tally.add('before-any-text', -2);
-  }
+  if (mark?.kind !== 'name') tally.add(mark?.rule ?? 'marked', 6);
+  else tally.add('name-under-title', context.phase === 'titled' ? 4 : -3);
 }
 
 function scoreTextShape(view: FileView, index: number, tally: Tally): void {
@@ -120,6 +110,7 @@ function judgeTextShape(view: FileView, index: number, tally: Tally): void {
   else if (line.length >= 15) tally.add('sentence', closed ? 3 : 0);
   else tally.add('short', closed ? 1.8 : -1.5);
   if (line.end === 'colon') tally.add('introduces', 2.5);
+  if (line.length < 30 && LABEL_AND_VALUE.test(line.text)) tally.add('label-and-value', 2);
   if (mark === 'item' && line.level === 0) tally.add('list-item', 2);
   if (mark === 'speech') tally.add('speech', 4);
   if (mark === 'table') tally.add('cells', 6);
@@ -138,6 +129,11 @@ function scoreBody(view: FileView, index: number, context: Context, tally: Tally
   const base = view.layout.baseGap(index);
   const wide = line !== undefined && context.before === 'body' && base >= 0 && line.gap > base;
   if (wide && total < 0) tally.add('wide-gap-before', -1.2);
+  const mark = view.marks[index];
+  const plain = line !== undefined && mark === null && !view.layout.isVerse(index);
+  if (plain && line.end === 'open' && line.length < 30 && !view.layout.isFull(index) && total < 0) {
+    tally.add('short-and-open', -1);
+  }
 }
 
 function scoreJoin(view: FileView, index: number, context: Context, tally: Tally): void {
@@ -185,6 +181,7 @@ function judgeCaptionShape(view: FileView, index: number, tally: Tally): void {
   if (/[：:]./.test(line.text)) tally.add('colon-inside', -1.5);
   if (line.text.startsWith('【')) tally.add('in-brackets', -2);
   if (endsInMidPhrase(line.text)) tally.add('ends-in-mid-phrase', -2.5);
+  if (opensText(line.text)) tally.add('opens-a-text', -2);
   scoreRunsOn(view, index, tally);
   if (leavesBracketOpen(line.text)) tally.add('bracket-open', -3);
   if (line.end !== 'closed' && line.end !== 'open' && line.end !== 'quoted') tally.add('goes-on', -5);

@@ -1,6 +1,6 @@
 import { addOnce, type Context, type FileView, softPlus, Tally } from './context';
 import { captionWords } from './caption-words';
-import { endsInMidPhrase, hasNewsLead } from './lexicon';
+import { endsInMidPhrase, hasNewsLead, opensText } from './lexicon';
 import type { Line } from './types';
 import { leavesBracketOpen } from './line-end';
 import { scoreRunsOn, scoreUnfinished } from './score-join';
@@ -35,6 +35,7 @@ function judgeShape(view: FileView, index: number, tally: Tally): void {
   if (view.layout.isVerse(index)) tally.add('verse-line', -2.5);
   if (line.emphasised) tally.add('emphasised', 2.5);
   if (endsInMidPhrase(line.text)) tally.add('ends-in-mid-phrase', -2.5);
+  if (opensText(line.text)) tally.add('opens-a-text', -4);
   scoreRunsOn(view, index, tally);
   if (leavesBracketOpen(line.text)) tally.add('bracket-open', -3);
   if (view.repeated[index] === 1) tally.add('returns-often', -2);
@@ -62,7 +63,7 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
       tally.add('begins-the-file', 5);
       break;
     case 'ended':
-      tally.add('after-end-mark', 3);
+      tally.add('after-end-mark', view.marks[index - 1]?.kind === 'header' ? 1.5 : 3);
       break;
     case 'titled':
       tally.add('title-without-text', -5);
@@ -160,6 +161,7 @@ export function scoreHeading(view: FileView, index: number, context: Context, ta
   if (line.level > 0) tally.add('markdown-heading', line.level > view.titleLevel ? 9 : -4);
   if (/[，,]/.test(line.text)) tally.add('comma-inside', -1.2);
   const followedByItem = view.marks[index + 1]?.kind === 'item';
+  if (mark === 'item' && endsList(view, index)) tally.add('item-before', -4);
   const bullet = view.marks[index]?.rule === 'bullet';
   if (bullet) tally.add('bullet', /^[-*+•·‣✓✔▪]/.test(line.text) ? -4 : 0);
   else if (mark === 'item' && line.length <= 40 && !followedByItem) tally.add('numbered', 3.5);
@@ -185,6 +187,12 @@ function scoreHabits(view: FileView, index: number, tally: Tally): void {
   const company = view.habits.headingCompany[index];
   if (company === 1) tally.add('only-heading', -1);
   else if (company === 2) tally.add('one-of-several', 0.8);
+}
+
+/** The line right after another item of the same kind is one more item, not a heading. */
+function endsList(view: FileView, index: number): boolean {
+  const before = view.marks[index - 1]?.kind === 'item' && !nested(view, index - 1);
+  return before && (view.lines[index - 1]?.length ?? 0) <= 40;
 }
 
 /** A numbered line over another numbering (`一、` over `（一）` or `1.`) is a heading over headings. */

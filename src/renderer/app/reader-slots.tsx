@@ -1,6 +1,6 @@
 import { bridge } from '@renderer/bridge';
 import { NoteEditor } from '@renderer/features/notes/note-editor';
-import type { ReaderSlots } from '@renderer/features/reader/reader-context';
+import type { ReaderSlots } from '@renderer/features/reader/slots';
 import { TagChips } from '@renderer/features/tags/tag-chips';
 import { useMemo } from 'react';
 import type { Go } from './navigation';

@@ -1,5 +1,7 @@
 import type { ExportScope } from '@renderer/archive/export-markdown';
 import type { Settings } from '@renderer/archive/settings';
+import { bridge } from '@renderer/bridge';
+import { ExportDialog } from '@renderer/features/export/export-dialog';
 import { ImportDialog } from '@renderer/features/import/import-dialog';
 import { ImportIntake } from '@renderer/features/import/import-intake';
 import { ImportProvider } from '@renderer/features/import/import-provider';
@@ -7,7 +9,6 @@ import { ReaderProvider } from '@renderer/features/reader/reader-context';
 import type { AppInfo } from '@shared/ipc';
 import { useRef, useState } from 'react';
 import { CommandPalette } from './command-palette';
-import { ExportScreen } from './export-screen';
 import { ListPane } from './list-pane';
 import { MainPage } from './main-page';
 import { NavRail } from './nav-rail';
@@ -109,7 +110,13 @@ function Panes({ info, settings, articleCount }: Props) {
       <ImportIntake onFiles={incoming.dropped} />
       <ImportDialog onOpen={go.article} />
       {exporting !== null && (
-        <ExportScreen onClose={() => setExporting(null)} scope={exporting} />
+        <ExportDialog
+          onClose={() => setExporting(null)}
+          pickFolder={bridge.pickFolder}
+          reveal={bridge.revealFolder}
+          scope={exporting}
+          target={bridge}
+        />
       )}
       {overlay === 'palette' && <CommandPalette go={go} onClose={() => setOverlay(null)} />}
       {overlay === 'shortcuts' && <ShortcutsDialog onClose={() => setOverlay(null)} />}

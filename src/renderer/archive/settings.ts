@@ -21,6 +21,8 @@ const schemas = {
   librarySortDescending: z.boolean().catch(false),
   highlightColor: z.enum(['yellow', 'red', 'green', 'blue', 'purple']).catch('yellow'),
   lastArticle: z.string().catch(''),
+  /** The tags that were put on something last, by id, the latest first. */
+  recentTags: z.array(z.string()).catch([]),
 };
 
 export type Settings = { [K in keyof typeof schemas]: z.infer<(typeof schemas)[K]> };

@@ -85,7 +85,6 @@ export function RovingList<T>({ label, items, keyOf, children, isHead, rowHeight
 
   return (
     <div className={styles.box} ref={box}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the controls within */}
       <ul
         aria-label={label}
         className={styles.list}

@@ -11,7 +11,9 @@ describe('matchesShortcut', () => {
     expect(matchesShortcut(press('k', { ctrlKey: true }), 'Mod+k')).toBe(true);
     expect(matchesShortcut(press('k'), 'Mod+k')).toBe(false);
     expect(matchesShortcut(press('K', { ctrlKey: true, shiftKey: true }), 'Mod+k')).toBe(false);
-    expect(matchesShortcut(press('Z', { ctrlKey: true, shiftKey: true }), 'Mod+Shift+z')).toBe(true);
+    expect(matchesShortcut(press('Z', { ctrlKey: true, shiftKey: true }), 'Mod+Shift+z')).toBe(
+      true,
+    );
     expect(matchesShortcut(press('h'), 'h')).toBe(true);
   });
 

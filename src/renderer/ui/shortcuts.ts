@@ -13,7 +13,9 @@ export function matchesShortcut(event: KeyboardEvent, shortcut: string): boolean
   const pressedMod = isMac ? event.metaKey : event.ctrlKey;
   const otherMod = isMac ? event.ctrlKey : event.metaKey;
   if (mod !== pressedMod || otherMod || parts.includes('Alt') !== event.altKey) return false;
-  const typed = event.key.toLowerCase() === key.toLowerCase();
+  // The key that deletes on a Mac calls itself Backspace.
+  const pressed = isMac && event.key === 'Backspace' ? 'Delete' : event.key;
+  const typed = pressed.toLowerCase() === key.toLowerCase();
   // `?` and its like need Shift on most keyboards, so Shift is part of the character.
   const characterItself = key.length === 1 && !/[a-z0-9]/i.test(key);
   return typed && (characterItself || parts.includes('Shift') === event.shiftKey);

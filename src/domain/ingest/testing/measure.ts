@@ -105,10 +105,12 @@ function measureJoins(
 ): void {
   const text = bodies.join('\n');
   const healed = file.cuts.filter((cut) => text.includes(cut.left + cut.right)).length;
+  const truth = trueBodies.join('\n');
   let wrong = 0;
   for (let i = 0; i + 1 < trueBodies.length; i += 1) {
     const seam = (trueBodies[i] ?? '').slice(-6) + (trueBodies[i + 1] ?? '').slice(0, 6);
-    if (text.includes(seam)) wrong += 1;
+    // Stock phrases may follow each other within a true paragraph as well.
+    if (text.includes(seam) && !truth.includes(seam)) wrong += 1;
   }
   joins.hits += healed;
   joins.there += file.cuts.length;

@@ -5,8 +5,8 @@ import { Dialog } from '@renderer/ui/dialog';
 import { Progress } from '@renderer/ui/progress';
 import { useLate } from '@renderer/ui/use-late';
 import { formatBytes } from './format-bytes';
-import { useImport } from './import-context';
 import styles from './import-dialog.module.css';
+import { useImport } from './import-provider';
 import { ImportReport } from './import-report';
 
 /** How the import is going, once it takes long enough to be noticed, and what came of it. */

@@ -1,17 +1,16 @@
+import { pastedText } from '@renderer/archive/import-files';
 import { useState } from 'react';
 import { DropZone } from './drop-zone';
+import { useImport } from './import-provider';
 import { PasteDialog } from './paste-dialog';
 import { usePasteImport } from './use-paste-import';
 
-interface Props {
-  /** Files dropped on the window or pasted; only the main process can read them. */
-  onFiles: (files: File[]) => void;
-  /** A text dropped or pasted, after the user agreed, with the name to import it under. */
-  onPasted: (text: string, name: string) => void;
-}
-
-/** Every way by which texts come into the window without a menu. Put it anywhere, once. */
-export function ImportIntake({ onFiles, onPasted }: Props) {
+/**
+ * Everything by which texts come in without a menu: files dropped or pasted go to `onFiles`, since
+ * only the main process can read them; a text dropped or pasted is imported after a question.
+ */
+export function ImportIntake({ onFiles }: { onFiles: (files: File[]) => void }) {
+  const { start } = useImport();
   const [pasted, setPasted] = useState<string | null>(null);
   usePasteImport({ onText: setPasted, onFiles });
   return (
@@ -22,7 +21,7 @@ export function ImportIntake({ onFiles, onPasted }: Props) {
           onClose={() => setPasted(null)}
           onImport={(name) => {
             setPasted(null);
-            onPasted(pasted, name);
+            start([pastedText(pasted, name)], []);
           }}
           text={pasted}
         />

@@ -26,7 +26,7 @@ export function LinkBar({ editor, onClose }: { editor: Editor; onClose: () => vo
   };
 
   return (
-    <fieldset aria-label={t('notes.link')} className={styles.bar}>
+    <div className={styles.bar}>
       <Field
         autoFocus
         hideLabel
@@ -51,6 +51,6 @@ export function LinkBar({ editor, onClose }: { editor: Editor; onClose: () => vo
         {t('app.cancel')}
       </Button>
       <Button onPress={() => apply(typed)}>{t('app.done')}</Button>
-    </fieldset>
+    </div>
   );
 }

@@ -19,7 +19,10 @@ type OpenLink = Props['onOpenLink'];
 
 function blocks(nodes: NoteNode[], open: OpenLink): ReactNode[] {
   // A note has no better keys than its places, and is drawn anew when it changes.
-  return nodes.map((node, index) => <Block key={`${index}-${node.type}`} node={node} open={open} />);
+  return nodes.map((node, index) => {
+    const key = `${index}-${node.type}`;
+    return <Block key={key} node={node} open={open} />;
+  });
 }
 
 function Block({ node, open }: { node: NoteNode; open: OpenLink }): ReactNode {

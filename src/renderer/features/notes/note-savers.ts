@@ -48,6 +48,9 @@ function tellFailure(targetId: string, error: unknown): void {
   for (const listener of listeners ?? []) listener();
   // A note that is no longer on the screen cannot show it itself.
   if (error !== null && !again && listeners === undefined) {
-    showToast({ kind: 'error', text: t('notes.notSaved', { why: t(`error.${errorCodeOf(error)}`) }) });
+    showToast({
+      kind: 'error',
+      text: t('notes.notSaved', { why: t(`error.${errorCodeOf(error)}`) }),
+    });
   }
 }

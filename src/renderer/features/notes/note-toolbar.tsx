@@ -21,7 +21,10 @@ interface Props {
 /** The forms a note's text can have. The arrow keys move within, Escape goes back to the text. */
 export function NoteToolbar({ editor, onLink }: Props) {
   const t = useT();
-  const state = useEditorState({ editor, selector: ({ editor: current }) => toolbarState(current) });
+  const state = useEditorState({
+    editor,
+    selector: ({ editor: current }) => toolbarState(current),
+  });
   const buttons = (items: ToolbarItem[]) =>
     items.map(({ name, icon, label, shortcut, toggle }) => (
       <IconButton

@@ -26,10 +26,11 @@ interface Props extends NoteViewProps {
 
 /** The editor of one note, with its tools. */
 export function NoteWriting({ target, note, toolbar, ...props }: Props) {
+  const t = useT();
   const [linking, setLinking] = useState(false);
   const latest = useRef(props);
   latest.current = props;
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLFieldSetElement>(null);
   const editor = useNoteEditor(target, note, latest, box);
   useNoteDocument(editor, target, note);
   useFirstFocus(editor, props.caret ?? (props.autoFocus === true ? 'end' : null));
@@ -40,19 +41,19 @@ export function NoteWriting({ target, note, toolbar, ...props }: Props) {
     editor.commands.focus();
   };
   const tools = (
-    <div
+    <fieldset
+      aria-label={t('notes.tools')}
       className={styles.tools}
       data-place={toolbar}
       onKeyDown={backToText}
       ref={box}
-      role="presentation"
     >
       {linking ? (
         <LinkBar editor={editor} onClose={() => setLinking(false)} />
       ) : (
         <NoteToolbar editor={editor} onLink={() => setLinking(true)} />
       )}
-    </div>
+    </fieldset>
   );
   return (
     <div className={styles.writing}>
@@ -70,7 +71,7 @@ function useNoteEditor(
   target: NoteTarget,
   note: NoteViewProps['note'],
   latest: Latest,
-  tools: RefObject<HTMLDivElement | null>,
+  tools: RefObject<HTMLFieldSetElement | null>,
 ): Editor {
   const t = useT();
   // Made once: the editor must not be set up anew with every letter.
@@ -113,7 +114,7 @@ function useNoteEditor(
   return useEditor(options);
 }
 
-function focusFirstTool(tools: HTMLDivElement | null): boolean {
+function focusFirstTool(tools: HTMLFieldSetElement | null): boolean {
   const button = tools?.querySelector('button');
   button?.focus();
   return button !== null && button !== undefined;
@@ -125,9 +126,7 @@ function useFirstFocus(editor: Editor, caret: Caret | null): void {
     if (first.current === null) return;
     const { current } = first;
     const found =
-      current === 'end'
-        ? null
-        : editor.view.posAtCoords({ left: current.x, top: current.y });
+      current === 'end' ? null : editor.view.posAtCoords({ left: current.x, top: current.y });
     editor.commands.focus(found?.pos ?? 'end');
   }, [editor]);
 }

@@ -16,6 +16,9 @@ export function filterNotes(views: readonly NoteView[], query: string): NoteView
 
 /** The first words of a note on one line, for a list. Whole characters only. */
 export function excerptOf(plain: string): string {
-  const flat = plain.slice(0, EXCERPT * 2).replace(/\s+/gu, ' ').trim();
+  const flat = plain
+    .slice(0, EXCERPT * 2)
+    .replace(/\s+/gu, ' ')
+    .trim();
   return [...flat].slice(0, EXCERPT).join('');
 }

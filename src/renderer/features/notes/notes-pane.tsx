@@ -23,10 +23,7 @@ export function NotesPane({ onOpen, onOpenArchiveNote }: NotesPaneProps) {
   const [query, setQuery] = useState('');
   const { settled, handlers } = useSettledText(query);
   const own = views?.find(({ note }) => note.targetKind === 'archive');
-  const others = useMemo(
-    () => views?.filter(({ note }) => note.targetKind !== 'archive'),
-    [views],
-  );
+  const others = useMemo(() => views?.filter(({ note }) => note.targetKind !== 'archive'), [views]);
   const shown = useMemo(() => filterNotes(others ?? [], settled), [others, settled]);
 
   return (
@@ -46,7 +43,7 @@ export function NotesPane({ onOpen, onOpenArchiveNote }: NotesPaneProps) {
         <Icon name="note" />
         <span className={styles.pinnedText}>
           <span className={styles.pinnedTitle}>{t('notes.archive')}</span>
-          <span className={styles.about}>
+          <span className={styles.excerpt}>
             {own === undefined ? t('notes.archive.empty') : excerptOf(own.note.plain)}
           </span>
         </span>

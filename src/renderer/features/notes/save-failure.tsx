@@ -12,7 +12,10 @@ export function SaveFailure({ target }: { target: NoteTarget }) {
   const error = useSaveFailure(target.id);
   if (error === null) return null;
   // Another failure is shown here as well.
-  const retry = () => void noteSaverOf(target).flush().catch(() => undefined);
+  const retry = () =>
+    void noteSaverOf(target)
+      .flush()
+      .catch(() => undefined);
   return (
     <div className={styles.failure} role="alert">
       <Icon name="warning" />

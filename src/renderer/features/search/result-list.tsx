@@ -63,7 +63,6 @@ export function ResultList({ rows, onOpen, onLeave, listRef }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const page = Math.max(1, (virtual.range?.endIndex ?? 0) - (virtual.range?.startIndex ?? 0) - 1);
-    const last = rows.length - 1;
     const target = targetOf(event.key, active, rows.length - 1, page);
     if (target !== null) {
       const step = target < active && target > 0 ? -1 : 1;

@@ -1,1 +1,28 @@
-export const exportTexts = {} as const;
+export const exportTexts = {
+  'export.title.selection': 'Export the selected articles',
+  'export.title.tag': 'Export the tag',
+  'export.title.archive': 'Export the whole archive',
+  'export.files':
+    'Markdown files to write: {count}, with quotes, paragraph numbers, tags and notes.',
+  'export.folder': 'Folder',
+  'export.folder.none': 'None chosen yet',
+  'export.folder.choose': 'Choose a folder…',
+  'export.includeText': 'Include the full texts of the articles',
+  'export.begin': 'Export',
+  'export.running': 'Exporting',
+  'export.progress': '{done} of {total} files',
+  'export.conflicts': 'Files of the same name',
+  'export.conflicts.text':
+    '“{folder}” already has {count} files of these names. Overwrite them, or keep them and write only the others?',
+  'export.overwrite': 'Overwrite',
+  'export.keep': 'Keep what is there',
+  'export.done': 'Export finished',
+  'export.cancelled': 'Export cancelled',
+  'export.openFolder': 'Open the folder',
+  'export.written': '{count} files written',
+  'export.skipped': '{count} existing files kept',
+  'export.failed': '{count} files failed',
+  'export.separator': '; ',
+  'export.kept': 'A file of this name was there and was kept',
+  'export.notWritten': 'Files that were not written',
+} as const;

@@ -8,7 +8,8 @@ export const notes = {
   'notes.archive.empty': 'Thoughts on the archive as a whole',
   'notes.list': 'All notes',
   'notes.filter': 'Filter notes',
-  'notes.none': 'No notes yet. Write them on annotations while you read, or start with the archive.',
+  'notes.none':
+    'No notes yet. Write them on annotations while you read, or start with the archive.',
   'notes.none.action': 'Write a note on the archive',
   'notes.noMatch': 'No note matches.',
   'notes.noMatch.action': 'Clear the filter',
@@ -17,6 +18,7 @@ export const notes = {
   'notes.notSaved': 'The note is not saved: {why} It is kept here and will be tried again.',
   'notes.retry': 'Try now',
   'notes.task': 'Task: {words}',
+  'notes.tools': 'Note tools',
   'notes.toolbar': 'Format of the note',
   'notes.toolbar.text': 'Text',
   'notes.toolbar.blocks': 'Blocks',

@@ -1,1 +1,28 @@
-export const settings = {} as const;
+export const settings = {
+  'settings.appearance': 'Appearance',
+  'settings.language': 'Language',
+  'settings.system': 'As the system',
+  'settings.theme': 'Light and dark',
+  'settings.theme.system': 'As the system',
+  'settings.theme.light': 'Light',
+  'settings.theme.dark': 'Dark',
+  'settings.reading': 'Reading and annotating',
+  'settings.size': 'Text size',
+  'settings.size.unit': 'pixels',
+  'settings.width': 'Text width',
+  'settings.width.unit': 'characters',
+  'settings.highlight': 'Usual highlight colour',
+  'settings.backups': 'Backups',
+  'settings.backups.text':
+    'The whole archive is backed up by itself after changes and when the window closes.',
+  'settings.backups.none': 'There is no backup yet.',
+  'settings.backups.size': '{size} KB',
+  'settings.restore': 'Restore',
+  'settings.restore.named': 'Restore the backup of {time}',
+  'settings.restore.now': 'The archive is empty, so any of these can be restored.',
+  'settings.restore.when':
+    'So that nothing is overwritten, a backup can only be restored into an empty archive.',
+  'settings.about': 'About',
+  'settings.folder': 'Archive folder',
+  'settings.version': 'Version',
+} as const;

@@ -1,1 +1,27 @@
-export const exportTexts = {} as const;
+export const exportTexts = {
+  'export.title.selection': '导出所选文章',
+  'export.title.tag': '导出标签',
+  'export.title.archive': '导出整个档案库',
+  'export.files': '将写出 {count} 个 Markdown 文件，含引文、段落号、标签和笔记。',
+  'export.folder': '目标文件夹',
+  'export.folder.none': '尚未选择',
+  'export.folder.choose': '选择文件夹…',
+  'export.includeText': '包含文章全文',
+  'export.begin': '导出',
+  'export.running': '正在导出',
+  'export.progress': '{done} / {total} 个文件',
+  'export.conflicts': '已有同名文件',
+  'export.conflicts.text':
+    '“{folder}”中已有 {count} 个同名文件。要覆盖它们，还是保留原样、只写出其余的？',
+  'export.overwrite': '覆盖',
+  'export.keep': '保留已有文件',
+  'export.done': '导出完成',
+  'export.cancelled': '导出已取消',
+  'export.openFolder': '打开文件夹',
+  'export.written': '写出 {count} 个文件',
+  'export.skipped': '保留 {count} 个已有文件',
+  'export.failed': '{count} 个文件失败',
+  'export.separator': '；',
+  'export.kept': '已有同名文件，保留原样',
+  'export.notWritten': '没有写出的文件',
+} as const;

@@ -16,6 +16,7 @@ export const notes = {
   'notes.notSaved': '笔记没有保存：{why} 内容仍保留在这里，会自动重试。',
   'notes.retry': '立即重试',
   'notes.task': '任务：{words}',
+  'notes.tools': '笔记工具',
   'notes.toolbar': '笔记格式',
   'notes.toolbar.text': '文字格式',
   'notes.toolbar.blocks': '段落格式',

@@ -1,0 +1,218 @@
+import type { AnnotationView, OpenArticle } from '@renderer/archive/queries';
+import type { Settings } from '@renderer/archive/settings';
+import { useT } from '@renderer/i18n';
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import styles from './article-page.module.css';
+import { ArticleText } from './article-text';
+import { useReader } from './reader-context';
+import { ReaderHeader } from './reader-header';
+import { scrollToPassage } from './scrolling';
+import { SelectionToolbar } from './selection-toolbar';
+import { neighbourOf, nextAt } from './target';
+import { TextDom } from './text-dom';
+import { type Passage, paragraphIndexAt } from './text-offsets';
+import { useAnnotating } from './use-annotating';
+import { useCurrentParagraph } from './use-current-paragraph';
+import { type ReaderFocus, useFocus } from './use-focus';
+import { sameMarks, usePainting } from './use-painting';
+import { usePassage } from './use-passage';
+import { cursorOf, usePassageMode } from './use-passage-mode';
+import { useReaderActions } from './use-reader-actions';
+import { useLatest, useStable } from './use-stable';
+import { useSaying } from './use-saying';
+
+interface Props {
+  open: OpenArticle;
+  views: AnnotationView[];
+  focus: ReaderFocus | null;
+  onFocused: () => void;
+  settings: Settings;
+}
+
+/** The page: header, text, what is painted on it and what its keys do. */
+export function ArticlePage({ open, views, focus, onFocused, settings }: Props) {
+  const t = useT();
+  const { selectedId, select, reveal } = useReader();
+  const scroller = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const [dom, setDom] = useState<TextDom | null>(null);
+  const [match, setMatch] = useState<Passage | null>(null);
+  const [toolbarFocus, setToolbarFocus] = useState(false);
+  const [said, say] = useSaying();
+
+  // Stored rows are read anew after each change of theirs; the words themselves stay the same.
+  const text = useStable(open.text, (a, b) => a.sha256 === b.sha256);
+  const annotations = useMemo(() => views.map((view) => view.annotation), [views]);
+  const marks = useStable(annotations, sameMarks);
+  const selected = annotations.find(({ id }) => id === selectedId) ?? null;
+
+  useLayoutEffect(() => {
+    if (root.current !== null) setDom(new TextDom(root.current, text.paragraphs));
+  }, [text]);
+
+  const { passage, clear } = usePassage(dom, text.text);
+  const { current, setCurrent, move } = useCurrentParagraph(dom, scroller);
+  const paragraph = text.paragraphs[current] ?? null;
+
+  const goTo = (place: Passage) => {
+    if (dom === null || scroller.current === null) return;
+    scrollToPassage(scroller.current, dom, place);
+    setCurrent(paragraphIndexAt(text.paragraphs, place.start));
+  };
+  useFocus({ ready: dom !== null, focus, onFocused, annotations, goTo, setMatch });
+
+  const mode = usePassageMode({
+    dom,
+    scroller,
+    text: text.text,
+    startOffset: () => passage?.start ?? paragraph?.start ?? 0,
+    onConfirm: () => setToolbarFocus(true),
+    onCancel: clear,
+  });
+  const cursor = useMemo(
+    () =>
+      mode.mode !== null && mode.mode.anchor === null ? cursorOf(mode.mode, text.text) : null,
+    [mode.mode, text],
+  );
+  usePainting(dom, { marks, selectedId: selected?.id ?? null, match, cursor });
+
+  const leave = () => {
+    mode.end();
+    setToolbarFocus(false);
+    if (root.current !== null && isInToolbar(document.activeElement)) root.current.focus();
+    clear();
+  };
+  const annotating = useAnnotating({
+    open,
+    views,
+    settings,
+    passage,
+    paragraph,
+    onUsed: leave,
+    say,
+  });
+
+  const moveParagraph = (delta: 1 | -1) => {
+    leave();
+    select(null);
+    setMatch(null);
+    move(delta);
+  };
+  useReaderActions(
+    annotating,
+    {
+      paragraph: moveParagraph,
+      annotation: (delta) => {
+        const next = neighbourOf(annotations, selectedId, paragraph?.start ?? 0, delta);
+        if (next === null) return;
+        leave();
+        select(next.id);
+        reveal({ start: next.start, end: next.end });
+      },
+      passage: () => {
+        root.current?.focus({ preventScroll: true });
+        setToolbarFocus(false);
+        mode.begin();
+      },
+      focusText: () => root.current?.focus({ preventScroll: true }),
+      escape:
+        passage === null && selected === null && match === null && mode.mode === null
+          ? null
+          : () => {
+              if (passage === null && mode.mode === null) select(null);
+              leave();
+              setMatch(null);
+            },
+    },
+    selected?.id ?? null,
+    settings,
+  );
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.target === root.current && mode.onKey(event)) event.preventDefault();
+    else if (isPlain(event) && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      moveParagraph(event.key === 'ArrowDown' ? 1 : -1);
+      if (event.target !== root.current) root.current?.focus({ preventScroll: true });
+    }
+  };
+
+  const onClick = (event: MouseEvent) => {
+    if (dom === null || window.getSelection()?.isCollapsed === false) return;
+    if (event.target instanceof Element && event.target.closest('button') !== null) return;
+    mode.end();
+    setMatch(null);
+    setToolbarFocus(false);
+    const offset = dom.characterAt(event.clientX, event.clientY);
+    select(offset === null ? null : (nextAt(annotations, offset, selectedId)?.id ?? null));
+    if (offset !== null) setCurrent(paragraphIndexAt(text.paragraphs, offset));
+  };
+
+  const onNumber = useLatest((index: number) => {
+    const place = text.paragraphs[index];
+    setCurrent(index);
+    if (place !== undefined) annotating.markPlace({ start: place.start, end: place.end });
+  });
+  const marked = useMemo(() => wholeParagraphs(text.paragraphs, marks), [text, marks]);
+
+  return (
+    <div className={styles.page}>
+      <div className={styles.scroller} ref={scroller}>
+        <article
+          aria-label={open.article.title}
+          className={styles.column}
+          style={{ fontSize: settings.readerSize, maxWidth: `calc(${settings.readerWidth}em + 112px)` }}
+        >
+          <ReaderHeader article={open.article} settings={settings} />
+          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, this is a text */}
+          <div
+            aria-label={t('reader.text')}
+            className={styles.text}
+            onClick={onClick}
+            onKeyDown={onKeyDown}
+            ref={root}
+            role="group"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: its keys move and annotate
+            tabIndex={0}
+          >
+            <ArticleText current={current} marked={marked} onNumber={onNumber} text={text} />
+          </div>
+        </article>
+        {dom !== null && passage !== null && mode.mode === null && (
+          <SelectionToolbar
+            annotating={annotating}
+            autoFocus={toolbarFocus}
+            dom={dom}
+            passage={passage}
+            scroller={scroller}
+          />
+        )}
+      </div>
+      <p className={styles.said} role="status">
+        {mode.mode === null
+          ? said
+          : t(mode.mode.anchor === null ? 'reader.mode.move' : 'reader.mode.extend')}
+      </p>
+    </div>
+  );
+}
+
+function isPlain({ ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): boolean {
+  return !ctrlKey && !altKey && !metaKey && !shiftKey;
+}
+
+function isInToolbar(element: Element | null): boolean {
+  return element !== null && element.closest('[role=toolbar]') !== null;
+}
+
+/** Which paragraphs an annotation covers exactly. */
+function wholeParagraphs(
+  paragraphs: readonly Passage[],
+  annotations: readonly Passage[],
+): ReadonlySet<number> {
+  const keys = new Set(annotations.map(({ start, end }) => `${start}-${end}`));
+  return new Set(
+    paragraphs.flatMap(({ start, end }, index) => (keys.has(`${start}-${end}`) ? [index] : [])),
+  );
+}

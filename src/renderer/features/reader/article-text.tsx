@@ -1,0 +1,66 @@
+import type { ArticleText as StoredText, Paragraph } from '@domain/model';
+import { useT } from '@renderer/i18n';
+import { memo } from 'react';
+import styles from './article-text.module.css';
+
+interface Props {
+  text: StoredText;
+  /** Index of the paragraph that the keys act on. */
+  current: number;
+  /** Indexes of the paragraphs that are annotated as a whole. */
+  marked: ReadonlySet<number>;
+  /** Must not change between renders. */
+  onNumber: (index: number) => void;
+}
+
+/** The paragraphs with their numbers. Each paragraph is one element with one text node. */
+export const ArticleText = memo(function ArticleText({ text, current, marked, onNumber }: Props) {
+  return text.paragraphs.map((paragraph, index) => (
+    <Block
+      current={index === current}
+      index={index}
+      // Paragraphs of a text never change places.
+      key={paragraph.start}
+      kind={paragraph.kind}
+      marked={marked.has(index)}
+      onNumber={onNumber}
+      words={text.text.slice(paragraph.start, paragraph.end)}
+    />
+  ));
+});
+
+interface BlockProps {
+  index: number;
+  kind: Paragraph['kind'];
+  words: string;
+  current: boolean;
+  marked: boolean;
+  onNumber: (index: number) => void;
+}
+
+const Block = memo(function Block({ index, kind, words, current, marked, onNumber }: BlockProps) {
+  const t = useT();
+  const number = index + 1;
+  return (
+    <div className={`${styles.block} ${current ? styles.current : ''}`}>
+      <button
+        aria-label={t(marked ? 'reader.number.select' : 'reader.number.highlight', { number })}
+        className={`${styles.number} ${marked ? styles.marked : ''}`}
+        onClick={() => onNumber(index)}
+        // Only the current one is a stop of the Tab key: a long text would have hundreds.
+        tabIndex={current ? 0 : -1}
+        type="button"
+      >
+        {number}
+      </button>
+      <p
+        className={`${styles.paragraph} ${styles[kind]}`}
+        data-paragraph={index}
+        lang="zh-CN"
+        {...(kind === 'heading' ? { role: 'heading', 'aria-level': 2 } : {})}
+      >
+        {words}
+      </p>
+    </div>
+  );
+});

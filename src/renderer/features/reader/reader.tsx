@@ -1,0 +1,47 @@
+import { useAnnotations, useOpenArticle } from '@renderer/archive/queries';
+import type { Settings } from '@renderer/archive/settings';
+import { useT } from '@renderer/i18n';
+import { runAction } from '@renderer/ui/actions';
+import { Button } from '@renderer/ui/button';
+import { EmptyState } from '@renderer/ui/empty-state';
+import { Loading } from '@renderer/ui/loading';
+import { ArticlePage } from './article-page';
+import type { ReaderFocus } from './use-focus';
+
+export interface ReaderProps {
+  articleId: string;
+  /** Where to go in the article: a range to mark, an annotation to select, or both. */
+  focus: ReaderFocus | null;
+  /** Called once the place is in view. */
+  onFocused: () => void;
+  settings: Settings;
+}
+
+/** An article to read and annotate. Needs a `ReaderProvider` around it. */
+export function Reader(props: ReaderProps) {
+  // Nothing of one article's state may show in the next.
+  return <StoredArticle key={props.articleId} {...props} />;
+}
+
+function StoredArticle({ articleId, focus, onFocused, settings }: ReaderProps) {
+  const t = useT();
+  const open = useOpenArticle(articleId);
+  const views = useAnnotations(articleId);
+  if (open === undefined || views === undefined) return <Loading />;
+  if (open === null) {
+    return (
+      <EmptyState text={t('reader.missing')}>
+        <Button onPress={() => runAction('go.library')}>{t('reader.toLibrary')}</Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <ArticlePage
+      focus={focus}
+      onFocused={onFocused}
+      open={open}
+      settings={settings}
+      views={views}
+    />
+  );
+}

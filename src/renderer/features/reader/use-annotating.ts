@@ -1,0 +1,104 @@
+import { addAnnotation, deleteAnnotations, recolorAnnotations } from '@renderer/archive/annotate';
+import { type AnnotationView, annotationViews, type OpenArticle } from '@renderer/archive/queries';
+import { type Settings, saveSetting } from '@renderer/archive/settings';
+import type { Annotation, HighlightColor } from '@domain/model';
+import { useT } from '@renderer/i18n';
+import { useRef } from 'react';
+import { attempt } from './attempt';
+import { citationOf } from './citation';
+import { copyText } from './copy-text';
+import { type Opening, useReader } from './reader-context';
+import { targetOf } from './target';
+import type { Passage } from './text-offsets';
+
+interface Options {
+  open: OpenArticle;
+  views: readonly AnnotationView[];
+  settings: Settings;
+  passage: Passage | null;
+  /** The current paragraph. */
+  paragraph: Passage | null;
+  /** The passage was used and need not stay selected. */
+  onUsed: () => void;
+  /** Tells something in passing. */
+  say: (text: string) => void;
+}
+
+/** What the annotating keys and buttons do, on whatever they are about now. */
+export function useAnnotating({
+  open: { article, text },
+  views,
+  settings,
+  passage,
+  paragraph,
+  onUsed,
+  say,
+}: Options) {
+  const t = useT();
+  const { selectedId, select, open } = useReader();
+  // One after the other, so that a key pressed twice finds what the first press has made.
+  const queue = useRef<Promise<void>>(Promise.resolve());
+
+  const target = (place?: Passage) =>
+    targetOf(
+      { passage: place ?? passage, selectedId, paragraph },
+      views.map((view) => view.annotation),
+    );
+
+  /** Annotates the target, or finds the annotation that it has; then goes on with that. */
+  const onTarget = (work: (found: Annotation | null, at: Passage) => Promise<unknown>, place?: Passage) => {
+    const at = target(place);
+    if (at === null) return;
+    queue.current = queue.current.then(() =>
+      attempt(async () => {
+        const stored = (await annotationViews(article.id)).map((view) => view.annotation);
+        const wanted = { passage: at, selectedId: at.existing?.id ?? null, paragraph: null };
+        await work(targetOf(wanted, stored)?.existing ?? null, at);
+      }),
+    );
+    onUsed();
+  };
+
+  const add = ({ start, end }: Passage, color: HighlightColor) =>
+    addAnnotation({ articleId: article.id, start, end, color });
+
+  const highlight = (color: HighlightColor, place?: Passage) =>
+    onTarget(async (found, at) => {
+      if (found !== null) select(found.id);
+      if (found !== null && found.color !== color) await recolorAnnotations([found.id], color);
+      else if (found === null) select((await add(at, color)).id);
+      if (color !== settings.highlightColor) await saveSetting('highlightColor', color);
+    }, place);
+
+  const openOn = (what: Opening['what']) =>
+    onTarget(async (found, at) => {
+      const annotation = found ?? (await add(at, settings.highlightColor));
+      if (!settings.panelOpen) await saveSetting('panelOpen', true);
+      select(annotation.id);
+      open({ annotationId: annotation.id, what });
+    });
+
+  return {
+    highlight,
+    /** A click on a paragraph's number: selects its annotation if it has one. */
+    markPlace(place: Passage) {
+      const existing = target(place)?.existing ?? null;
+      if (existing === null) highlight(settings.highlightColor, place);
+      else select(existing.id);
+    },
+    tag: () => openOn('tags'),
+    note: () => openOn('note'),
+    copy() {
+      const at = target();
+      if (at === null) return;
+      if (copyText(citationOf(article, text.text, text.paragraphs, at))) say(t('reader.copied'));
+    },
+    remove(id: string) {
+      void attempt(() => deleteAnnotations([id]));
+    },
+    /** The colour that the target has now. */
+    currentColor: () => target()?.existing?.color ?? null,
+  };
+}
+
+export type Annotating = ReturnType<typeof useAnnotating>;

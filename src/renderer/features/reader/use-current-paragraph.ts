@@ -1,0 +1,40 @@
+import { type RefObject, useEffect, useState } from 'react';
+import { isInView, scrollToNearest } from './scrolling';
+import type { TextDom } from './text-dom';
+import { useLatest } from './use-stable';
+
+/** The paragraph that the keys act on. It follows the reader, and is always in view. */
+export function useCurrentParagraph(
+  dom: TextDom | null,
+  scroller: RefObject<HTMLElement | null>,
+): { current: number; setCurrent(index: number): void; move(delta: 1 | -1): void } {
+  const [current, setCurrent] = useState(0);
+
+  const move = useLatest((delta: 1 | -1) => {
+    const next = current + delta;
+    const block = dom?.block(next);
+    if (block === undefined || scroller.current === null) return;
+    setCurrent(next);
+    scrollToNearest(scroller.current, block);
+  });
+
+  const follow = useLatest(() => {
+    const view = scroller.current;
+    const block = dom?.block(current);
+    if (dom === null || view === null || block === undefined || isInView(view, block)) return;
+    const first = dom.paragraphs.findIndex((_, index) => {
+      const candidate = dom.block(index);
+      return candidate !== undefined && isInView(view, candidate);
+    });
+    if (first !== -1) setCurrent(first);
+  });
+
+  useEffect(() => {
+    const view = scroller.current;
+    if (view === null) return;
+    view.addEventListener('scrollend', follow);
+    return () => view.removeEventListener('scrollend', follow);
+  }, [scroller, follow]);
+
+  return { current, setCurrent, move };
+}

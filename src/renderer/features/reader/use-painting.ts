@@ -1,0 +1,44 @@
+import { useLayoutEffect, useState } from 'react';
+import { CssHighlightPainter, type Mark, type Painter } from './painter';
+import type { TextDom } from './text-dom';
+import type { Passage } from './text-offsets';
+
+interface Shown {
+  marks: readonly Mark[];
+  selectedId: string | null;
+  match: Passage | null;
+  cursor: Passage | null;
+}
+
+/** Keeps what is painted on the text as the state says. */
+export function usePainting(dom: TextDom | null, shown: Shown): void {
+  const { marks, selectedId, match, cursor } = shown;
+  const [painter, setPainter] = useState<Painter | null>(null);
+  useLayoutEffect(() => {
+    if (dom === null) return;
+    const made = new CssHighlightPainter(dom);
+    setPainter(made);
+    return () => made.dispose();
+  }, [dom]);
+  useLayoutEffect(() => painter?.paint(marks), [painter, marks]);
+  useLayoutEffect(() => painter?.setSelected(selectedId), [painter, selectedId]);
+  useLayoutEffect(() => painter?.setMatch(match), [painter, match]);
+  useLayoutEffect(() => painter?.setCursor(cursor), [painter, cursor]);
+}
+
+/** Whether two lists of marks look the same. */
+export function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((mark, index) => {
+      const other = b[index];
+      return (
+        other !== undefined &&
+        mark.id === other.id &&
+        mark.start === other.start &&
+        mark.end === other.end &&
+        mark.color === other.color
+      );
+    })
+  );
+}

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { TextDom } from './text-dom';
+import { type Passage, trimPassage } from './text-offsets';
+
+/** Palette, menus and dialogs take the selection away only for as long as they are open. */
+const OVERLAYS = '[role=dialog], [role=menu], [role=listbox]';
+
+/** The passage that is selected in the text, once the pointer has let go of it. */
+export function usePassage(dom: TextDom | null, text: string) {
+  const [passage, setPassage] = useState<Passage | null>(null);
+  const latest = useRef<Passage | null>(null);
+
+  const set = useCallback((next: Passage | null) => {
+    const before = latest.current;
+    if (before?.start === next?.start && before?.end === next?.end) return;
+    latest.current = next;
+    setPassage(next);
+  }, []);
+
+  useEffect(() => {
+    if (dom === null) return;
+    let dragging = false;
+    let covered = false;
+    const read = () => {
+      if (dragging) return;
+      if (document.activeElement?.closest(OVERLAYS) != null) {
+        covered = true;
+        return;
+      }
+      const selected = dom.passageOf(window.getSelection());
+      if (covered && selected === null && latest.current !== null) {
+        dom.select(latest.current.start, latest.current.end);
+      } else {
+        set(selected === null ? null : trimPassage(text, selected));
+      }
+      covered = false;
+    };
+    const press = (event: PointerEvent) => {
+      dragging = event.target instanceof Node && dom.root.contains(event.target);
+    };
+    const release = () => {
+      dragging = false;
+      // The click that collapses an old selection does so after the pointer is up.
+      setTimeout(read);
+    };
+    document.addEventListener('selectionchange', read);
+    window.addEventListener('pointerdown', press, true);
+    window.addEventListener('pointerup', release, true);
+    window.addEventListener('pointercancel', release, true);
+    return () => {
+      document.removeEventListener('selectionchange', read);
+      window.removeEventListener('pointerdown', press, true);
+      window.removeEventListener('pointerup', release, true);
+      window.removeEventListener('pointercancel', release, true);
+    };
+  }, [dom, text, set]);
+
+  const clear = useCallback(() => {
+    if (latest.current !== null) window.getSelection()?.removeAllRanges();
+    set(null);
+  }, [set]);
+
+  return { passage, clear };
+}

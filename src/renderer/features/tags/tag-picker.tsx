@@ -1,0 +1,83 @@
+import { tagKey } from '@domain/codebook/tags';
+import type { Tag } from '@domain/model';
+import { tagAnnotations, untagAnnotations } from '@renderer/archive/annotate';
+import { tagViews, useSettings, useTags } from '@renderer/archive/queries';
+import { readSettings, saveSetting } from '@renderer/archive/settings';
+import { useT } from '@renderer/i18n';
+import { Loading } from '@renderer/ui/loading';
+import { useSettledText } from '@renderer/ui/use-settled-text';
+import { errorCodeOf } from '@shared/errors';
+import { useMemo, useRef, useState } from 'react';
+import { afterUse, type PickerRow, pickerRows } from './picker-rows';
+import { TagCombobox } from './tag-combobox';
+
+interface TagPickerProps {
+  annotationIds: string[];
+  /** The tags that all of them carry. */
+  current: Tag[];
+  /** Escape was pressed. */
+  onDone: () => void;
+}
+
+/** Puts tags on annotations and takes them off, known ones and new ones, one after the other. */
+export function TagPicker({ annotationIds, current, onDone }: TagPickerProps) {
+  const t = useT();
+  const views = useTags();
+  const recent = useRecentTags();
+  const [query, setQuery] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const { settled, handlers } = useSettledText(query);
+  const rows = useMemo(
+    () => pickerRows(views ?? [], settled, recent ?? []),
+    [views, settled, recent],
+  );
+  if (views === undefined || recent === undefined) return <Loading />;
+
+  const carried = new Set(current.map((tag) => tag.id));
+  const isChosen = (row: PickerRow) => row.kind === 'tag' && carried.has(row.tag.id);
+  const toggle = async (row: PickerRow) => {
+    try {
+      if (row.kind === 'tag' && isChosen(row)) await untagAnnotations(annotationIds, row.tag.id);
+      else await putOn(annotationIds, row.kind === 'tag' ? row.tag.name : row.name);
+      setQuery('');
+      setError(null);
+    } catch (failure) {
+      setError(t(`error.${errorCodeOf(failure)}`));
+    }
+  };
+  return (
+    <div {...handlers}>
+      <TagCombobox
+        error={error}
+        isChosen={isChosen}
+        label={t('tags.pick')}
+        multiple
+        onChoose={(row) => void toggle(row)}
+        onClose={onDone}
+        onQuery={(typed) => {
+          setQuery(typed);
+          setError(null);
+        }}
+        placeholder={t('tags.pick.placeholder')}
+        query={query}
+        rows={rows}
+      />
+    </div>
+  );
+}
+
+/** As they were when the list opened: what is chosen must not move its row. */
+function useRecentTags(): string[] | undefined {
+  const settings = useSettings();
+  const first = useRef<string[]>(undefined);
+  first.current ??= settings?.recentTags;
+  return first.current;
+}
+
+async function putOn(annotationIds: string[], name: string): Promise<void> {
+  await tagAnnotations(annotationIds, name);
+  const used = (await tagViews()).find(({ tag }) => tagKey(tag.name) === tagKey(name));
+  if (used === undefined) return;
+  const { recentTags } = await readSettings();
+  await saveSetting('recentTags', afterUse(recentTags, used.tag.id));
+}
