@@ -22,7 +22,7 @@ export function normalizeTagName(name: string): string {
 }
 
 /** What two tag names have in common when they are meant to be the same: width and case ignored. */
-function tagKey(name: string): string {
+export function tagKey(name: string): string {
   return normalizeTagName(name).normalize('NFKC').toLowerCase();
 }
 

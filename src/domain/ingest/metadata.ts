@@ -1,7 +1,7 @@
 import type { Draft } from './blocks';
 import type { FileView } from './context';
-import { dateFromFileName } from './dates';
-import { readPage } from './header-fields';
+import { dateFromFileName, readDate } from './dates';
+import { isOutletName, readPage } from './header-fields';
 import type { FrontMatter } from './markdown';
 import { cleanByline, cleanOutlet, readInlineEnd, readLead, readSource, type SourceFacts } from './sources';
 
@@ -41,7 +41,7 @@ export function readMetadata(view: FileView, draft: Draft, file: FileFacts): Sou
     } else if (mark?.kind === 'byline' || (mark?.kind === 'name' && block.label === 'byline')) {
       header.push({ outlet: '', date: '', byline: cleanByline(text), page: '' });
     } else if (block.label === 'furniture') {
-      issue.push({ outlet: '', date: '', byline: '', page: readPage(text) });
+      issue.push(readIssueLine(text));
     }
   }
   const lastBody = [...draft.blocks].reverse().find((block) => block.label === 'body');
@@ -55,6 +55,17 @@ export function readMetadata(view: FileView, draft: Draft, file: FileFacts): Sou
       first('date', [front, ...header, ...closing, ...inline, ...issue]) ||
       dateFromFileName(file.fileName),
     page: first('page', [front, ...header, ...issue, ...closing]),
+  };
+}
+
+/** `某某报 2023年11月24日 星期五 第3版 综合`. */
+function readIssueLine(text: string): SourceFacts {
+  const head = /^(\p{Script=Han}{2,16})[\s·|｜]/u.exec(text)?.[1] ?? '';
+  return {
+    outlet: isOutletName(head) ? head : '',
+    date: readDate(text)?.date ?? '',
+    byline: '',
+    page: readPage(text),
   };
 }
 

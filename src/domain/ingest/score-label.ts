@@ -131,8 +131,8 @@ function scoreBody(view: FileView, index: number, context: Context, tally: Tally
   if (wide && total < 0) tally.add('wide-gap-before', -1.2);
   const mark = view.marks[index];
   const plain = line !== undefined && mark === null && !view.layout.isVerse(index);
-  if (plain && line.end === 'open' && line.length < 30 && !view.layout.isFull(index) && total < 0) {
-    tally.add('short-and-open', -1);
+  if (plain && line.end === 'open' && line.length < 22 && !view.layout.isFull(index) && total < 0) {
+    tally.add('short-and-open', -0.7);
   }
 }
 

@@ -16,6 +16,7 @@ interface Props {
   /** Enter, but not the one that ends an input method's composition. */
   onEnter?: () => void;
   onEscape?: () => void;
+  onBlur?: () => void;
   /** To go from the field into the list below it. */
   onArrowDown?: () => void;
   /** What is wrong with the value, shown and read out. */
@@ -34,6 +35,7 @@ export function Field({
   inputRef,
   onEnter,
   onEscape,
+  onBlur,
   onArrowDown,
   error,
 }: Props) {
@@ -43,6 +45,7 @@ export function Field({
       autoFocus={autoFocus}
       className={styles.field ?? ''}
       isInvalid={error !== undefined}
+      onBlur={() => onBlur?.()}
       onChange={onChange}
       value={value}
       {...(hideLabel ? { 'aria-label': label } : {})}

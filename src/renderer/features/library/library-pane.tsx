@@ -32,11 +32,12 @@ let lastFilter = NO_FILTER;
 
 /** Every article of the archive, to be narrowed, sorted and opened. */
 export function LibraryPane(props: Props) {
+  const t = useT();
   const articles = useArticleSummaries();
   return (
-    <div className={styles.pane}>
+    <section aria-label={t('view.library')} className={styles.pane}>
       {articles === undefined ? <Loading /> : <Library {...props} articles={articles} />}
-    </div>
+    </section>
   );
 }
 

@@ -29,7 +29,7 @@ export function LibraryToolbar(props: Props) {
     <div className={styles.toolbar}>
       <Field
         hideLabel
-        icon="filter"
+        icon="search"
         inputRef={inputRef}
         label={t('library.filter.text')}
         onArrowDown={onEnterList}

@@ -31,7 +31,7 @@ export function Welcome({ onImportFiles, onImportFolder, onSample }: Props) {
         </div>
         <p className={styles.hint}>{t('library.welcome.hint')}</p>
         <p className={styles.sample}>
-          <span>{t('library.welcome.sample')}</span>
+          <span className={styles.question}>{t('library.welcome.sample')}</span>
           <Button onPress={() => onSample()} variant="quiet">
             {t('action.sample')}
           </Button>

@@ -6,7 +6,7 @@ import { NoteEditor } from './note-editor';
 const target = { kind: 'archive', id: ARCHIVE_TARGET_ID } as const;
 
 /** The archive's own note on a page of its own. */
-export function ArchiveNotePage({ onOpenLink }: { onOpenLink?: (href: string) => void }) {
+export function ArchiveNotePage({ onOpenLink }: { onOpenLink?: (href: string) => unknown }) {
   const t = useT();
   return (
     <article className={styles.page}>

@@ -17,7 +17,7 @@ interface NoteEditorProps {
   /** What the note is called to a screen reader. */
   label?: string;
   /** A link was followed: clicked where the note is read, Ctrl-clicked where it is written. */
-  onOpenLink?: (href: string) => void;
+  onOpenLink?: (href: string) => unknown;
   /** The user has finished writing a compact note. */
   onDone?: () => void;
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 interface Props {
   doc: NoteDoc;
-  onOpenLink?: (href: string) => void;
+  onOpenLink?: (href: string) => unknown;
 }
 
 /**

@@ -1,7 +1,14 @@
 import type { AnnotationView, OpenArticle } from '@renderer/archive/queries';
 import type { Settings } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
-import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import styles from './article-page.module.css';
 import { ArticleText } from './article-text';
 import { useReader } from './reader-context';
@@ -18,8 +25,8 @@ import { sameMarks, usePainting } from './use-painting';
 import { usePassage } from './use-passage';
 import { cursorOf, usePassageMode } from './use-passage-mode';
 import { useReaderActions } from './use-reader-actions';
-import { useLatest, useStable } from './use-stable';
 import { useSaying } from './use-saying';
+import { useLatest, useStable } from './use-stable';
 
 interface Props {
   open: OpenArticle;
@@ -70,8 +77,7 @@ export function ArticlePage({ open, views, focus, onFocused, settings }: Props) 
     onCancel: clear,
   });
   const cursor = useMemo(
-    () =>
-      mode.mode !== null && mode.mode.anchor === null ? cursorOf(mode.mode, text.text) : null,
+    () => (mode.mode !== null && mode.mode.anchor === null ? cursorOf(mode.mode, text.text) : null),
     [mode.mode, text],
   );
   usePainting(dom, { marks, selectedId: selected?.id ?? null, match, cursor });
@@ -162,7 +168,10 @@ export function ArticlePage({ open, views, focus, onFocused, settings }: Props) 
         <article
           aria-label={open.article.title}
           className={styles.column}
-          style={{ fontSize: settings.readerSize, maxWidth: `calc(${settings.readerWidth}em + 112px)` }}
+          style={{
+            fontSize: settings.readerSize,
+            maxWidth: `calc(${settings.readerWidth}em + 112px)`,
+          }}
         >
           <ReaderHeader article={open.article} settings={settings} />
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, this is a text */}

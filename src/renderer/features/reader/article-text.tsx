@@ -1,4 +1,4 @@
-import type { ArticleText as StoredText, Paragraph } from '@domain/model';
+import type { Paragraph, ArticleText as StoredText } from '@domain/model';
 import { useT } from '@renderer/i18n';
 import { memo } from 'react';
 import styles from './article-text.module.css';

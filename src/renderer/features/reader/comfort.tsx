@@ -1,4 +1,4 @@
-import { saveSetting, type Settings } from '@renderer/archive/settings';
+import { type Settings, saveSetting } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
 import { IconButton } from '@renderer/ui/button';
 import { NumberStepper } from '@renderer/ui/number-stepper';

@@ -1,6 +1,6 @@
 import type { Article } from '@domain/model';
-import { formatDate, useT } from '@renderer/i18n';
 import type { Settings } from '@renderer/archive/settings';
+import { formatDate, useT } from '@renderer/i18n';
 import { Comfort } from './comfort';
 import styles from './reader-header.module.css';
 

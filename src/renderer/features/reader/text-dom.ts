@@ -1,5 +1,5 @@
 import type { Paragraph } from '@domain/model';
-import { type Passage, paragraphIndexAt, type Piece, piecesOf } from './text-offsets';
+import { type Passage, type Piece, paragraphIndexAt, piecesOf } from './text-offsets';
 
 /** Marks the one element of each paragraph; it holds exactly one text node. */
 export const PARAGRAPH = 'data-paragraph';

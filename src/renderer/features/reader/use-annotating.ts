@@ -1,7 +1,7 @@
+import type { Annotation, HighlightColor } from '@domain/model';
 import { addAnnotation, deleteAnnotations, recolorAnnotations } from '@renderer/archive/annotate';
 import { type AnnotationView, annotationViews, type OpenArticle } from '@renderer/archive/queries';
 import { type Settings, saveSetting } from '@renderer/archive/settings';
-import type { Annotation, HighlightColor } from '@domain/model';
 import { useT } from '@renderer/i18n';
 import { useRef } from 'react';
 import { attempt } from './attempt';
@@ -46,7 +46,10 @@ export function useAnnotating({
     );
 
   /** Annotates the target, or finds the annotation that it has; then goes on with that. */
-  const onTarget = (work: (found: Annotation | null, at: Passage) => Promise<unknown>, place?: Passage) => {
+  const onTarget = (
+    work: (found: Annotation | null, at: Passage) => Promise<unknown>,
+    place?: Passage,
+  ) => {
     const at = target(place);
     if (at === null) return;
     queue.current = queue.current.then(() =>

@@ -69,7 +69,10 @@ export function usePassageMode(options: Options) {
 
 /** The character under the cursor. */
 export function cursorOf({ offset }: PassageMode, text: string): Passage {
-  return { start: offset, end: offset + String.fromCodePoint(text.codePointAt(offset) ?? 0).length };
+  return {
+    start: offset,
+    end: offset + String.fromCodePoint(text.codePointAt(offset) ?? 0).length,
+  };
 }
 
 /** Without a selection the cursor has to stand on a character, or it could not be seen. */

@@ -1,3 +1,4 @@
+import { sliceSafe } from '@domain/text/segments';
 import type { SearchHit } from '@renderer/archive/search';
 import { type Translate, useT } from '@renderer/i18n';
 import { targetOf } from '@renderer/ui/list-keys';
@@ -116,7 +117,6 @@ export function ResultList({ rows, onOpen, onLeave, listRef }: Props) {
           }
           return (
             <div
-              aria-label={labelOf(row.hit, t)}
               aria-posinset={numbers[index]}
               aria-selected={index === chosen}
               aria-setsize={total}
@@ -136,18 +136,34 @@ export function ResultList({ rows, onOpen, onLeave, listRef }: Props) {
   );
 }
 
+/** The headings are not read out, so each occurrence says which article it is in. */
 function Hit({ hit }: { hit: SearchHit }) {
   const t = useT();
+  const { field, paragraph } = hit;
   return (
     <>
-      <span className={styles.place}>{placeOf(hit, t)}</span>
+      <span className="visually-hidden">{t('search.in', { title: titleOf(hit, t) })}</span>
+      <span className={styles.place}>
+        {field !== 'text' && t(`search.field.${field}`)}
+        {field === 'text' && <span aria-hidden="true">¶{paragraph}</span>}
+        {field === 'text' && (
+          <span className="visually-hidden">{t('search.paragraph', { number: paragraph })}</span>
+        )}
+      </span>
       <span className={styles.context} lang="zh-CN">
-        {hit.before}
+        {leadOf(hit.before)}
         <mark className={styles.match}>{hit.match}</mark>
         {hit.after}
       </span>
     </>
   );
+}
+
+/** UTF-16 units before a match that leave it in the first two lines of a narrow pane. */
+const LEAD = 12;
+
+function leadOf(before: string): string {
+  return before.length > LEAD ? `…${sliceSafe(before, before.length - LEAD)}` : before;
 }
 
 /** For each row, how many occurrences there are up to and with it. */
@@ -162,18 +178,4 @@ function numberHits(rows: ResultRow[]): number[] {
 function titleOf({ articleId, title }: { articleId: string; title: string }, t: Translate): string {
   if (articleId === '') return t('search.archiveNote');
   return title === '' ? t('search.untitled') : title;
-}
-
-function placeOf({ field, paragraph }: SearchHit, t: Translate): string {
-  return field === 'text' ? `¶${paragraph}` : t(`search.field.${field}`);
-}
-
-/** The headings are not read out, so each occurrence says which article it is in. */
-function labelOf(hit: SearchHit, t: Translate): string {
-  const place =
-    hit.field === 'text'
-      ? t('search.paragraph', { number: hit.paragraph })
-      : t(`search.field.${hit.field}`);
-  const words = `${hit.before}${hit.match}${hit.after}`;
-  return t('search.hit', { title: titleOf(hit, t), place, words });
 }

@@ -34,9 +34,10 @@ export function BackupSection({ backups, onBackUp, onRestore }: Props) {
 
   return (
     <SettingsSection title={t('settings.backups')}>
-      <p className={styles.hint}>
-        {t('settings.backups.text')} {t(isEmpty ? 'settings.restore.now' : 'settings.restore.when')}
-      </p>
+      <div className={styles.hint}>
+        <p>{t('settings.backups.text')}</p>
+        <p>{t(isEmpty ? 'settings.restore.now' : 'settings.restore.when')}</p>
+      </div>
       <div>
         <Button isDisabled={busy} onPress={() => run(onBackUp)}>
           {t('action.backUp')}

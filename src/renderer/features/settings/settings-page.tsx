@@ -64,6 +64,7 @@ export function SettingsPage({ settings, info, backups, onBackUp, onRestore }: P
             />
           </div>
           <div className={styles.sampleBox}>
+            <div className={styles.sampleFade}>
             <p
               className={styles.sample}
               lang="zh-CN"
@@ -71,6 +72,7 @@ export function SettingsPage({ settings, info, backups, onBackUp, onRestore }: P
             >
               {SAMPLE}
             </p>
+            </div>
           </div>
           <Choice
             label={t('settings.highlight')}

@@ -1,7 +1,7 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { formatNumber, useT } from '@renderer/i18n';
 import { ColorDot } from '@renderer/ui/color-dot';
 import { Icon } from '@renderer/ui/icon';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { pickerCommand } from './picker-keys';
 import { type PickerRow, rowKey } from './picker-rows';

@@ -13,5 +13,5 @@ export const search = {
   'search.field.title': 'Title',
   'search.field.note': 'Note',
   'search.paragraph': 'paragraph {number}',
-  'search.hit': '{title}, {place}: {words}',
+  'search.in': '{title},',
 } as const;

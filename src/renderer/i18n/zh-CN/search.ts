@@ -13,5 +13,5 @@ export const search = {
   'search.field.title': '标题',
   'search.field.note': '笔记',
   'search.paragraph': '第 {number} 段',
-  'search.hit': '《{title}》{place}：{words}',
+  'search.in': '《{title}》',
 } as const;

@@ -1,0 +1,24 @@
+import type { PassageView } from '@renderer/archive/queries';
+import { describe, expect, it } from 'vitest';
+import { oneLine, passageKey, passageRows } from './passage-rows';
+
+const passage = (article: string, id: string) =>
+  ({ article: { id: article }, annotation: { id } }) as PassageView;
+
+describe('passageRows', () => {
+  it('puts passages under their articles', () => {
+    const rows = passageRows([passage('甲', '1'), passage('乙', '2'), passage('甲', '3')]);
+    expect(rows.map(passageKey)).toEqual(['甲', '1', '3', '乙', '2']);
+    expect(rows[0]).toMatchObject({ kind: 'article', count: 2 });
+  });
+
+  it('has no rows without passages', () => {
+    expect(passageRows([])).toEqual([]);
+  });
+});
+
+describe('oneLine', () => {
+  it('puts paragraphs into one line', () => {
+    expect(oneLine('上文。\n　　近日')).toBe('上文。 近日');
+  });
+});

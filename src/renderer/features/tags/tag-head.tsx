@@ -1,0 +1,77 @@
+import type { TagView } from '@renderer/archive/queries';
+import { editTag } from '@renderer/archive/tags';
+import { useT } from '@renderer/i18n';
+import { IconButton } from '@renderer/ui/button';
+import { ColorDot } from '@renderer/ui/color-dot';
+import { MenuButton } from '@renderer/ui/menu';
+import { useState } from 'react';
+import { InlineEdit } from './inline-edit';
+import { MergeDialog } from './merge-dialog';
+import styles from './tag-head.module.css';
+import { type TagField, useTagTools } from './use-tag-tools';
+
+interface Props {
+  view: TagView;
+  views: TagView[];
+  onBack: () => void;
+  onExport: () => void;
+  onMerged: (intoId: string) => void;
+}
+
+/** The tag whose passages are shown: its name, what it stands for, and what can be done with it. */
+export function TagHead({ view, views, onBack, onExport, onMerged }: Props) {
+  const t = useT();
+  const { tag, count } = view;
+  const { menuOf } = useTagTools();
+  const [editing, setEditing] = useState<TagField | null>(null);
+  const [merging, setMerging] = useState(false);
+  const edit = (field: TagField) => (
+    <InlineEdit
+      label={t(`tags.${field}Of`, { name: tag.name })}
+      multiline={field === 'description'}
+      onClose={() => setEditing(null)}
+      onSave={(value) => editTag(tag.id, { [field]: value })}
+      value={tag[field]}
+    />
+  );
+  const entries = menuOf(tag, {
+    onEdit: setEditing,
+    onMerge: () => setMerging(true),
+    onExport,
+    onDelete: onBack,
+  });
+
+  return (
+    <header className={styles.head}>
+      <div className={styles.line}>
+        <IconButton icon="back" label={t('tags.backToList')} onPress={onBack} />
+        <ColorDot color={tag.color} />
+        {editing === 'name' ? (
+          edit('name')
+        ) : (
+          <h2 className={styles.name} lang="zh-CN">
+            {tag.name}
+          </h2>
+        )}
+        <span className={styles.count}>{t('tags.passages', { count })}</span>
+        <MenuButton entries={entries} label={tag.name}>
+          <IconButton icon="more" label={t('tags.menuOf', { name: tag.name })} />
+        </MenuButton>
+      </div>
+      {editing === 'description' && <div className={styles.description}>{edit('description')}</div>}
+      {editing !== 'description' && tag.description !== '' && (
+        <p className={styles.description} lang="zh-CN">
+          {tag.description}
+        </p>
+      )}
+      {merging && (
+        <MergeDialog
+          onClose={() => setMerging(false)}
+          onMerged={onMerged}
+          tag={tag}
+          views={views}
+        />
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,76 @@
+import { type TagView, usePassagesOfTag } from '@renderer/archive/queries';
+import { useT } from '@renderer/i18n';
+import { Button } from '@renderer/ui/button';
+import { EmptyState } from '@renderer/ui/empty-state';
+import { Loading } from '@renderer/ui/loading';
+import { RovingList } from '@renderer/ui/roving-list';
+import { useMemo } from 'react';
+import { Passage, PassageHead } from './passage';
+import { passageKey, passageRows } from './passage-rows';
+import { TagHead } from './tag-head';
+
+interface Props {
+  tagId: string;
+  views: TagView[];
+  onSelectTag: (tagId: string | null) => void;
+  onOpenPassage: (articleId: string, start: number, end: number, annotationId: string) => void;
+  onExportTag: (tagId: string) => void;
+}
+
+/** Every passage of one tag, by article. */
+export function TagPassages({ tagId, views, onSelectTag, onOpenPassage, onExportTag }: Props) {
+  const t = useT();
+  const passages = usePassagesOfTag(tagId);
+  const rows = useMemo(() => passageRows(passages ?? []), [passages]);
+  const view = views.find(({ tag }) => tag.id === tagId);
+  const back = () => onSelectTag(null);
+
+  if (view === undefined) {
+    return (
+      <EmptyState text={t('error.tag-missing')}>
+        <Button onPress={back}>{t('tags.backToList')}</Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <TagHead
+        onBack={back}
+        onExport={() => onExportTag(tagId)}
+        onMerged={onSelectTag}
+        view={view}
+        views={views}
+      />
+      {passages === undefined && <Loading />}
+      {passages?.length === 0 && (
+        <EmptyState text={t('tags.unused')}>
+          <Button onPress={back}>{t('tags.backToList')}</Button>
+        </EmptyState>
+      )}
+      {rows.length > 0 && (
+        <RovingList
+          isHead={(row) => row.kind === 'article'}
+          items={rows}
+          keyOf={passageKey}
+          label={t('tags.passagesOf', { name: view.tag.name })}
+          rowHeight={88}
+        >
+          {(row, tabIndex) =>
+            row.kind === 'article' ? (
+              <PassageHead article={row.article} count={row.count} />
+            ) : (
+              <Passage
+                onOpen={() => {
+                  const { articleId, start, end, id } = row.view.annotation;
+                  onOpenPassage(articleId, start, end, id);
+                }}
+                tabIndex={tabIndex}
+                view={row.view}
+              />
+            )
+          }
+        </RovingList>
+      )}
+    </>
+  );
+}
