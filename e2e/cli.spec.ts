@@ -184,7 +184,9 @@ test('bad files are told one by one and the rest is imported', async ({ folder, 
   }
 });
 
-test('wrong usage exits with 2 and says why; what is not there exits with 1', async ({ profile }) => {
+test('wrong usage exits with 2 and says why; what is not there exits with 1', async ({
+  profile,
+}) => {
   const wrong = await zhaiji(profile, 'fetch', '--json');
   expect(wrong).toMatchObject({ code: 2, stdout: '' });
   expect(wrong.stderr).toContain("unknown command 'fetch'");

@@ -38,7 +38,11 @@ async function replaceDatabase(page: Page, database: OldDatabase): Promise<void>
   }, database);
 }
 
-const stamp = { created: '2026-01-02T03:04:05.000Z', modified: '2026-01-02T03:04:05.000Z', authorId: 'a' };
+const stamp = {
+  created: '2026-01-02T03:04:05.000Z',
+  modified: '2026-01-02T03:04:05.000Z',
+  authorId: 'a',
+};
 const ARTICLE = '0198c0de-0000-7000-8000-000000000001';
 const SOURCE = '0198c0de-0000-7000-8000-000000000002';
 

@@ -72,7 +72,9 @@ test('no request leaves the window, whatever a script tries', async ({ start }) 
   await new Promise((resolve) => server.close(resolve));
 });
 
-test('the policy refuses inline scripts, evaluated strings and inline styles', async ({ start }) => {
+test('the policy refuses inline scripts, evaluated strings and inline styles', async ({
+  start,
+}) => {
   const { page } = await start();
   const violated = await page.evaluate(async () => {
     const directives: string[] = [];

@@ -51,7 +51,8 @@ export { expect } from '@playwright/test';
 /** Starts the reader on an archive. Its window has the size that most screens have room for. */
 export async function startReader(profile: string, files: string[] = []): Promise<RunningApp> {
   const executablePath = process.env.ZHAIJI_ELECTRON;
-  if (executablePath === undefined) throw new Error('ZHAIJI_ELECTRON is not set: see build/e2e-setup.mjs');
+  if (executablePath === undefined)
+    throw new Error('ZHAIJI_ELECTRON is not set: see build/e2e-setup.mjs');
   const electron = await _electron.launch({
     executablePath,
     args: [...electronArgs(), PROJECT, '--archive', profile, ...files],

@@ -24,7 +24,7 @@ interface Hypothesis {
   previous: Hypothesis | null;
 }
 
-const BEAM = 10;
+const BEAM = 6;
 
 /**
  * Labels all lines. The file is read twice: what the first reading shows of its habits (captions or

@@ -50,7 +50,13 @@ function PageContent({ page, focus, settings, info, articleCount, go, incoming, 
       return <ArchiveNotePage onOpenLink={bridge.openLink} />;
     case 'article':
       return (
-        <Reader articleId={page.id} focus={focus} key={page.id} settings={settings} />
+        <Reader
+          articleId={page.id}
+          focus={focus}
+          key={page.id}
+          onFocused={go.focused}
+          settings={settings}
+        />
       );
     case 'none':
       if (articleCount > 0) return <EmptyState text={t('app.noArticle')} />;

@@ -1,4 +1,4 @@
-import { saveSetting, type Settings } from '@renderer/archive/settings';
+import { type Settings, saveSetting } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
 import { Icon, type IconName } from '@renderer/ui/icon';
 import { Button } from 'react-aria-components';

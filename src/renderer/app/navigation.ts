@@ -40,6 +40,7 @@ export type Move =
   | { type: 'tag'; tagId: string | null }
   | { type: 'page'; page: Page }
   | { type: 'place'; articleId: string; place: Omit<Focus, 'serial'> }
+  | { type: 'focused' }
   | { type: 'back' }
   | { type: 'forward' };
 
@@ -67,6 +68,8 @@ export function navigate(state: NavigationState, move: Move): NavigationState {
       const next = visit(state, { kind: 'article', id: move.articleId });
       return { ...next, focus: { ...move.place, serial } };
     }
+    case 'focused':
+      return { ...state, focus: null };
     case 'back':
       return step(state, state.past, 'back');
     case 'forward':
@@ -114,6 +117,8 @@ export function useNavigation() {
         dispatch({ type: 'place', articleId, place }),
       annotation: (articleId: string, annotationId: string) =>
         dispatch({ type: 'place', articleId, place: { annotationId } }),
+      /** The place that was asked for has been reached. */
+      focused: () => dispatch({ type: 'focused' }),
       back: () => dispatch({ type: 'back' }),
       forward: () => dispatch({ type: 'forward' }),
     }),

@@ -1,4 +1,4 @@
-import { saveSetting, type Settings } from '@renderer/archive/settings';
+import { type Settings, saveSetting } from '@renderer/archive/settings';
 import { AnnotationPanel } from '@renderer/features/reader/annotation-panel';
 import { useT } from '@renderer/i18n';
 import { PaneResizer } from '@renderer/ui/pane-resizer';

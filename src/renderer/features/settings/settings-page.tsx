@@ -65,13 +65,13 @@ export function SettingsPage({ settings, info, backups, onBackUp, onRestore }: P
           </div>
           <div className={styles.sampleBox}>
             <div className={styles.sampleFade}>
-            <p
-              className={styles.sample}
-              lang="zh-CN"
-              style={{ fontSize: settings.readerSize, width: `${settings.readerWidth}em` }}
-            >
-              {SAMPLE}
-            </p>
+              <p
+                className={styles.sample}
+                lang="zh-CN"
+                style={{ fontSize: settings.readerSize, width: `${settings.readerWidth}em` }}
+              >
+                {SAMPLE}
+              </p>
             </div>
           </div>
           <Choice
