@@ -100,7 +100,12 @@ function isPageMark(view: FileView, block: Block | undefined): boolean {
 function isWrappedTitle(view: FileView, draft: Draft, index: number): boolean {
   const first = view.lines[draft.title[draft.title.length - 1] ?? -1];
   const line = view.lines[index];
-  if (!first || !line || draft.subtitle.length > 0 || draft.title[draft.title.length - 1] !== index - 1) {
+  if (
+    !first ||
+    !line ||
+    draft.subtitle.length > 0 ||
+    draft.title[draft.title.length - 1] !== index - 1
+  ) {
     return false;
   }
   return line.gap === 0 && continuesTitle(first, line);

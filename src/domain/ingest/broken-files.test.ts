@@ -32,7 +32,10 @@ describe('files broken as real ones are', () => {
 
   it.each<[string, Partial<BreakStyle>]>([
     ['cut across captions', { cuts: 0.8, captions: 0.45, wrap: 0 }],
-    ['cut across page numbers and running heads', { cuts: 0.8, captions: 0, cutFurniture: 1, wrap: 0 }],
+    [
+      'cut across page numbers and running heads',
+      { cuts: 0.8, captions: 0, cutFurniture: 1, wrap: 0 },
+    ],
     ['hard-wrapped with blank lines between paragraphs', { wrap: 22, gap: 1, indent: false }],
     ['hard-wrapped with indents', { wrap: 30, gap: 0, indent: true }],
     ['in half-width punctuation', { halfWidth: true }],

@@ -93,11 +93,13 @@ function titleOf(
   const first = draft.title[0];
   if (first !== undefined) {
     decide('split', [first]);
-    if (draft.title.length > 1) decide('title', draft.title.slice(1), { evidence: ['wrapped-title'] });
+    if (draft.title.length > 1)
+      decide('title', draft.title.slice(1), { evidence: ['wrapped-title'] });
     return draft.title.reduce((text, index) => {
       const fields = view.marks[index]?.fields;
       const piece = fields?.title || (view.lines[index]?.text ?? '');
-      if (fields?.title) decide('drop', [index], { evidence: ['title-label'], text: fields.titleLabel });
+      if (fields?.title)
+        decide('drop', [index], { evidence: ['title-label'], text: fields.titleLabel });
       return text === '' ? piece : joinPieces(text, piece).text;
     }, '');
   }
@@ -105,7 +107,8 @@ function titleOf(
   decide('split', start, { evidence: ['untitled'], confidence: 0.5 });
   const given = article === 0 ? (file.frontMatter?.fields.get('title') ?? '') : '';
   const name = article === 0 ? stem(file.fileName) : '';
-  const opening = view.lines[draft.blocks.find((block) => block.label === 'body')?.lines[0] ?? start[0] ?? -1];
+  const opening =
+    view.lines[draft.blocks.find((block) => block.label === 'body')?.lines[0] ?? start[0] ?? -1];
   const title = given || name || openingWords(opening?.text ?? '');
   const rule = given ? 'front-matter' : name ? 'file-name' : 'opening-words';
   decide('title', start, { evidence: [rule], confidence: given ? 0.95 : 0.4 });
@@ -121,7 +124,9 @@ function stem(fileName: string): string {
 
 function openingWords(text: string): string {
   const clause = /^[^，。！？；,;!?]{4,}/.exec(text.slice(0, OPENING_LENGTH + 1))?.[0] ?? text;
-  return clause.length > OPENING_LENGTH ? `${[...clause].slice(0, OPENING_LENGTH).join('')}…` : clause;
+  return clause.length > OPENING_LENGTH
+    ? `${[...clause].slice(0, OPENING_LENGTH).join('')}…`
+    : clause;
 }
 
 function lineRange(view: FileView, block: Block): { firstLine: number; lastLine: number } {

@@ -18,7 +18,9 @@ export function viewFile(lines: readonly Line[]): FileView {
   const isText = (i: number): boolean => {
     const line = lines[i];
     if (!line || isApart(marks[i])) return false;
-    return line.length >= TEXT_LENGTH || layout.isFull(i) || (line.length >= 18 && line.end === 'closed');
+    return (
+      line.length >= TEXT_LENGTH || layout.isFull(i) || (line.length >= 18 && line.end === 'closed')
+    );
   };
   const nextText = nearest(lines.length, isText);
   const { contents, listed } = findContents(lines);
@@ -47,7 +49,9 @@ export function viewFile(lines: readonly Line[]): FileView {
     },
     seams: indexSeams(lines),
     overlapAfter: memo(lines.length, (i) => overlap(lines, i, nextText[i] ?? -1, 1, layout.isFull)),
-    overlapBefore: memo(lines.length, (i) => overlap(lines, i, textBefore(i, isText), -1, layout.isFull)),
+    overlapBefore: memo(lines.length, (i) =>
+      overlap(lines, i, textBefore(i, isText), -1, layout.isFull),
+    ),
   };
 }
 
@@ -99,7 +103,8 @@ function overlap(
     if (!isFull(i)) break;
   }
   let found = 0;
-  for (let i = 0; i + 1 < text.length; i += 1) if (around.includes(text.slice(i, i + 2))) found += 1;
+  for (let i = 0; i + 1 < text.length; i += 1)
+    if (around.includes(text.slice(i, i + 2))) found += 1;
   return found / (text.length - 1);
 }
 
@@ -108,7 +113,9 @@ function overlap(
  * single highest heading stands over nothing but further headings, each of which ends an article.
  */
 function findTitleLevel(lines: readonly Line[], marks: readonly (Mark | null)[]): number {
-  const heads = lines.flatMap((line, index) => (line.level > 0 ? [{ level: line.level, index }] : []));
+  const heads = lines.flatMap((line, index) =>
+    line.level > 0 ? [{ level: line.level, index }] : [],
+  );
   const first = heads[0];
   if (!first) return 0;
   const top = Math.min(...heads.map((head) => head.level));
@@ -177,7 +184,11 @@ function findContents(lines: readonly Line[]): { contents: Uint8Array; listed: U
     if (place !== undefined && place > i && place >= named.length + 1) {
       named.push(place);
       end = i + 1;
-    } else if (!/^(?:目\s*录|目\s*次|本期(?:目录|导读|要目)|要目|CONTENTS)$/i.test(line.text) && i > end) break;
+    } else if (
+      !/^(?:目\s*录|目\s*次|本期(?:目录|导读|要目)|要目|CONTENTS)$/i.test(line.text) &&
+      i > end
+    )
+      break;
   }
   const outside = named.filter((place) => place >= end);
   if (outside.length < 2 || outside.length < named.length) return { contents, listed };

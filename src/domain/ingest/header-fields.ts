@@ -16,12 +16,21 @@ export interface HeaderFields {
 type Field = 'outlet' | 'byline' | 'date' | 'page' | 'title' | 'other';
 
 const LABELS: readonly (readonly [Field, string])[] = [
-  ['outlet', '信息来源|文章来源|稿件来源|新闻来源|内容来源|消息来源|本文来源|资料来源|数据来源|来源|稿源|出处|媒体|报纸名称|报纸|刊名|来源媒体|发布机构|发布单位|公众号|原载|转自|转载自|摘自'],
+  [
+    'outlet',
+    '信息来源|文章来源|稿件来源|新闻来源|内容来源|消息来源|本文来源|资料来源|数据来源|来源|稿源|出处|媒体|报纸名称|报纸|刊名|来源媒体|发布机构|发布单位|公众号|原载|转自|转载自|摘自',
+  ],
   ['byline', '作者|撰文|撰稿|文字|记者|通讯员|采写|供稿人|供稿|投稿人|投稿|署名|整理'],
-  ['date', '发布时间|发布日期|发表时间|发表日期|更新时间|刊发时间|刊发日期|出版日期|见报日期|时间|日期|创建时间|报道日期'],
+  [
+    'date',
+    '发布时间|发布日期|发表时间|发表日期|更新时间|刊发时间|刊发日期|出版日期|见报日期|时间|日期|创建时间|报道日期',
+  ],
   ['page', '版次|版面|版名|版号|版'],
   ['title', '标题|题名|题目|篇名|新闻标题|文章标题'],
-  ['other', '责任编辑|编辑|责编|校对|审核|浏览次数|浏览量|点击次数|点击量|点击数|点击|阅读次数|阅读量|阅读|访问量|人气|字体|字号|分享到|分享|关键词|关键字|栏目|分类|字数|摄影|文号|索引号|正文'],
+  [
+    'other',
+    '责任编辑|编辑|责编|校对|审核|浏览次数|浏览量|点击次数|点击量|点击数|点击|阅读次数|阅读量|阅读|访问量|人气|字体|字号|分享到|分享|关键词|关键字|栏目|分类|字数|摄影|文号|索引号|正文',
+  ],
 ];
 
 const FIELD_OF = new Map<string, Field>(
@@ -124,14 +133,16 @@ function stripRole(text: string): string {
 function accepts(field: Field, value: string, label: string): boolean {
   if (field === 'title') return true;
   if (value === '') return label !== '记者';
-  if (field === 'byline') return value.length <= 40 && !/[。！？!?，]/.test(value) && !/[您你吗呢吧]/.test(value);
+  if (field === 'byline')
+    return value.length <= 40 && !/[。！？!?，]/.test(value) && !/[您你吗呢吧]/.test(value);
   if (field === 'outlet') return value.length <= 50 && !/[。！？!?]/.test(value);
   if (field === 'date') return readDate(value) !== null;
   if (field === 'page') return value.length <= 12;
   return value.length <= 40 && !/[。！？!?]/.test(value);
 }
 
-const PAGE = /第\s?[\dA-Za-z０-９一二三四五六七八九十]{1,4}\s?版(?:[:：]\s?\p{Script=Han}{1,8})?|[A-Z]?\d{1,3}\s?版(?:[:：]\s?\p{Script=Han}{1,8})?/u;
+const PAGE =
+  /第\s?[\dA-Za-z０-９一二三四五六七八九十]{1,4}\s?版(?:[:：]\s?\p{Script=Han}{1,8})?|[A-Z]?\d{1,3}\s?版(?:[:：]\s?\p{Script=Han}{1,8})?/u;
 
 /** The page mark in a short text (`第3版`, `A03版`), empty when there is none. */
 export function readPage(text: string): string {

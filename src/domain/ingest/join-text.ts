@@ -20,7 +20,9 @@ export function joinPieces(before: string, after: string): Joined {
   const latinAfter = /^[A-Za-z\u00C0-\u024F]/.test(after);
   const spaced =
     (latinBefore && (latinAfter || /^\d/.test(after))) ||
-    (latinAfter && /(?:^|\s)[\d.,]+$/.test(before.slice(-12)) && WORD_END.test(after.slice(0, 1))) ||
+    (latinAfter &&
+      /(?:^|\s)[\d.,]+$/.test(before.slice(-12)) &&
+      WORD_END.test(after.slice(0, 1))) ||
     (latinAfter && /[A-Za-z][,;:.!?]$/.test(before));
   return { text: spaced ? `${before} ${after}` : before + after, mended: 0 };
 }

@@ -71,12 +71,7 @@ function sum(prefix: Int32Array, from: number, to: number): number {
   return (prefix[to] ?? 0) - (prefix[from] ?? 0);
 }
 
-function modalGap(
-  gaps: readonly Int32Array[],
-  size: number,
-  index: number,
-  least: number,
-): number {
+function modalGap(gaps: readonly Int32Array[], size: number, index: number, least: number): number {
   for (const reach of [WINDOW, WINDOW * 8, size]) {
     const from = Math.max(0, index - reach);
     const to = Math.min(size, index + reach);
@@ -189,8 +184,7 @@ function isFullBy(
       if (otherWidth <= width) notWider += 1;
     }
   }
-  const agreed =
-    alike >= 4 && wider <= all * 0.15 && wider <= alike / 3 && open >= alike * 0.55;
+  const agreed = alike >= 4 && wider <= all * 0.15 && wider <= alike / 3 && open >= alike * 0.55;
   if (!agreed) return 0;
   return line.end === 'closed' && notWider < open * 0.5 ? 1 : 2;
 }

@@ -37,12 +37,13 @@ export interface Mark {
 /** Marks are looked for in lines up to this long; longer ones are text. */
 const MAX_MARKED = 160;
 
-const BRACKETED = /^[（(【\[［][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)?[）)】\]］][。.]?$/;
+const BRACKETED = /^[（(【[［][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)?[）)】\]］][。.]?$/;
 const SOURCE_WORDS =
   /^(?:本文|本稿|稿件|文章|消息|信息|资料|内容|新闻|文字|材料|案例)?\s?(?:综合)?(?:据(?!了解|悉|介绍|统计)|来源|来自|原载|原刊|转载|转自|摘自|摘编|选自|编自|源自|出处|载于|刊于|刊载于|综合自?|原标题|原题|首发于|稿源|引自|编译自|\S{2,24}(?:供稿|整理|综合报道|提供稿件)$)/;
 const SOURCE_LINE =
   /^(?:——|—|--|※|＊|\*|■|●)?\s?(?:本文|本稿|稿件|文章|信息|新闻|消息|内容|资料)?\s?(?:来源|出处|原载|转载自|转自|摘自|摘编自|选自|稿源|首发于)(?:于|自)?\s?(?:[:：]\s?\S|《)/;
-const SOURCE_ORGAN = /^(?:——|—)?据\S{2,20}(?:报|网|社|台|刊|杂志|公众号|客户端|微信|微博)(?:报道|消息|讯)?$/;
+const SOURCE_ORGAN =
+  /^(?:——|—)?据\S{2,20}(?:报|网|社|台|刊|杂志|公众号|客户端|微信|微博)(?:报道|消息|讯)?$/;
 const DATELINE_ALONE =
   /^[（(]?(?:新华社|中新社|本报|本刊|本网|\S{2,8}(?:社|报|网))\S{0,12}\d{1,2}月\d{1,2}日(?:电|讯)[）)]?$/;
 const END = /^[（(【]?\s?(?:完|本文完|全文完|未完待续|END|The End)\s?[）)】]?$/i;
@@ -53,11 +54,11 @@ const BYLINE_HEAD = new RegExp(
   `^[□■◎●○☆★◆◇▲△*＊·•\\s]*(?:\\S{2,12}(?:报|社|网|台|刊|中心))?\\s?(?:${ROLE_WORDS})`,
 );
 const EDITOR =
-  /^[（(\[【]?\s?(?:本期|本版|值班|执行|见习|实习|特约)?(?:责任编辑|责编|编辑|校对|审核|审校|初审|复审|复核|终审|监制|美编|美术编辑|排版|一审|二审|三审|主编|编审|签发|责任校对|值班编委|投稿邮箱|联系电话)\s?[:：丨｜|/]/;
-const ABOUT_AUTHOR = /^[（(【\[]?\s?(?:本文)?(?:第一)?作者(?:系|为|是|单位|简介|介绍)/;
+  /^[（([【]?\s?(?:本期|本版|值班|执行|见习|实习|特约)?(?:责任编辑|责编|编辑|校对|审核|审校|初审|复审|复核|终审|监制|美编|美术编辑|排版|一审|二审|三审|主编|编审|签发|责任校对|值班编委|投稿邮箱|联系电话)\s?[:：丨｜|/]/;
+const ABOUT_AUTHOR = /^[（(【[]?\s?(?:本文)?(?:第一)?作者(?:系|为|是|单位|简介|介绍)/;
 
 const PICTURE_HEAD =
-  /^[（(【\[［▲△▼▽◀▶◁▷←→↑↓☝👆]{0,3}\s?(?:图为|图中|图片说明|图说|图注|图片来源|图源|图据|图片由|图片[:：]|照片[:：]|照片由|照片说明|题图|配图|[上下左右]图[:：为是中]|资料图片?|新闻图片|插图|封面图|视频截图|网络图片|图\s?[\d①-⑳一二三四五六七八九十]{1,2}(?![\d年月日、书])|图\s?[:：/｜|])/u;
+  /^[（(【[［▲△▼▽◀▶◁▷←→↑↓☝👆]{0,3}\s?(?:图为|图中|图片说明|图说|图注|图片来源|图源|图据|图片由|图片[:：]|照片[:：]|照片由|照片说明|题图|配图|[上下左右]图[:：为是中]|资料图片?|新闻图片|插图|封面图|视频截图|网络图片|图\s?[\d①-⑳一二三四五六七八九十]{1,2}(?![\d年月日、书])|图\s?[:：/｜|])/u;
 const ARROW_HEAD = /^[▲△▼▽◀▶◁▷←→↑↓☝👆]\s?\S/u;
 const CREDIT_TAIL =
   /(?:^|[\s\u3000。，,（(/：:|｜”】）)])(?:(?:本报|本刊|本网|新华社|中新社|实习|见习|特约|首席|全媒体)*(?:记者|通讯员|志愿者|社工)?[\s:：]{0,2})?(?:[\p{Script=Han}·]{2,8}(?:[\s、][\p{Script=Han}·]{2,4}){0,3})[\s/]{0,3}(?:摄影?|供图|提供图片|图|拍摄|发)[）)】\]]?[。.]?$/u;
@@ -65,9 +66,9 @@ const PICTURE_TAIL =
   /(?:摄[）)】\]]|供图[）)】\]]?|摄影[）)]|资料图片?[）)】]?|(?:图片|照片|图)均?由\S{1,30}提供[）)】]?|[（(](?:图|资料图|图片|网络图|效果图|示意图|视频截图|[左右上下中]图?|[前后]排[^）)]{0,12}|(?:左|右|前|后|中)[一二三四五六七八九]?)[）)])[。.]?$/;
 
 const PAGE_NUMBER =
-  /^(?:[-—–·.~～\s（(\[【]*(?:第\s?)?(?:\d{1,4}|[ⅠⅡⅢⅣⅤivxlc]{1,6})(?:\s?[页頁])?(?:\s?(?:\/|／|of|共)\s?\d{1,4}(?:\s?[页頁])?)?[-—–·.~～\s）)\]】]*|page\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?|p\.?\s?\d{1,4}|第[一二三四五六七八九十百]{1,4}页)$/i;
+  /^(?:[-—–·.~～\s（([【]*(?:第\s?)?(?:\d{1,4}|[ⅠⅡⅢⅣⅤivxlc]{1,6})(?:\s?[页頁])?(?:\s?(?:\/|／|of|共)\s?\d{1,4}(?:\s?[页頁])?)?[-—–·.~～\s）)\]】]*|page\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?|p\.?\s?\d{1,4}|第[一二三四五六七八九十百]{1,4}页)$/i;
 const PAGE_MARK =
-  /^[（(【\[]?(?:(?:第\s?[\dA-D一二三四五六七八九十]{1,4}\s?版|[A-D]?\d{1,3}\s?版)(?:[\s·:：|｜]{0,2}\p{Script=Han}{1,8})?|[（(]?(?:上接|下转|接上)第?\s?[A-D\d一二三四五六七八九十]{1,4}\s?版\S{0,8})[）)】\]]?$/u;
+  /^[（(【[]?(?:(?:第\s?[\dA-D一二三四五六七八九十]{1,4}\s?版|[A-D]?\d{1,3}\s?版)(?:[\s·:：|｜]{0,2}\p{Script=Han}{1,8})?|[（(]?(?:上接|下转|接上)第?\s?[A-D\d一二三四五六七八九十]{1,4}\s?版\S{0,8})[）)】\]]?$/u;
 /** Bullets of lists; ornaments that also stand before headings. */
 const BULLET = /^(?:[-*+•·‣✓✔▪]\s?(?=\S)|[●○◆◇■□▶►➤★☆◎※]\s?)/;
 
@@ -77,8 +78,7 @@ const ISSUE_LINE =
 
 const ITEM =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|第[一二三四五六七八九十\d]{1,3}[章节条款项部分篇][：:、\s]?|\d{1,2}(?:[、．]|\.(?!\d)|\s(?=\p{Script=Han}))|\d{1,2}\.\d{1,2}(?=[\s\p{Script=Han}])|[①-⑳❶-❿⒈-⒛㈠-㈩]|[壹贰叁肆伍陆柒捌玖拾]、|[一二三四五六七八九]是|其[一二三四五六]|第[一二三四五六七八九十][，,、])/u;
-const SPEAKER =
-  /^(?:问|答|Q\d?|A\d?|记者|主持人|本报记者|编者|采访者|受访者|提问)[:：]\s?\S/i;
+const SPEAKER = /^(?:问|答|Q\d?|A\d?|记者|主持人|本报记者|编者|采访者|受访者|提问)[:：]\s?\S/i;
 const NAMED_SPEAKER =
   /^(?:[\p{Script=Han}·]{2,4}|[\p{Script=Han}]{2,10}[（(][^）)]{1,16}[）)])[:：]\s?\S/u;
 
@@ -86,7 +86,7 @@ const NAMED_SPEAKER =
 export function markLine(line: Line): Mark | null {
   const { text } = line;
   if (line.image) return { kind: 'caption', rule: 'markdown-image' };
-  if (line.length <= 120 && ISSUE_LINE.test(text)) return { kind: 'page', rule: 'issue-line' };
+  if (line.length <= 120 && isIssueLine(text)) return { kind: 'page', rule: 'issue-line' };
   if (/\t|\u3000{2,}|\S {3,}\S/.test(text.slice(0, 200)) && isTableRow(text)) {
     return { kind: 'table', rule: 'cells' };
   }
@@ -99,6 +99,10 @@ export function markLine(line: Line): Mark | null {
     headerMark(text) ??
     longMark(text)
   );
+}
+
+function isIssueLine(text: string): boolean {
+  return ISSUE_LINE.test(text) && !/^(?:——|—|--)?(?:据|来源|摘自|选自|转自|原载)/.test(text);
 }
 
 function longMark(text: string): Mark | null {
@@ -125,7 +129,10 @@ function pageMark(text: string): Mark | null {
 /** The words inside brackets around the whole line, or `null`. */
 function bracketed(text: string): string | null {
   if (!BRACKETED.test(text)) return null;
-  return text.replace(/[。.]$/, '').slice(1, -1).trim();
+  return text
+    .replace(/[。.]$/, '')
+    .slice(1, -1)
+    .trim();
 }
 
 function endMark(text: string): Mark | null {
@@ -134,7 +141,7 @@ function endMark(text: string): Mark | null {
   if (inner !== null && !PICTURE_HEAD.test(inner) && SOURCE_WORDS.test(inner)) {
     return { kind: 'source', rule: 'bracketed-source' };
   }
-  if (inner !== null && /^[（(]/.test(text) && isOutletName(inner)) {
+  if (inner !== null && /^[（(]/.test(text) && isOutletName(inner) && !PICTURE_HEAD.test(inner)) {
     return { kind: 'source', rule: 'bracketed-outlet' };
   }
   if (DATELINE_ALONE.test(text)) return { kind: 'source', rule: 'dateline-alone' };
@@ -151,8 +158,12 @@ function captionMark(line: Line): Mark | null {
   if (PICTURE_HEAD.test(text)) return { kind: 'caption', rule: 'picture-word' };
   if (ARROW_HEAD.test(text) && line.length <= 80) return { kind: 'caption', rule: 'picture-arrow' };
   const inner = bracketed(text) ?? text;
-  if (/^(?:文|文字|撰文|采写)\s?[\/／|｜:：]/.test(inner)) return null;
-  if (/^[（(]?(?:本报|本刊|本网)?(?:记者|通讯员)?[^（(]{0,16}(?:文\/图|图\/文|文并摄|摄影报道|图文报道)/.test(text)) {
+  if (/^(?:文|文字|撰文|采写)\s?[/／|｜:：]/.test(inner)) return null;
+  if (
+    /^[（(]?(?:本报|本刊|本网)?(?:记者|通讯员)?[^（(]{0,16}(?:文\/图|图\/文|文并摄|摄影报道|图文报道)/.test(
+      text,
+    )
+  ) {
     return null;
   }
   if (PICTURE_TAIL.test(text)) return { kind: 'caption', rule: 'picture-tail' };
@@ -164,7 +175,10 @@ function captionMark(line: Line): Mark | null {
 
 /** `…。张三 摄`, `张三/图`, `新华社发`: the maker's name stands before the verb. */
 function isCredit(text: string): boolean {
-  const match = /([\p{Script=Han}·]{2,4})[\s/]{0,3}(摄影?|供图|提供图片|图|拍摄|发)[）)】\]]?[。.]?$/u.exec(text);
+  const match =
+    /([\p{Script=Han}·]{2,4})[\s/]{0,3}(摄影?|供图|提供图片|图|拍摄|发)[）)】\]]?[。.]?$/u.exec(
+      text,
+    );
   if (!match) return false;
   const [, name = '', verb = ''] = match;
   if (verb === '摄' || verb === '供图') return true;
@@ -185,7 +199,10 @@ function personMark(text: string): Mark | null {
   if (names && inner === null && words.length <= 12) return { kind: 'name', rule: 'names-alone' };
   if (!BYLINE_HEAD.test(words) || /[。！？!?]/.test(words)) return null;
   const rest = words
-    .replace(/^[□■◎●○☆★◆◇▲△*＊·•\s]*(?:\S{2,12}?(?:报|社|网|台|刊|中心))?(?=\s?(?:特约|首席|实习|见习|全媒体|融媒体|驻站)?(?:记者|通讯员))/, '')
+    .replace(
+      /^[□■◎●○☆★◆◇▲△*＊·•\s]*(?:\S{2,12}?(?:报|社|网|台|刊|中心))?(?=\s?(?:特约|首席|实习|见习|全媒体|融媒体|驻站)?(?:记者|通讯员))/,
+      '',
+    )
     .replace(ROLES, ' ')
     .replace(/[:：/／|｜丨（）()]/g, ' ')
     .trim();

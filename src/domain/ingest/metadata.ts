@@ -3,7 +3,14 @@ import type { FileView } from './context';
 import { dateFromFileName, readDate } from './dates';
 import { isOutletName, readPage } from './header-fields';
 import type { FrontMatter } from './markdown';
-import { cleanByline, cleanOutlet, readInlineEnd, readLead, readSource, type SourceFacts } from './sources';
+import {
+  cleanByline,
+  cleanOutlet,
+  readInlineEnd,
+  readLead,
+  readSource,
+  type SourceFacts,
+} from './sources';
 
 /** What a file says about all its articles: its name and, in Markdown, its front matter. */
 export interface FileFacts {
@@ -45,7 +52,9 @@ export function readMetadata(view: FileView, draft: Draft, file: FileFacts): Sou
     }
   }
   const lastBody = [...draft.blocks].reverse().find((block) => block.label === 'body');
-  const end = readInlineEnd(view.lines[lastBody?.lines[lastBody.lines.length - 1] ?? -1]?.text ?? '');
+  const end = readInlineEnd(
+    view.lines[lastBody?.lines[lastBody.lines.length - 1] ?? -1]?.text ?? '',
+  );
   if (end) closing.push(end);
   const front = frontFacts(file.frontMatter);
   return {

@@ -26,7 +26,12 @@ export function isName(word: string): boolean {
  * as one). Returns them, or `null` when anything else stands in the text.
  */
 export function readNames(text: string): string[] | null {
-  const joined = text.trim().replace(/(^|[\s、，,;；/])(\p{Script=Han})[\s\u3000]+(\p{Script=Han})(?=$|[\s、，,;；/])/gu, '$1$2$3');
+  const joined = text
+    .trim()
+    .replace(
+      /(^|[\s、，,;；/])(\p{Script=Han})[\s\u3000]+(\p{Script=Han})(?=$|[\s、，,;；/])/gu,
+      '$1$2$3',
+    );
   const words = joined.split(/[\s\u3000、，,;；/]+/).filter((word) => word !== '');
   if (words.length === 0 || words.length > 10) return null;
   return words.every(isName) ? words : null;

@@ -4,7 +4,10 @@ import { isName } from './names';
 import type { Line } from './types';
 
 /** Marks that only the neighbouring lines justify. */
-export function refineMarks(lines: readonly Line[], marks: readonly (Mark | null)[]): (Mark | null)[] {
+export function refineMarks(
+  lines: readonly Line[],
+  marks: readonly (Mark | null)[],
+): (Mark | null)[] {
   const speakers = findSpeakers(lines, marks);
   return marks.map((mark, index) => {
     const line = lines[index];
@@ -34,7 +37,8 @@ function findSpeakers(lines: readonly Line[], marks: readonly (Mark | null)[]): 
   return new Set([...counts].filter(([, count]) => count >= 2).map(([speaker]) => speaker));
 }
 
-const BODY = /(?:会|局|部|院|所|办|办公室|中心|社|队|厅|处|站|组|政府|党委|支部|公司|大学|学院|编辑部)$/;
+const BODY =
+  /(?:会|局|部|院|所|办|办公室|中心|社|队|厅|处|站|组|政府|党委|支部|公司|大学|学院|编辑部)$/;
 
 /** A body's or person's name with nothing but a date under it, after the end of a text. */
 function isSignature(
@@ -47,7 +51,8 @@ function isSignature(
   const before = lines[index - 1];
   if (!line || !before || date?.kind !== 'header' || !date.fields) return false;
   const { outlet, byline, page, title } = date.fields;
-  if (outlet + byline + page + title !== '' || line.length > 30 || line.end !== 'open') return false;
+  if (outlet + byline + page + title !== '' || line.length > 30 || line.end !== 'open')
+    return false;
   const known = isName(line.text) || BODY.test(line.text) || isOutletName(line.text);
   const goesOn = lines[index + 2]?.gap === 0 && (lines[index + 2]?.length ?? 0) > 40;
   return known && !goesOn && (before.end === 'closed' || marks[index - 1] !== null);

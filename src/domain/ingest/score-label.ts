@@ -24,7 +24,7 @@ export function possibleLabels(view: FileView, index: number): readonly Label[] 
     case 'header':
       return mark.fields?.title ? ['title', 'attribution'] : ['attribution'];
     case 'byline':
-      return /^[（(【\[]/.test(line.text) ? ['attribution'] : ['byline', 'body'];
+      return /^[（(【[]/.test(line.text) ? ['attribution'] : ['byline', 'body'];
     case 'editor':
       return ['byline', 'body'];
     case 'page':
@@ -184,7 +184,8 @@ function judgeCaptionShape(view: FileView, index: number, tally: Tally): void {
   if (opensText(line.text)) tally.add('opens-a-text', -2);
   scoreRunsOn(view, index, tally);
   if (leavesBracketOpen(line.text)) tally.add('bracket-open', -3);
-  if (line.end !== 'closed' && line.end !== 'open' && line.end !== 'quoted') tally.add('goes-on', -5);
+  if (line.end !== 'closed' && line.end !== 'open' && line.end !== 'quoted')
+    tally.add('goes-on', -5);
   if (view.layout.isFull(index)) tally.add('fills-the-width', -3);
   if (view.layout.isVerse(index)) tally.add('verse-line', -2);
   if (line.emphasised) tally.add('emphasised', -2);
@@ -210,7 +211,9 @@ function isBesidePageNumber(view: FileView, index: number): boolean {
   const line = view.lines[index];
   if (!line || line.length > 30 || line.end === 'closed') return false;
   const above = view.marks[index - 1]?.kind === 'page' && line.gap <= 1;
-  return above || (view.marks[index + 1]?.kind === 'page' && (view.lines[index + 1]?.gap ?? 9) <= 1);
+  return (
+    above || (view.marks[index + 1]?.kind === 'page' && (view.lines[index + 1]?.gap ?? 9) <= 1)
+  );
 }
 
 function scoreFurniture(view: FileView, index: number, context: Context, tally: Tally): void {
@@ -225,7 +228,6 @@ function scoreFurniture(view: FileView, index: number, context: Context, tally: 
 
 /** How far the article has come once the line carries the label. */
 export function phaseAfter(view: FileView, index: number, label: Label, phase: Phase): Phase {
-  const mark = view.marks[index]?.kind;
   switch (label) {
     case 'title':
       return 'titled';

@@ -1,9 +1,9 @@
-import { addOnce, type Context, type FileView, softPlus, Tally } from './context';
 import { captionWords } from './caption-words';
+import { addOnce, type Context, type FileView, softPlus, Tally } from './context';
 import { endsInMidPhrase, hasNewsLead, opensText } from './lexicon';
-import type { Line } from './types';
 import { leavesBracketOpen } from './line-end';
 import { scoreRunsOn, scoreUnfinished } from './score-join';
+import type { Line } from './types';
 
 const TITLE_MAX = 80;
 
@@ -25,7 +25,11 @@ function judgeShape(view: FileView, index: number, tally: Tally): void {
   const line = view.lines[index];
   if (!line) return;
   const mark = view.marks[index]?.kind;
-  if (line.end === 'closed') tally.add(/[？！?!…]$/.test(line.text) ? 'ends-with-?!' : 'ends-closed', /[？！?!…]$/.test(line.text) ? -0.7 : -5);
+  if (line.end === 'closed')
+    tally.add(
+      /[？！?!…]$/.test(line.text) ? 'ends-with-?!' : 'ends-closed',
+      /[？！?!…]$/.test(line.text) ? -0.7 : -5,
+    );
   if (line.end === 'colon') tally.add('ends-with-colon', -3);
   if (/[。；;]./.test(line.text)) tally.add('sentence-inside', -4);
   if (/[，,].*[，,]/.test(line.text)) tally.add('many-commas', -2);
@@ -52,7 +56,8 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
   addOnce(view.memos.following, index, tally, (sum) => scoreFollowing(view, index, sum));
   if (view.listed[index] === 1) tally.add('in-contents', 4);
   if (view.marks[index]?.fields?.title) tally.add('title-label', 12);
-  if (view.marks[index]?.kind === 'item') tally.add('numbered', context.phase === 'body' ? -2.5 : -0.5);
+  if (view.marks[index]?.kind === 'item')
+    tally.add('numbered', context.phase === 'body' ? -2.5 : -0.5);
   if (/^【[^】]{2,40}】/.test(line.text)) tally.add('in-brackets', 0.6);
   if (context.phase !== 'none') {
     const direct = view.nextPlain[index] === view.nextText[index];
@@ -107,11 +112,13 @@ function scoreSurroundings(view: FileView, index: number, context: Context, tall
   const base = view.layout.baseGap(index);
   if (index > 0 && base >= 0) {
     if (line.gap > base) tally.add('wide-gap-before', Math.min(3.4, 2 + (line.gap - base) * 0.5));
-    else if (line.gap < base && context.before !== 'furniture') tally.add('narrow-gap-before', -1.5);
+    else if (line.gap < base && context.before !== 'furniture')
+      tally.add('narrow-gap-before', -1.5);
     else tally.add('usual-gap-before', -0.4);
   }
   if (line.indent >= 6 && line.indent <= 60) tally.add('centred', 1.5);
-  if (context.before === 'furniture' && context.phase !== 'titled') tally.add('after-page-mark', 0.8);
+  if (context.before === 'furniture' && context.phase !== 'titled')
+    tally.add('after-page-mark', 0.8);
 }
 
 /** What comes after: a header line, the lead of a news text, words that the title shares with it. */
@@ -122,7 +129,8 @@ function scoreFollowing(view: FileView, index: number, tally: Tally): void {
   if (!line || !next || text < 0) return tally.add('no-text-after', -3);
   const mark = view.marks[index + 1]?.kind;
   if (mark === 'header' || mark === 'byline' || mark === 'source') tally.add('header-after', 3);
-  else if (/^(?:——|—|--)\s?\S/.test(next.text) && next.length <= 40) tally.add('subtitle-after', 2.5);
+  else if (/^(?:——|—|--)\s?\S/.test(next.text) && next.length <= 40)
+    tally.add('subtitle-after', 2.5);
   else if (view.nextPlain[index] === text) tally.add('text-after', 1.4);
   else tally.add('short-line-after', -0.6);
   if (text - index <= 5) {
@@ -136,7 +144,8 @@ function scoreFollowing(view: FileView, index: number, tally: Tally): void {
 export function scoreSubtitle(view: FileView, index: number, context: Context, tally: Tally): void {
   const line = view.lines[index];
   if (!line) return;
-  if (context.before !== 'title' && context.before !== 'subtitle') return tally.add('no-title-above', -20);
+  if (context.before !== 'title' && context.before !== 'subtitle')
+    return tally.add('no-title-above', -20);
   scoreShape(view, index, tally);
   if (line.level > 0) tally.add('markdown-heading', -6);
   if (/^(?:——|—|--)\s?\S/.test(line.text)) tally.add('begins-with-dash', 7);
@@ -165,19 +174,23 @@ export function scoreHeading(view: FileView, index: number, context: Context, ta
   const bullet = view.marks[index]?.rule === 'bullet';
   if (bullet) tally.add('bullet', /^[-*+•·‣✓✔▪]/.test(line.text) ? -4 : 0);
   else if (mark === 'item' && line.length <= 40 && !followedByItem) tally.add('numbered', 3.5);
-  else if (mark === 'item' && followedByItem) tally.add('item-after', nested(view, index) ? 2 : -2.5);
+  else if (mark === 'item' && followedByItem)
+    tally.add('item-after', nested(view, index) ? 2 : -2.5);
   if (line.length <= 14) tally.add('short', 1.4);
   else if (line.length <= 20) tally.add('short', 0.7);
   else if (line.length > 24 && line.level === 0) tally.add('long', line.length > 32 ? -3.5 : -1.5);
-  if (view.nextPlain[index] === view.nextText[index] && view.nextText[index] !== -1) tally.add('text-after', 1);
+  if (view.nextPlain[index] === view.nextText[index] && view.nextText[index] !== -1)
+    tally.add('text-after', 1);
   else if (!followedByItem) tally.add('no-text-after', -2);
   const base = view.layout.baseGap(index);
   if (base >= 0 && line.gap > base) tally.add('wide-gap-before', line.gap > base + 1 ? -2 : -0.3);
   tally.add('caption-words', -captionWords(view, index));
   if (mark !== 'item' && line.level === 0) scoreHabits(view, index, tally);
-  if (context.phase === 'titled' && mark !== 'item' && line.level === 0) tally.add('before-any-text', -2);
+  if (context.phase === 'titled' && mark !== 'item' && line.level === 0)
+    tally.add('before-any-text', -2);
   if (context.phase === 'ended') tally.add('after-end-mark', -4);
-  if (context.last >= 0 && context.phase === 'body') scoreOpenBefore(view, context.last, tally, 0.8);
+  if (context.last >= 0 && context.phase === 'body')
+    scoreOpenBefore(view, context.last, tally, 0.8);
 }
 
 /** Headings come in company; where a file has captions, a lone short line is rather one of them. */

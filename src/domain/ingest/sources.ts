@@ -13,14 +13,16 @@ export interface SourceFacts {
 
 const LEAD_WORDS =
   /^(?:本文|本稿|稿件|文章|消息|信息|资料|内容|新闻|文字|材料|案例)?\s?(?:综合)?(?:据|来源于|来源|来自于?|原载于?|原刊于?|转载自|转载|转自|摘自|摘编自|摘编|选自|编自|源自|出处|载于|刊于|刊载于|首发于|综合自?|稿源|引自|编译自)[：:\s]*/;
-const TAIL_WORDS = /(?:等?(?:综合)?(?:报道|消息|整理|供稿|编译|讯|稿件)|有删[节改减]|略有删改|，.*)$/;
-const FURTHER = /[\s，,；;。|｜/、]*(?:作者|记者|通讯员|编辑|责编|撰文|文\/|(?:19|20)\d{2}\s?[年\-./]|第?\d+期|\d{1,2}月\d{1,2}日|[（(]).*$/;
+const TAIL_WORDS =
+  /(?:等?(?:综合)?(?:报道|消息|整理|供稿|编译|讯|稿件)|有删[节改减]|略有删改|，.*)$/;
+const FURTHER =
+  /[\s，,；;。|｜/、]*(?:作者|记者|通讯员|编辑|责编|撰文|文\/|(?:19|20)\d{2}\s?[年\-./]|第?\d+期|\d{1,2}月\d{1,2}日|[（(]).*$/;
 
 /** Reads a closing source line, brackets included: `（据《某某报》2023年11月24日报道）`. */
 export function readSource(text: string): SourceFacts {
   const inner = text
     .replace(/^(?:——|—|--|[※＊*■●])\s?/, '')
-    .replace(/^[（(【\[［]\s*|\s*[）)】\]］]?[。.]?$/g, '')
+    .replace(/^[（(【[［]\s*|\s*[）)】\]］]?[。.]?$/g, '')
     .trim();
   const fields = readHeaderLine(inner);
   const words = LEAD_WORDS.test(inner) ? inner.replace(LEAD_WORDS, '') : inner;
@@ -37,8 +39,14 @@ export function readSource(text: string): SourceFacts {
 export function cleanOutlet(printed: string): string {
   const named = /《([^》]{1,40})》/.exec(printed);
   if (named?.[1] && printed.indexOf('《') <= 4) return named[1].trim();
-  const short = printed.replace(FURTHER, '').replace(TAIL_WORDS, '').replace(/[《》]/g, '').trim();
-  const dateline = /^(新华社|中新社|中新网|人民网|央视网|新华网)\S{0,12}\d{1,2}日[电讯]$/.exec(printed);
+  const short = printed
+    .replace(FURTHER, '')
+    .replace(TAIL_WORDS, '')
+    .replace(/[《》]/g, '')
+    .trim();
+  const dateline = /^(新华社|中新社|中新网|人民网|央视网|新华网)\S{0,12}\d{1,2}日[电讯]$/.exec(
+    printed,
+  );
   return dateline?.[1] ?? short;
 }
 
@@ -51,7 +59,7 @@ function bylineIn(text: string): string {
 export function cleanByline(text: string): string {
   return text
     .replace(/^[□■◎●○☆★◆◇▲△*＊·•\s]+/, '')
-    .replace(/^[（(【\[]\s*|\s*[）)】\]][。.]?$/g, '')
+    .replace(/^[（(【[]\s*|\s*[）)】\]][。.]?$/g, '')
     .replace(/^(?:作者|撰文|撰稿|文字|文)\s?[：:/／|｜\s]\s?/, '')
     .trim();
 }
@@ -77,7 +85,8 @@ export function readLead(text: string): SourceFacts {
 }
 
 const CLOSING_BRACKET = /[（(]([^（）()]{2,60})[）)][。.]?$/;
-const SOURCE_IN_BRACKETS = /^(?:据(?!了解|悉|介绍|统计)|(?:本文|稿件|文章|信息)?来源\s?[:：]|原载|转自|摘自|选自|摘编自|综合)/;
+const SOURCE_IN_BRACKETS =
+  /^(?:据(?!了解|悉|介绍|统计)|(?:本文|稿件|文章|信息)?来源\s?[:：]|原载|转自|摘自|选自|摘编自|综合)/;
 
 /** A source or author in brackets at the very end of a paragraph; `null` when there is none. */
 export function readInlineEnd(text: string): SourceFacts | null {
@@ -86,9 +95,13 @@ export function readInlineEnd(text: string): SourceFacts | null {
   if (SOURCE_IN_BRACKETS.test(inner)) {
     const facts = readSource(inner);
     const clean = facts.outlet.length <= 30 && !/[，。]/.test(facts.outlet);
-    return clean && (isOutletName(facts.outlet) || /[:：]/.test(inner) || inner.length <= 20) ? facts : null;
+    return clean && (isOutletName(facts.outlet) || /[:：]/.test(inner) || inner.length <= 20)
+      ? facts
+      : null;
   }
-  const person = /^(?:本报|本刊|本网|见习|实习|特约|首席)*(?:记者|通讯员|作者)[\s:：]*(.+)$/.exec(inner);
+  const person = /^(?:本报|本刊|本网|见习|实习|特约|首席)*(?:记者|通讯员|作者)[\s:：]*(.+)$/.exec(
+    inner,
+  );
   const names = readNames(person?.[1] ?? inner);
   if (!names || (!person && !/[。！？”][（(][^（）()]*[）)]$/.test(text.slice(-80)))) return null;
   return { outlet: '', date: '', byline: cleanByline(inner), page: '' };

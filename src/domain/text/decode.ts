@@ -1,11 +1,5 @@
 import type { Encoding } from '@domain/model';
-import {
-  hasBinaryMagic,
-  type InvalidBytes,
-  scanGb18030,
-  scanUtf8,
-  scanUtf16,
-} from './encodings';
+import { hasBinaryMagic, type InvalidBytes, scanGb18030, scanUtf8, scanUtf16 } from './encodings';
 import { guessEncoding } from './guess-encoding';
 
 /** Line ends other than LF that were turned into LF. */

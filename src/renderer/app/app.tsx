@@ -15,7 +15,7 @@ import { Workspace } from './workspace';
 export function App({ info }: { info: AppInfo }) {
   const settings = useSettings();
   const articleCount = useArticleCount();
-  useLanguageSetting(settings, info);
+  useAppearance(settings, info);
   useShortcuts();
   const language = useLanguage();
   if (settings === undefined || articleCount === undefined) return null;
@@ -35,14 +35,17 @@ function Chrome() {
   return null;
 }
 
-function useLanguageSetting(settings: Settings | undefined, info: AppInfo): void {
+function useAppearance(settings: Settings | undefined, info: AppInfo): void {
   const t = useT();
-  const chosen = settings?.language ?? info.language;
+  const language = settings === undefined ? null : (settings.language ?? info.language);
+  const theme = settings?.theme ?? null;
   useEffect(() => {
-    if (settings === undefined) return;
-    setLanguage(chosen);
-    document.documentElement.lang = chosen;
+    if (language === null) return;
+    setLanguage(language);
+    document.documentElement.lang = language;
     document.title = t('app.name');
-    void bridge.setTheme(settings.theme);
-  }, [chosen, settings, t]);
+  }, [language, t]);
+  useEffect(() => {
+    if (theme !== null) void bridge.setTheme(theme);
+  }, [theme]);
 }

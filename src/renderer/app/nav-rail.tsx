@@ -1,9 +1,8 @@
-import { type Settings, saveSetting } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
 import { Icon, type IconName } from '@renderer/ui/icon';
 import { Button } from 'react-aria-components';
 import styles from './nav-rail.module.css';
-import type { Go, Location, View } from './navigation';
+import type { Location, View } from './navigation';
 
 const VIEW_ICONS: Record<View, IconName> = {
   library: 'articles',
@@ -14,26 +13,23 @@ const VIEW_ICONS: Record<View, IconName> = {
 
 interface Props {
   location: Location;
-  settings: Settings;
-  go: Go;
+  onView: (view: View) => void;
+  onSettings: () => void;
 }
 
 /** The parts of the archive, down the left side. */
-export function NavRail({ location, settings, go }: Props) {
+export function NavRail({ location, onView, onSettings }: Props) {
   const t = useT();
   const settingsOpen = location.page.kind === 'settings';
   return (
     <nav aria-label={t('app.navigation')} className={styles.rail}>
       {(Object.keys(VIEW_ICONS) as View[]).map((view) => (
         <RailButton
-          current={location.view === view}
+          current={!settingsOpen && location.view === view}
           icon={VIEW_ICONS[view]}
           key={view}
           label={t(`view.${view}`)}
-          onPress={() => {
-            go.view(view);
-            if (!settings.listOpen) void saveSetting('listOpen', true);
-          }}
+          onPress={() => onView(view)}
         />
       ))}
       <span className={styles.gap} />
@@ -41,7 +37,7 @@ export function NavRail({ location, settings, go }: Props) {
         current={settingsOpen}
         icon="settings"
         label={t('view.settings')}
-        onPress={() => go.page({ kind: 'settings' })}
+        onPress={onSettings}
       />
     </nav>
   );

@@ -32,6 +32,12 @@ describe('navigate', () => {
     expect(twice.focus?.serial).not.toBe(once.focus?.serial);
   });
 
+  it('leaves the settings for the article that was read before', () => {
+    const settings = navigate(article(start, 'a'), { type: 'page', page: { kind: 'settings' } });
+    const library = navigate(settings, { type: 'view', view: 'library' });
+    expect(library.location.page).toEqual({ kind: 'article', id: 'a' });
+  });
+
   it('stays where it is when there is no way back', () => {
     expect(navigate(start, { type: 'back' })).toBe(start);
   });

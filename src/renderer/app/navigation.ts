@@ -58,9 +58,12 @@ export function navigate(state: NavigationState, move: Move): NavigationState {
   const { location } = state;
   switch (move.type) {
     case 'view':
-      return { ...state, location: { ...location, view: move.view } };
+      return { ...state, location: { ...location, view: move.view, page: pageBeside(state) } };
     case 'tag':
-      return { ...state, location: { ...location, view: 'codebook', tagId: move.tagId } };
+      return {
+        ...state,
+        location: { view: 'codebook', tagId: move.tagId, page: pageBeside(state) },
+      };
     case 'page':
       return { ...visit(state, move.page), focus: null };
     case 'place': {
@@ -75,6 +78,12 @@ export function navigate(state: NavigationState, move: Move): NavigationState {
     case 'forward':
       return step(state, state.future, 'forward');
   }
+}
+
+/** Choosing a part of the archive leaves the settings for what was read before. */
+function pageBeside({ location, past }: NavigationState): Page {
+  if (location.page.kind !== 'settings') return location.page;
+  return past.findLast(({ page }) => page.kind !== 'settings')?.page ?? { kind: 'none' };
 }
 
 function visit(state: NavigationState, page: Page): NavigationState {

@@ -5,21 +5,22 @@ import { PaneResizer } from '@renderer/ui/pane-resizer';
 import { type ReactNode, useState } from 'react';
 import type { Go } from './navigation';
 import { useReaderSlots } from './reader-slots';
+import type { ListPaneState } from './use-list-pane';
 import styles from './workspace.module.css';
 
 /** The list pane with the line that resizes it. */
 export function ListSide({
   settings,
-  hidden,
+  pane,
   children,
 }: {
   settings: Settings;
-  hidden: boolean;
+  pane: ListPaneState;
   children: ReactNode;
 }) {
   const t = useT();
   const [width, setWidth] = usePaneWidth('listWidth', settings);
-  if (hidden || !settings.listOpen) return null;
+  if (!pane.open) return null;
   return (
     <>
       <section className={styles.list} style={{ width }}>

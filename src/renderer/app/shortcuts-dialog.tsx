@@ -9,7 +9,9 @@ const GROUPS: ActionGroup[] = ['annotation', 'article', 'go', 'view', 'file', 'e
 /** Every shortcut that works now, by what it is about. */
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const t = useT();
-  const actions = useAllActions().filter((action) => action.shortcut !== undefined);
+  const actions = useAllActions().filter(
+    ({ shortcut, hidden }) => shortcut !== undefined && hidden !== true,
+  );
   return (
     <Dialog onClose={onClose} title={t('app.shortcuts')} wide>
       <div className={styles.groups}>

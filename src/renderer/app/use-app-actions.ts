@@ -1,4 +1,4 @@
-import { type Settings, saveSetting } from '@renderer/archive/settings';
+import { saveSetting } from '@renderer/archive/settings';
 import { bridge } from '@renderer/bridge';
 import { currentLanguage, useT } from '@renderer/i18n';
 import { type Action, useActions } from '@renderer/ui/actions';
@@ -14,12 +14,14 @@ export interface AppCommands {
   palette: () => unknown;
   shortcuts: () => unknown;
   focusSearch: () => unknown;
+  showView: (view: View) => unknown;
+  toggleList: () => unknown;
 }
 
 /** What can be done anywhere in the window. */
 export function useAppActions(
   commands: AppCommands,
-  settings: Settings,
+  panes: { listOpen: boolean; panelOpen: boolean },
   { location, past, future }: NavigationState,
   go: Go,
 ): void {
@@ -31,7 +33,7 @@ export function useAppActions(
     shortcut,
     whileTyping: true,
     checked: location.view === id,
-    run: () => (id === 'search' ? commands.focusSearch() : go.view(id)),
+    run: () => (id === 'search' ? commands.focusSearch() : commands.showView(id)),
   });
   useActions([
     {
@@ -117,8 +119,8 @@ export function useAppActions(
       group: 'view',
       shortcut: 'Mod+\\',
       whileTyping: true,
-      checked: settings.listOpen,
-      run: () => saveSetting('listOpen', !settings.listOpen),
+      checked: panes.listOpen,
+      run: () => commands.toggleList(),
     },
     {
       id: 'view.togglePanel',
@@ -126,8 +128,8 @@ export function useAppActions(
       group: 'view',
       shortcut: 'Mod+Shift+\\',
       whileTyping: true,
-      checked: settings.panelOpen,
-      run: () => saveSetting('panelOpen', !settings.panelOpen),
+      checked: panes.panelOpen,
+      run: () => saveSetting('panelOpen', !panes.panelOpen),
     },
     { id: 'view.theme', label: t('app.theme'), group: 'view', run: switchTheme },
     {

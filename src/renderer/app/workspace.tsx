@@ -12,7 +12,7 @@ import { CommandPalette } from './command-palette';
 import { ListPane } from './list-pane';
 import { MainPage } from './main-page';
 import { NavRail } from './nav-rail';
-import { useNavigation } from './navigation';
+import { useNavigation, type View } from './navigation';
 import { AnnotationSide, ListSide } from './panes';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { StatusBar } from './status-bar';
@@ -20,6 +20,7 @@ import { TopBar } from './top-bar';
 import { useAppActions } from './use-app-actions';
 import { useBackup } from './use-backup';
 import { useIncoming } from './use-incoming';
+import { useListPane } from './use-list-pane';
 import styles from './workspace.module.css';
 
 interface Props {
@@ -48,6 +49,11 @@ function Panes({ info, settings, articleCount }: Props) {
   const searchInput = useRef<HTMLInputElement>(null);
   const backup = useBackup();
   const incoming = useIncoming();
+  const list = useListPane(settings, location.page, navigation.focus);
+  const showView = (view: View) => {
+    go.view(view);
+    list.setOpen(true);
+  };
   const openId = location.page.kind === 'article' ? location.page.id : null;
 
   useAppActions(
@@ -61,13 +67,15 @@ function Panes({ info, settings, articleCount }: Props) {
       backUp: backup.backUpNow,
       palette: () => setOverlay('palette'),
       shortcuts: () => setOverlay('shortcuts'),
+      showView,
+      toggleList: () => list.setOpen(!list.open),
       focusSearch: () => {
-        go.view('search');
+        showView('search');
         // The pane is there only after the view has changed.
         requestAnimationFrame(() => searchInput.current?.select());
       },
     },
-    settings,
+    { listOpen: list.open, panelOpen: settings.panelOpen },
     navigation,
     go,
   );
@@ -77,23 +85,29 @@ function Panes({ info, settings, articleCount }: Props) {
       <TopBar
         canGoBack={navigation.past.length > 0}
         canGoForward={navigation.future.length > 0}
-        listOpen={settings.listOpen}
+        listOpen={list.open}
         panelOpen={settings.panelOpen}
       />
       <div className={styles.body}>
-        <NavRail go={go} location={location} settings={settings} />
-        <ListSide hidden={articleCount === 0} settings={settings}>
-          <ListPane
-            go={go}
-            location={location}
-            onExportArticles={(ids) => setExporting({ kind: 'selection', ids })}
-            onExportTag={(tagId) => setExporting({ kind: 'tag', tagId })}
-            onQuery={setQuery}
-            query={query}
-            searchInput={searchInput}
-            settings={settings}
-          />
-        </ListSide>
+        <NavRail
+          location={location}
+          onSettings={() => go.page({ kind: 'settings' })}
+          onView={showView}
+        />
+        {(articleCount > 0 || location.view !== 'library') && (
+          <ListSide pane={list} settings={settings}>
+            <ListPane
+              go={go}
+              location={location}
+              onExportArticles={(ids) => setExporting({ kind: 'selection', ids })}
+              onExportTag={(tagId) => setExporting({ kind: 'tag', tagId })}
+              onQuery={setQuery}
+              query={query}
+              searchInput={searchInput}
+              settings={settings}
+            />
+          </ListSide>
+        )}
         <MainPage
           articleCount={articleCount}
           backup={backup}

@@ -13,8 +13,8 @@ const schemas = {
   readerWidth: z.number().int().min(24).max(60).catch(38),
   /** Pixels. */
   readerSize: z.number().int().min(12).max(36).catch(18),
-  listWidth: z.number().int().min(200).max(640).catch(320),
-  panelWidth: z.number().int().min(220).max(640).catch(320),
+  listWidth: z.number().int().min(200).max(640).catch(264),
+  panelWidth: z.number().int().min(220).max(640).catch(272),
   listOpen: z.boolean().catch(true),
   panelOpen: z.boolean().catch(true),
   librarySort: z.enum(['title', 'outlet', 'date', 'imported', 'annotations']).catch('imported'),

@@ -52,7 +52,9 @@ export function randomStyle(random: Random): BreakStyle {
     gap,
     indent,
     articleGap: marked && random.chance(0.4) ? Math.max(gap, 1) : gap + random.int(1, 3),
-    articleRule: random.chance(0.15) ? random.pick(['----------', '＊＊＊＊＊', '\f'] as const) : '',
+    articleRule: random.chance(0.15)
+      ? random.pick(['----------', '＊＊＊＊＊', '\f'] as const)
+      : '',
     endMarks,
     headers,
     halfWidth: random.chance(0.35),

@@ -38,7 +38,9 @@ export function breakParagraph(
 ): BrokenParagraph {
   const indented = (style.indent ? '\u3000\u3000' : '') + text;
   const pieces =
-    style.wrap > 0 ? cutWrapped(wrapLine(indented, style.wrap), style, random) : cutText(indented, style, random);
+    style.wrap > 0
+      ? cutWrapped(wrapLine(indented, style.wrap), style, random)
+      : cutText(indented, style, random);
   const broken: BrokenParagraph = { lines: [], cuts: [], captions: [] };
   pieces.forEach((piece, index) => {
     if (index > 0) {
@@ -125,7 +127,12 @@ function wrapLine(text: string, width: number): string[] {
   while (at < text.length) {
     let end = Math.min(text.length, at + width);
     while (end < text.length && /[，。、；：！？”’）》,;:!?)]/.test(text.charAt(end))) end += 1;
-    while (end < text.length && /[A-Za-z0-9.%]/.test(text.charAt(end)) && /[A-Za-z0-9.]/.test(text.charAt(end - 1))) end += 1;
+    while (
+      end < text.length &&
+      /[A-Za-z0-9.%]/.test(text.charAt(end)) &&
+      /[A-Za-z0-9.]/.test(text.charAt(end - 1))
+    )
+      end += 1;
     lines.push(text.slice(at, end));
     at = end;
   }

@@ -4,7 +4,15 @@ import type { Random } from './random';
 /** Articles of invented people and places in the genre, put together from parts. */
 
 const PLACES = ['江城市', '东湖区', '南山街道', '北塘镇', '青山县', '白云社区', '海城区', '柳溪村'];
-const BODIES = ['民政局', '社会工作协会', '社工站', '党群服务中心', '志愿服务队', '人民法院', '妇联'];
+const BODIES = [
+  '民政局',
+  '社会工作协会',
+  '社工站',
+  '党群服务中心',
+  '志愿服务队',
+  '人民法院',
+  '妇联',
+];
 const NAMES = ['周晓岚', '林青', '吴敏', '陈立新', '何静', '郑海', '孙玉梅', '赵一鸣'];
 const ROLES = ['负责人', '站长', '书记', '会长', '主任', '社工'];
 const EVENTS = ['推进会', '座谈会', '揭牌仪式', '交流活动', '培训班', '邻里节', '案例评审会'];
@@ -18,7 +26,14 @@ const THEMES = [
   '心理健康服务',
   '志愿服务时间银行',
 ];
-const OUTLETS = ['江城日报', '东湖民政', '南方社工网', '青山融媒', '海城市社会工作协会', '社会服务报'];
+const OUTLETS = [
+  '江城日报',
+  '东湖民政',
+  '南方社工网',
+  '青山融媒',
+  '海城市社会工作协会',
+  '社会服务报',
+];
 const VERBS = ['推进', '深化', '探索', '做实', '聚焦', '助力'];
 
 /** An article with `paragraphs` body paragraphs, each ending with a full stop. */
@@ -58,9 +73,12 @@ function lead(random: Random, place: string, theme: string, event: string): stri
   const month = random.int(1, 12);
   const day = random.int(1, 28);
   return random.pick([
-    () => `近日，${place}举办${theme}${event}，${audience(random)}参加活动。${sentence(random, place, theme)}`,
-    () => `${month}月${day}日，${place}${random.pick(BODIES)}召开${theme}${event}。${sentence(random, place, theme)}`,
-    () => `为进一步做好${theme}工作，${place}${random.pick(BODIES)}日前举办${event}，${audience(random)}到场交流。`,
+    () =>
+      `近日，${place}举办${theme}${event}，${audience(random)}参加活动。${sentence(random, place, theme)}`,
+    () =>
+      `${month}月${day}日，${place}${random.pick(BODIES)}召开${theme}${event}。${sentence(random, place, theme)}`,
+    () =>
+      `为进一步做好${theme}工作，${place}${random.pick(BODIES)}日前举办${event}，${audience(random)}到场交流。`,
   ])();
 }
 
@@ -77,12 +95,20 @@ function sentence(random: Random, place: string, theme: string): string {
   const name = random.pick(NAMES);
   const body = random.pick(BODIES);
   return random.pick([
-    () => `${place}${body}${random.pick(ROLES)}${name}表示，${theme}事关千家万户，要把资源下沉到社区，把服务送到居民身边。`,
-    () => `据介绍，今年以来当地已开展入户走访${random.int(2, 60)}00余次，链接各类资源${random.int(10, 90)}项，帮助${random.int(20, 400)}个家庭解决了实际困难。`,
+    () =>
+      `${place}${body}${random.pick(ROLES)}${name}表示，${theme}事关千家万户，要把资源下沉到社区，把服务送到居民身边。`,
+    () =>
+      `据介绍，今年以来当地已开展入户走访${random.int(2, 60)}00余次，链接各类资源${random.int(10, 90)}项，帮助${random.int(20, 400)}个家庭解决了实际困难。`,
     () => `“过去遇到难处不知道找谁，现在打个电话社工就来了。”居民${name.charAt(0)}阿姨说。`,
-    () => `活动中，大家围绕${theme}展开讨论，分享了各自在个案管理、小组工作和社区动员中的经验与困惑。`,
+    () =>
+      `活动中，大家围绕${theme}展开讨论，分享了各自在个案管理、小组工作和社区动员中的经验与困惑。`,
     () => `下一步，${place}将完善督导制度，培育本土社会组织，推动${theme}走深走实。`,
-    () => `${name}介绍，团队每周都会召开例会，梳理居民需求，制定服务计划，并邀请高校教师提供专业督导；`.replace('；', '。'),
-    () => `从最初的三名社工到如今的二十人团队，${body}在摸索中逐步形成了“需求收集、方案共商、项目共建、成效共评”的工作流程。`,
+    () =>
+      `${name}介绍，团队每周都会召开例会，梳理居民需求，制定服务计划，并邀请高校教师提供专业督导；`.replace(
+        '；',
+        '。',
+      ),
+    () =>
+      `从最初的三名社工到如今的二十人团队，${body}在摸索中逐步形成了“需求收集、方案共商、项目共建、成效共评”的工作流程。`,
   ])();
 }

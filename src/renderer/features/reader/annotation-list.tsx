@@ -88,6 +88,7 @@ export function AnnotationList({ open, views, slots }: Props) {
       <ul
         aria-label={t('reader.panel.list')}
         className={styles.list}
+        onFocus={(event) => showCard(event.target)}
         onKeyDown={onKeyDown}
         style={{ height: rows.getTotalSize() }}
       >
@@ -124,6 +125,11 @@ export function AnnotationList({ open, views, slots }: Props) {
       </ul>
     </div>
   );
+}
+
+/** An editor makes its card higher only after it has taken the focus. */
+function showCard(inside: Element): void {
+  setTimeout(() => inside.closest('li')?.scrollIntoView({ block: 'nearest' }), 50);
 }
 
 /** Where an arrow key goes; null for keys that go nowhere. */

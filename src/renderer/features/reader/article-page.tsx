@@ -15,7 +15,7 @@ import { useReader } from './reader-context';
 import { ReaderHeader } from './reader-header';
 import { scrollToPassage } from './scrolling';
 import { SelectionToolbar } from './selection-toolbar';
-import { neighbourOf, nextAt } from './target';
+import { neighbourOf, nextAt, wholeParagraphs } from './target';
 import { TextDom } from './text-dom';
 import { type Passage, paragraphIndexAt } from './text-offsets';
 import { useAnnotating } from './use-annotating';
@@ -213,15 +213,4 @@ function isPlain({ ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): boolean
 
 function isInToolbar(element: Element | null): boolean {
   return element !== null && element.closest('[role=toolbar]') !== null;
-}
-
-/** Which paragraphs an annotation covers exactly. */
-function wholeParagraphs(
-  paragraphs: readonly Passage[],
-  annotations: readonly Passage[],
-): ReadonlySet<number> {
-  const keys = new Set(annotations.map(({ start, end }) => `${start}-${end}`));
-  return new Set(
-    paragraphs.flatMap(({ start, end }, index) => (keys.has(`${start}-${end}`) ? [index] : [])),
-  );
 }

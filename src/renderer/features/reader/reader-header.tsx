@@ -10,7 +10,7 @@ export function ReaderHeader({ article, settings }: { article: Article; settings
   const facts = [
     article.outlet,
     article.date === '' ? '' : formatDate(article.date),
-    article.page === '' ? '' : t('reader.page', { page: article.page }),
+    /^\d+$/.test(article.page) ? t('reader.page', { page: article.page }) : article.page,
     article.byline,
   ].filter((fact) => fact !== '');
   return (

@@ -33,9 +33,11 @@ export function SelectionToolbar({ passage, dom, scroller, annotating, autoFocus
     setAt(placeFor(range, bar.current, scroller.current));
   }, [dom, passage, scroller]);
 
+  // Before it has its place it is hidden and cannot take the focus.
+  const placed = at !== null;
   useEffect(() => {
-    if (autoFocus) bar.current?.querySelector('button')?.focus();
-  }, [autoFocus]);
+    if (autoFocus && placed) bar.current?.querySelector('button')?.focus();
+  }, [autoFocus, placed]);
 
   const shown = annotating.currentColor();
   return (

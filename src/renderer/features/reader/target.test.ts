@@ -1,6 +1,6 @@
 import type { Annotation } from '@domain/model';
 import { describe, expect, test } from 'vitest';
-import { neighbourOf, nextAt, targetOf } from './target';
+import { neighbourOf, nextAt, targetOf, wholeParagraphs } from './target';
 
 function annotation(id: string, start: number, end: number): Annotation {
   const stamp = { created: '', modified: '', authorId: '' };
@@ -42,4 +42,12 @@ test('the neighbour of what is selected, or of the place where one is', () => {
   expect(neighbourOf(all, 'last', 0, 1)).toBeNull();
   expect(neighbourOf(all, null, 10, 1)?.id).toBe('last');
   expect(neighbourOf(all, null, 10, -1)?.id).toBe('short');
+});
+
+test('a paragraph is marked only by what covers exactly it', () => {
+  const paragraphs = [
+    { start: 0, end: 20 },
+    { start: 21, end: 40 },
+  ];
+  expect([...wholeParagraphs(paragraphs, all)]).toEqual([0]);
 });

@@ -63,3 +63,14 @@ export function neighbourOf(
       : annotations.findLast(({ start }) => start < offset)) ?? null
   );
 }
+
+/** The indexes of the paragraphs that an annotation covers exactly. */
+export function wholeParagraphs(
+  paragraphs: readonly Passage[],
+  annotations: readonly Passage[],
+): ReadonlySet<number> {
+  const keys = new Set(annotations.map(({ start, end }) => `${start}-${end}`));
+  return new Set(
+    paragraphs.flatMap(({ start, end }, index) => (keys.has(`${start}-${end}`) ? [index] : [])),
+  );
+}
