@@ -7,7 +7,7 @@ import { readInlineEnd } from './sources';
 import type { Line } from './types';
 
 /** Running text has at least this many characters in a line. */
-export const TEXT_LENGTH = 45;
+const TEXT_LENGTH = 45;
 const OVERLAP_REACH = 400;
 const REPEATS = 3;
 

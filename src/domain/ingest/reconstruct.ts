@@ -5,12 +5,7 @@ import { labelLines } from './label-lines';
 import { type Dropped, splitLines } from './split-lines';
 import type { Decision, ReconstructedFile, ReconstructHints } from './types';
 
-export type {
-  Decision,
-  ReconstructedArticle,
-  ReconstructedFile,
-  ReconstructHints,
-} from './types';
+export type { ReconstructedFile, ReconstructHints } from './types';
 
 /**
  * Puts a news file's articles together again: splits it into its articles, joins the paragraphs

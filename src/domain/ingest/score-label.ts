@@ -168,7 +168,7 @@ function scoreCaption(view: FileView, index: number, context: Context, tally: Ta
   if (context.phase === 'titled') tally.add('before-any-text', -1.5);
   const interrupts =
     context.phase === 'body' && context.last >= 0 && scoreInterruption(view, index, context, tally);
-  if (view.habits && !interrupts) tally.add('captions-in-file', view.habits.captionBias);
+  if (view.habits && !interrupts) tally.add('captions-in-file', view.habits.captionBias * 0.4);
 }
 
 function judgeCaptionShape(view: FileView, index: number, tally: Tally): void {

@@ -196,7 +196,7 @@ export function scoreHeading(view: FileView, index: number, context: Context, ta
 /** Headings come in company; where a file has captions, a lone short line is rather one of them. */
 function scoreHabits(view: FileView, index: number, tally: Tally): void {
   if (!view.habits) return;
-  tally.add('captions-in-file', -view.habits.captionBias);
+  tally.add('captions-in-file', -view.habits.captionBias * 1.6);
   const company = view.habits.headingCompany[index];
   if (company === 1) tally.add('only-heading', -1);
   else if (company === 2) tally.add('one-of-several', 0.8);

@@ -18,7 +18,7 @@ export interface SplitText {
 }
 
 /** Lines are measured up to here; what is longer is long. */
-export const COLUMN_CAP = 400;
+const COLUMN_CAP = 400;
 
 const BREAK = /\r\n|[\n\r]/;
 /** Within a line these separate as well (page breaks and the Unicode separators). */

@@ -28,7 +28,7 @@ function utf16(text: string, littleEndian: boolean, bom = false): Uint8Array {
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-describe('decodeText', () => {
+describe('decodeText', { timeout: 60_000 }, () => {
   it.each([
     ['utf-8', utf8(SAMPLE), false],
     ['utf-8', utf8(`\ufeff${SAMPLE}`), true],

@@ -34,12 +34,12 @@ export function isWideUnit(unit: number): boolean {
 }
 
 /** Whether a UTF-16 code unit is a high (leading) surrogate. */
-export function isHighSurrogate(unit: number): boolean {
+function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
 }
 
 /** Whether a UTF-16 code unit is a low (trailing) surrogate. */
-export function isLowSurrogate(unit: number): boolean {
+function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
@@ -53,7 +53,7 @@ export function countCodePoints(text: string): number {
 }
 
 /** Moves an offset that would cut a surrogate pair back to the pair's start; clamps to the text. */
-export function snapToCodePoint(text: string, offset: number): number {
+function snapToCodePoint(text: string, offset: number): number {
   const at = Math.max(0, Math.min(text.length, Math.trunc(offset) || 0));
   const cuts =
     at > 0 &&

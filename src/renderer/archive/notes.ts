@@ -37,8 +37,3 @@ export function deleteNote(targetId: string): Promise<void> {
     if (note !== null) await journal.remove('notes', note.id);
   });
 }
-
-/** What is stored on a target at this moment; `null` when there is no note. */
-export function readNote(targetId: string): Promise<Note | null> {
-  return noteOf(targetId);
-}

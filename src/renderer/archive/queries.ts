@@ -128,6 +128,11 @@ export function useNote(targetId: string): Note | null | undefined {
   return useLive(() => noteOf(targetId), [targetId]);
 }
 
+/** What is stored on a target at this moment; `null` when there is no note. */
+export function readNote(targetId: string): Promise<Note | null> {
+  return noteOf(targetId);
+}
+
 /** Every note, the one modified last first. */
 export function useNotes(): NoteView[] | undefined {
   return useLive(noteViews, []);

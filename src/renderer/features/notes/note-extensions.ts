@@ -4,6 +4,7 @@ import { TaskItem, TaskList } from '@tiptap/extension-list';
 import { TableKit } from '@tiptap/extension-table';
 import { Placeholder, Selection } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
+import { HanMarkRules } from './han-mark-rules';
 
 export interface NoteExtensionOptions {
   /** Shown while the note is empty. */
@@ -31,6 +32,7 @@ export function noteExtensions({ placeholder, taskLabel }: NoteExtensionOptions)
         isAllowedUri: (url) => isSafeHref(url),
       },
     }),
+    HanMarkRules,
     TaskList,
     TaskItem.configure({
       nested: true,

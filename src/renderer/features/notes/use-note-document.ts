@@ -1,6 +1,7 @@
 import type { Note } from '@domain/model';
 import { emptyNote } from '@domain/note/plain';
-import { type NoteTarget, readNote } from '@renderer/archive/notes';
+import type { NoteTarget } from '@renderer/archive/notes';
+import { readNote } from '@renderer/archive/queries';
 import type { Editor } from '@tiptap/react';
 import { useEffect } from 'react';
 import { replaceDocument } from './editor-commands';

@@ -80,7 +80,7 @@ export function ArticlePage({ open, views, focus, onFocused, settings }: Props) 
     () => (mode.mode !== null && mode.mode.anchor === null ? cursorOf(mode.mode, text.text) : null),
     [mode.mode, text],
   );
-  usePainting(dom, { marks, selectedId: selected?.id ?? null, match, cursor });
+  usePainting(dom, scroller, { marks, selectedId: selected?.id ?? null, match, cursor });
 
   const leave = () => {
     mode.end();

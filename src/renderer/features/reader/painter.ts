@@ -2,7 +2,7 @@ import './highlights.css';
 import type { HighlightColor } from '@domain/model';
 import { assignLanes } from './lanes';
 import type { TextDom } from './text-dom';
-import type { Passage } from './text-offsets';
+import { type Passage, type Piece, piecesOf } from './text-offsets';
 
 /** An annotation as the text shows it. `color` null: tagged or noted only. */
 export interface Mark extends Passage {
@@ -25,36 +25,45 @@ export interface Painter {
 }
 
 /** What lies above what; lanes fill the numbers between. */
-const PRIORITY = { lane: 1, selected: 10, match: 20, cursor: 30 } as const;
+const PRIORITY = { none: 0, lane: 1, selected: 10, match: 20, cursor: 30 } as const;
 
-/** Paints with the CSS Custom Highlight API; `highlights.css` has the looks by name. */
+/** What is painted on one paragraph, by the names of `highlights.css`. */
+interface Stroke {
+  name: string;
+  priority: number;
+  piece: Piece;
+}
+
+/**
+ * Paints with the CSS Custom Highlight API; `highlights.css` has the looks by name. Only paragraphs
+ * in or near the view carry marks: Chromium draws far more of a page than is seen, and thousands of
+ * marks would make scrolling slow.
+ */
 export class CssHighlightPainter implements Painter {
-  private readonly own = new Map<string, Highlight>();
+  private readonly highlights = new Map<string, Highlight>();
+  private readonly near: IntersectionObserver;
+  private readonly visible = new Set<number>();
+  /** By paragraph: what belongs on it, and what is on it now. */
+  private strokes = new Map<number, Stroke[]>();
+  private readonly painted = new Map<number, { key: string; undo: () => void }>();
   private marks: readonly Mark[] = [];
   private selected: string | null = null;
 
-  constructor(private readonly dom: TextDom) {}
+  constructor(
+    private readonly dom: TextDom,
+    scroller: HTMLElement,
+  ) {
+    this.near = new IntersectionObserver((entries) => this.onMove(entries), {
+      root: scroller,
+      rootMargin: '50% 0px',
+    });
+    for (const block of dom.blocks) this.near.observe(block);
+  }
 
   paint(marks: readonly Mark[]): void {
     this.marks = marks;
-    const coloured = marks.filter((mark) => mark.color !== null);
-    const lanes = assignLanes(coloured);
-    const wanted = new Map<string, StaticRange[]>();
-    const add = (name: string, mark: Mark) => {
-      const ranges = wanted.get(name) ?? [];
-      ranges.push(...this.dom.staticRanges(mark));
-      wanted.set(name, ranges);
-    };
-    coloured.forEach((mark, index) => {
-      add(`zj-${mark.color}-${lanes[index] ?? 0}`, mark);
-    });
-    for (const mark of marks) if (mark.color === null) add('zj-none', mark);
-    for (const name of this.own.keys()) {
-      if (/^zj-.+-\d$|^zj-none$/.test(name) && !wanted.has(name)) this.set(name, [], 0);
-    }
-    for (const [name, ranges] of wanted) {
-      this.set(name, ranges, name === 'zj-none' ? 0 : PRIORITY.lane + Number(name.at(-1)));
-    }
+    this.strokes = strokesOf(marks, this.dom);
+    for (const index of this.visible) this.refresh(index);
     this.setSelected(this.selected);
   }
 
@@ -73,23 +82,80 @@ export class CssHighlightPainter implements Painter {
   }
 
   dispose(): void {
-    for (const [name, highlight] of this.own) {
+    this.near.disconnect();
+    for (const [name, highlight] of this.highlights) {
       // The next article's painter may have taken the name already.
       if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
-    this.own.clear();
+    this.highlights.clear();
+  }
+
+  private onMove(entries: IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const index = this.dom.indexOf(target);
+      if (isIntersecting) this.visible.add(index);
+      else this.visible.delete(index);
+      this.refresh(index);
+    }
+  }
+
+  /** Makes a paragraph look as it should, and leaves it alone if it does already. */
+  private refresh(index: number): void {
+    const strokes = this.visible.has(index) ? (this.strokes.get(index) ?? []) : [];
+    const key = strokes.map(({ name, piece }) => `${name} ${piece.from} ${piece.to}`).join(';');
+    const before = this.painted.get(index);
+    if ((before?.key ?? '') === key) return;
+    before?.undo();
+    const undo = strokes.map(({ name, priority, piece }) => {
+      const highlight = this.highlight(name, priority);
+      const range = this.dom.staticRange(piece);
+      if (range !== null) highlight.add(range);
+      return () => range !== null && highlight.delete(range);
+    });
+    this.painted.set(index, { key, undo: () => undo.map((takeAway) => takeAway()) });
   }
 
   private setOne(name: string, passage: Passage | null, priority: number): void {
-    this.set(name, passage === null ? [] : this.dom.staticRanges(passage), priority);
+    const highlight = this.highlight(name, priority);
+    highlight.clear();
+    const pieces = passage === null ? [] : piecesOf(this.dom.paragraphs, passage);
+    for (const piece of pieces) {
+      const range = this.dom.staticRange(piece);
+      if (range !== null) highlight.add(range);
+    }
   }
 
-  private set(name: string, ranges: readonly StaticRange[], priority: number): void {
-    const highlight = this.own.get(name) ?? new Highlight();
-    highlight.clear();
-    for (const range of ranges) highlight.add(range);
+  private highlight(name: string, priority: number): Highlight {
+    const known = this.highlights.get(name);
+    if (known !== undefined) return known;
+    const highlight = new Highlight();
     highlight.priority = priority;
-    this.own.set(name, highlight);
+    this.highlights.set(name, highlight);
     CSS.highlights.set(name, highlight);
+    return highlight;
   }
+}
+
+function strokesOf(marks: readonly Mark[], { paragraphs }: TextDom): Map<number, Stroke[]> {
+  const coloured = marks.filter((mark) => mark.color !== null);
+  const lanes = assignLanes(coloured);
+  const named = [
+    ...coloured.map((mark, index) => {
+      const lane = lanes[index] ?? 0;
+      return { mark, name: `zj-${mark.color}-${lane}`, priority: PRIORITY.lane + lane };
+    }),
+    ...marks
+      .filter((mark) => mark.color === null)
+      .map((mark) => ({ mark, name: 'zj-none', priority: PRIORITY.none })),
+  ];
+  const strokes = new Map<number, Stroke[]>();
+  for (const { mark, name, priority } of named) {
+    for (const piece of piecesOf(paragraphs, mark)) {
+      const there = strokes.get(piece.index);
+      const stroke = { name, priority, piece };
+      if (there === undefined) strokes.set(piece.index, [stroke]);
+      else there.push(stroke);
+    }
+  }
+  return strokes;
 }

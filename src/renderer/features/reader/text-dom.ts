@@ -2,7 +2,7 @@ import type { Paragraph } from '@domain/model';
 import { type Passage, type Piece, paragraphIndexAt, piecesOf } from './text-offsets';
 
 /** Marks the one element of each paragraph; it holds exactly one text node. */
-export const PARAGRAPH = 'data-paragraph';
+const PARAGRAPH = 'data-paragraph';
 
 interface Point {
   node: Node;
@@ -11,28 +11,29 @@ interface Point {
 
 /** Translates between the article's offsets and places in its drawn text, which it never changes. */
 export class TextDom {
-  private readonly blocks: HTMLElement[];
+  /** The paragraphs' elements. */
+  readonly blocks: readonly HTMLElement[];
+  private readonly indexes: ReadonlyMap<Element, number>;
 
   constructor(
     readonly root: HTMLElement,
     readonly paragraphs: readonly Paragraph[],
   ) {
     this.blocks = [...root.querySelectorAll<HTMLElement>(`[${PARAGRAPH}]`)];
+    this.indexes = new Map(this.blocks.map((block, index) => [block, index]));
   }
 
-  /** The element of a paragraph. */
-  block(index: number): HTMLElement | undefined {
-    return this.blocks[index];
+  /** Which paragraph an element is; -1 when it is none. */
+  indexOf(block: Element): number {
+    return this.indexes.get(block) ?? -1;
   }
 
-  /** One static range for each paragraph that the passage touches, so that margins stay unpainted. */
-  staticRanges(passage: Passage): StaticRange[] {
-    return piecesOf(this.paragraphs, passage).flatMap(({ index, from, to }) => {
-      const node = this.textOf(index);
-      if (node === null) return [];
-      const ends = { startContainer: node, startOffset: from, endContainer: node, endOffset: to };
-      return [new StaticRange(ends)];
-    });
+  /** A range inside one paragraph, so that what is painted on it leaves the margins alone. */
+  staticRange({ index, from, to }: Piece): StaticRange | null {
+    const node = this.textOf(index);
+    if (node === null) return null;
+    const ends = { startContainer: node, startOffset: from, endContainer: node, endOffset: to };
+    return new StaticRange(ends);
   }
 
   /** The passage as one range of the document; null when it holds no character. */
@@ -114,7 +115,7 @@ export class TextDom {
   private offsetOf(node: Node, offset: number): number {
     const element = node instanceof Element ? node : node.parentElement;
     const block = element?.closest<HTMLElement>(`[${PARAGRAPH}]`);
-    const inside = block === null || block === undefined ? -1 : this.blocks.indexOf(block);
+    const inside = block === null || block === undefined ? -1 : this.indexOf(block);
     const paragraph = this.paragraphs[inside];
     if (paragraph !== undefined) {
       if (node instanceof Text) return Math.min(paragraph.start + offset, paragraph.end);

@@ -3,7 +3,7 @@ import { addAnnotation, deleteAnnotations, recolorAnnotations } from '@renderer/
 import { type AnnotationView, annotationViews, type OpenArticle } from '@renderer/archive/queries';
 import { type Settings, saveSetting } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
-import { useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { attempt } from './attempt';
 import { citationOf } from './citation';
 import { copyText } from './copy-text';
@@ -38,10 +38,17 @@ export function useAnnotating({
   const { selectedId, select, open } = useReader();
   // One after the other, so that a key pressed twice finds what the first press has made.
   const queue = useRef<Promise<void>>(Promise.resolve());
+  // What the last key was about, until that is selected: a key right after it means the same.
+  const last = useRef<Passage | null>(null);
+  const shownId = views.find(({ annotation }) => annotation.id === selectedId)?.annotation.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these say that the user is elsewhere
+  useLayoutEffect(() => {
+    last.current = null;
+  }, [article.id, shownId, paragraph?.start]);
 
   const target = (place?: Passage) =>
     targetOf(
-      { passage: place ?? passage, selectedId, paragraph },
+      { passage: place ?? passage ?? last.current, selectedId, paragraph },
       views.map((view) => view.annotation),
     );
 
@@ -52,6 +59,8 @@ export function useAnnotating({
   ) => {
     const at = target(place);
     if (at === null) return;
+    const meant = { start: at.start, end: at.end };
+    last.current = meant;
     queue.current = queue.current.then(() =>
       attempt(async () => {
         const stored = (await annotationViews(article.id)).map((view) => view.annotation);

@@ -12,7 +12,7 @@ export function useCurrentParagraph(
 
   const move = useLatest((delta: 1 | -1) => {
     const next = current + delta;
-    const block = dom?.block(next);
+    const block = dom?.blocks[next];
     if (block === undefined || scroller.current === null) return;
     setCurrent(next);
     scrollToNearest(scroller.current, block);
@@ -20,12 +20,9 @@ export function useCurrentParagraph(
 
   const follow = useLatest(() => {
     const view = scroller.current;
-    const block = dom?.block(current);
+    const block = dom?.blocks[current];
     if (dom === null || view === null || block === undefined || isInView(view, block)) return;
-    const first = dom.paragraphs.findIndex((_, index) => {
-      const candidate = dom.block(index);
-      return candidate !== undefined && isInView(view, candidate);
-    });
+    const first = dom.blocks.findIndex((candidate) => isInView(view, candidate));
     if (first !== -1) setCurrent(first);
   });
 

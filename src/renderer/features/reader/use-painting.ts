@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useState } from 'react';
 import { CssHighlightPainter, type Mark, type Painter } from './painter';
 import type { TextDom } from './text-dom';
 import type { Passage } from './text-offsets';
@@ -11,15 +11,19 @@ interface Shown {
 }
 
 /** Keeps what is painted on the text as the state says. */
-export function usePainting(dom: TextDom | null, shown: Shown): void {
+export function usePainting(
+  dom: TextDom | null,
+  scroller: RefObject<HTMLElement | null>,
+  shown: Shown,
+): void {
   const { marks, selectedId, match, cursor } = shown;
   const [painter, setPainter] = useState<Painter | null>(null);
   useLayoutEffect(() => {
-    if (dom === null) return;
-    const made = new CssHighlightPainter(dom);
+    if (dom === null || scroller.current === null) return;
+    const made = new CssHighlightPainter(dom, scroller.current);
     setPainter(made);
     return () => made.dispose();
-  }, [dom]);
+  }, [dom, scroller]);
   useLayoutEffect(() => painter?.paint(marks), [painter, marks]);
   useLayoutEffect(() => painter?.setSelected(selectedId), [painter, selectedId]);
   useLayoutEffect(() => painter?.setMatch(match), [painter, match]);

@@ -49,7 +49,7 @@ export function BackupSection({ backups, onBackUp, onRestore }: Props) {
         <VirtualList
           items={backups}
           keyOf={(backup) => backup.name}
-          label={t('settings.backups')}
+          label={t('settings.backups.list')}
           rowHeight={45}
         >
           {({ name, time, size }) => (

@@ -36,12 +36,15 @@ export function TagPicker({ annotationIds, current, onDone }: TagPickerProps) {
   const carried = new Set(current.map((tag) => tag.id));
   const isChosen = (row: PickerRow) => row.kind === 'tag' && carried.has(row.tag.id);
   const toggle = async (row: PickerRow) => {
+    const name = row.kind === 'tag' ? row.tag.name : row.name;
+    // At once, so that the next tag can be typed while this one is being stored.
+    setQuery('');
+    setError(null);
     try {
       if (row.kind === 'tag' && isChosen(row)) await untagAnnotations(annotationIds, row.tag.id);
-      else await putOn(annotationIds, row.kind === 'tag' ? row.tag.name : row.name);
-      setQuery('');
-      setError(null);
+      else await putOn(annotationIds, name);
     } catch (failure) {
+      setQuery(name);
       setError(t(`error.${errorCodeOf(failure)}`));
     }
   };

@@ -13,6 +13,7 @@ export const settings = {
   'settings.width.unit': 'characters',
   'settings.highlight': 'Usual highlight colour',
   'settings.backups': 'Backups',
+  'settings.backups.list': 'List of backups',
   'settings.backups.text':
     'The whole archive is backed up by itself after changes and when the window closes.',
   'settings.backups.none': 'There is no backup yet.',

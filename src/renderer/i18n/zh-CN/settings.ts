@@ -13,6 +13,7 @@ export const settings = {
   'settings.width.unit': '字',
   'settings.highlight': '默认高亮颜色',
   'settings.backups': '备份',
+  'settings.backups.list': '备份列表',
   'settings.backups.text': '每次改动后会自动备份整个档案库，关闭窗口时也会备份。',
   'settings.backups.none': '还没有备份。',
   'settings.backups.size': '{size} KB',
