@@ -17,13 +17,16 @@ export interface RunningApp {
   kill(): Promise<void>;
 }
 
+/** Starts the reader on the test's archive, with files to import if wanted. */
+export type Start = (files?: string[]) => Promise<RunningApp>;
+
 interface Fixtures {
   /** A folder that is gone after the test. */
   folder: string;
   /** This test's own archive. */
   profile: string;
-  /** Starts the reader on this test's archive; it is closed after the test. */
-  start(files?: string[]): Promise<RunningApp>;
+  /** What it starts is closed after the test. */
+  start: Start;
 }
 
 export const test = base.extend<Fixtures>({
@@ -55,6 +58,10 @@ export async function startReader(profile: string, files: string[] = []): Promis
     throw new Error('ZHAIJI_ELECTRON is not set: see build/e2e-setup.mjs');
   const electron = await _electron.launch({
     executablePath,
+    // Playwright would switch the sandbox off for everybody.
+    chromiumSandbox: process.getuid?.() !== 0,
+    // Otherwise Playwright holds the light theme, whatever the reader asks for.
+    colorScheme: null,
     args: [...electronArgs(), PROJECT, '--archive', profile, ...files],
     env: { ...process.env, LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN', LC_ALL: '' },
   });

@@ -65,7 +65,10 @@ async function offer(
     if (stats.isDirectory()) {
       const names = (await readdir(path)).filter((name) => !name.startsWith('.'));
       names.sort((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true }));
+      const before = files.length + problems.length;
       for (const name of names) await offer(join(path, name), false, files, problems);
+      const nothing = files.length + problems.length === before;
+      if (asked && nothing) problems.push({ path, code: 'folder-empty' });
     } else if (asked || isImportable(path)) {
       if (!stats.isFile()) problems.push({ path, code: 'file-unreadable' });
       else if (stats.size > MAX_FILE_SIZE) problems.push({ path, code: 'file-too-large' });

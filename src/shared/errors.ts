@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'file-too-large',
   'file-no-text',
   'file-unsupported',
+  'folder-empty',
   'folder-unwritable',
   'handle-unknown',
   'name-unsafe',
@@ -49,5 +50,9 @@ export function errorCodeOf(error: unknown): ErrorCode {
   // Errors lose their class between processes and workers; the message keeps the code.
   const message = error instanceof Error ? error.message : String(error);
   const found = ERROR_CODES.find((code) => new RegExp(`(^|: )${code}(:|$)`, 'm').test(message));
-  return found ?? (/quota/i.test(message) ? 'storage-full' : 'unexpected');
+  if (found !== undefined) return found;
+  if (/quota/i.test(message)) return 'storage-full';
+  // The user is told only that it was unexpected; whoever looks into it needs the rest.
+  console.error(error);
+  return 'unexpected';
 }

@@ -20,7 +20,7 @@ export type PickedFile = z.infer<typeof pickedFileSchema>;
 /** A path that could not be offered for reading, and why. */
 export const pathProblemSchema = z.object({
   path: z.string(),
-  code: z.enum(['file-missing', 'file-unreadable', 'file-too-large']),
+  code: z.enum(['file-missing', 'file-unreadable', 'file-too-large', 'folder-empty']),
 });
 export type PathProblem = z.infer<typeof pathProblemSchema>;
 

@@ -22,10 +22,8 @@ export function ListSide({
   const [width, setWidth] = usePaneWidth('listWidth', settings);
   if (!pane.open) return null;
   return (
-    <>
-      <section className={styles.list} style={{ width }}>
-        {children}
-      </section>
+    <section aria-label={t('app.list')} className={styles.list} style={{ width }}>
+      <div className={styles.content}>{children}</div>
       <div className={styles.listResizer}>
         <PaneResizer
           label={t('app.resizeList')}
@@ -36,7 +34,7 @@ export function ListSide({
           value={width}
         />
       </div>
-    </>
+    </section>
   );
 }
 
@@ -55,7 +53,7 @@ export function AnnotationSide({
   const [width, setWidth] = usePaneWidth('panelWidth', settings);
   if (!settings.panelOpen) return null;
   return (
-    <>
+    <aside aria-label={t('app.panel')} className={styles.panel} style={{ width }}>
       <div className={styles.panelResizer}>
         <PaneResizer
           label={t('app.resizePanel')}
@@ -66,10 +64,10 @@ export function AnnotationSide({
           value={width}
         />
       </div>
-      <aside className={styles.panel} style={{ width }}>
+      <div className={styles.content}>
         <AnnotationPanel articleId={articleId} slots={slots} />
-      </aside>
-    </>
+      </div>
+    </aside>
   );
 }
 

@@ -6,6 +6,7 @@ import { MenuButton, type MenuEntry } from '@renderer/ui/menu';
 import { ShortcutKeys } from '@renderer/ui/shortcut-keys';
 import { Button } from 'react-aria-components';
 import styles from './top-bar.module.css';
+import { LIST_SHORTCUT, PANEL_SHORTCUT } from './use-app-actions';
 
 interface Props {
   canGoBack: boolean;
@@ -26,7 +27,7 @@ export function TopBar({ canGoBack, canGoForward, listOpen, panelOpen }: Props) 
         label={t('app.toggleList')}
         onPress={() => runAction('view.toggleList')}
         pressed={listOpen}
-        shortcut="Mod+\"
+        shortcut={LIST_SHORTCUT}
       />
       <IconButton
         icon="back"
@@ -53,7 +54,7 @@ export function TopBar({ canGoBack, canGoForward, listOpen, panelOpen }: Props) 
         label={t('app.togglePanel')}
         onPress={() => runAction('view.togglePanel')}
         pressed={panelOpen}
-        shortcut="Mod+Shift+\"
+        shortcut={PANEL_SHORTCUT}
       />
       <MenuButton entries={menu} label={t('app.more')}>
         <IconButton icon="more" label={t('app.more')} />

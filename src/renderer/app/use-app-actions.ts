@@ -18,6 +18,9 @@ export interface AppCommands {
   toggleList: () => unknown;
 }
 
+export const LIST_SHORTCUT = 'Mod+Shift+l';
+export const PANEL_SHORTCUT = 'Mod+Shift+p';
+
 /** What can be done anywhere in the window. */
 export function useAppActions(
   commands: AppCommands,
@@ -117,7 +120,7 @@ export function useAppActions(
       id: 'view.toggleList',
       label: t('app.toggleList'),
       group: 'view',
-      shortcut: 'Mod+\\',
+      shortcut: LIST_SHORTCUT,
       whileTyping: true,
       checked: panes.listOpen,
       run: () => commands.toggleList(),
@@ -126,7 +129,7 @@ export function useAppActions(
       id: 'view.togglePanel',
       label: t('app.togglePanel'),
       group: 'view',
-      shortcut: 'Mod+Shift+\\',
+      shortcut: PANEL_SHORTCUT,
       whileTyping: true,
       checked: panes.panelOpen,
       run: () => saveSetting('panelOpen', !panes.panelOpen),

@@ -54,6 +54,11 @@ function Panes({ info, settings, articleCount }: Props) {
     go.view(view);
     list.setOpen(true);
   };
+  const focusSearch = () => {
+    showView('search');
+    // The pane is there only after the view has changed.
+    requestAnimationFrame(() => searchInput.current?.select());
+  };
   const openId = location.page.kind === 'article' ? location.page.id : null;
 
   useAppActions(
@@ -69,11 +74,7 @@ function Panes({ info, settings, articleCount }: Props) {
       shortcuts: () => setOverlay('shortcuts'),
       showView,
       toggleList: () => list.setOpen(!list.open),
-      focusSearch: () => {
-        showView('search');
-        // The pane is there only after the view has changed.
-        requestAnimationFrame(() => searchInput.current?.select());
-      },
+      focusSearch,
     },
     { listOpen: list.open, panelOpen: settings.panelOpen },
     navigation,
@@ -92,7 +93,7 @@ function Panes({ info, settings, articleCount }: Props) {
         <NavRail
           location={location}
           onSettings={() => go.page({ kind: 'settings' })}
-          onView={showView}
+          onView={(view) => (view === 'search' ? focusSearch() : showView(view))}
         />
         {(articleCount > 0 || location.view !== 'library') && (
           <ListSide pane={list} settings={settings}>

@@ -26,7 +26,7 @@ export interface NewAnnotation {
 export function addAnnotation(input: NewAnnotation): Promise<Annotation> {
   const label = { name: input.color === null ? 'tag' : 'highlight', count: 1 } as const;
   return commit(label, async (journal) => {
-    const stored = await findArticleText(input.articleId);
+    const stored = await findArticleText(input.articleId, journal.tables);
     if (stored === null) throw new ZhaijiError('article-missing', input.articleId);
     const { text } = stored;
     if (!isRange(input.start, input.end, text.length)) {
@@ -63,7 +63,7 @@ function isRange(start: number, end: number, length: number): boolean {
 /** Gives annotations another colour, or none. */
 export function recolorAnnotations(ids: string[], color: HighlightColor | null): Promise<void> {
   return commit({ name: 'recolor', count: ids.length }, async (journal) => {
-    for (const annotation of await findAnnotations(ids)) {
+    for (const annotation of await findAnnotations(ids, journal.tables)) {
       if (annotation.color !== color)
         await journal.put('annotations', changed(annotation, { color }));
     }
@@ -78,7 +78,7 @@ export function tagAnnotations(ids: string[], tagName: string): Promise<void> {
   return commit({ name: 'tag', count: ids.length }, async (journal) => {
     const [tag] = await tagsByName(journal, [tagName]);
     if (tag === undefined) return;
-    for (const annotation of await findAnnotations(ids)) {
+    for (const annotation of await findAnnotations(ids, journal.tables)) {
       if (annotation.tagIds.includes(tag.id)) continue;
       await putTags(journal, annotation, [...annotation.tagIds, tag.id]);
     }
@@ -88,7 +88,7 @@ export function tagAnnotations(ids: string[], tagName: string): Promise<void> {
 /** Takes a tag off annotations. */
 export function untagAnnotations(ids: string[], tagId: string): Promise<void> {
   return commit({ name: 'untag', count: ids.length }, async (journal) => {
-    for (const annotation of await findAnnotations(ids)) {
+    for (const annotation of await findAnnotations(ids, journal.tables)) {
       if (!annotation.tagIds.includes(tagId)) continue;
       await putTags(
         journal,

@@ -2,6 +2,7 @@ import type { Article, Tag } from '@domain/model';
 import { annotationIndex } from '@renderer/data/annotations';
 import { allArticles, findArticle } from '@renderer/data/articles';
 import { changed } from '@renderer/data/records';
+import type { Tables } from '@renderer/data/tables';
 import { allTags } from '@renderer/data/tags';
 import { ZhaijiError } from '@shared/errors';
 import { commit } from './history';
@@ -31,7 +32,7 @@ export type ArticleEdit = Partial<Pick<Article, 'title' | 'outlet' | 'date' | 'b
 /** Corrects an article's metadata. @throws ZhaijiError `article-missing`. */
 export function editArticle(id: string, edit: ArticleEdit): Promise<void> {
   return commit({ name: 'edit-article', count: 1 }, async (journal) => {
-    const article = await requireArticle(id);
+    const article = await requireArticle(id, journal.tables);
     await journal.put('articles', changed(article, edit));
   });
 }
@@ -44,8 +45,8 @@ export function deleteArticles(ids: string[]): Promise<void> {
 }
 
 /** @throws ZhaijiError `article-missing`. */
-export async function requireArticle(id: string): Promise<Article> {
-  const article = await findArticle(id);
+export async function requireArticle(id: string, tables: Tables): Promise<Article> {
+  const article = await findArticle(id, tables);
   if (article === null) throw new ZhaijiError('article-missing', id);
   return article;
 }

@@ -23,9 +23,9 @@ export function saveNote(target: NoteTarget, doc: NoteDoc): Promise<Note | null>
     if (before !== null) return changed(before, content);
     return { ...newStamp(), targetKind: target.kind, targetId: target.id, ...content };
   };
-  return writeNote(target.id, write, async () => {
-    if (target.kind === 'annotation') return (await findAnnotation(target.id)) !== null;
-    if (target.kind === 'article') return (await findArticle(target.id)) !== null;
+  return writeNote(target.id, write, async (tables) => {
+    if (target.kind === 'annotation') return (await findAnnotation(target.id, tables)) !== null;
+    if (target.kind === 'article') return (await findArticle(target.id, tables)) !== null;
     return true;
   });
 }
@@ -33,7 +33,7 @@ export function saveNote(target: NoteTarget, doc: NoteDoc): Promise<Note | null>
 /** Deletes the note of a target, reversibly. */
 export function deleteNote(targetId: string): Promise<void> {
   return commit({ name: 'delete-note', count: 1 }, async (journal) => {
-    const note = await noteOf(targetId);
+    const note = await noteOf(targetId, journal.tables);
     if (note !== null) await journal.remove('notes', note.id);
   });
 }

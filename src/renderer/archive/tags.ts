@@ -3,13 +3,14 @@ import type { HighlightColor, Tag } from '@domain/model';
 import { annotationsWithTag } from '@renderer/data/annotations';
 import type { Journal } from '@renderer/data/journal';
 import { changed, newStamp } from '@renderer/data/records';
+import type { Tables } from '@renderer/data/tables';
 import { allTags, findTags } from '@renderer/data/tags';
 import { ZhaijiError } from '@shared/errors';
 import { commit } from './history';
 
 /** The tags of these names in their order, without repetition; those that are missing are made. */
 export async function tagsByName(journal: Journal, names: string[]): Promise<Tag[]> {
-  const known = await allTags();
+  const known = await allTags(journal.tables);
   const found: Tag[] = [];
   for (const raw of names) {
     const name = requireName(raw);
@@ -28,7 +29,7 @@ export async function tagsByName(journal: Journal, names: string[]): Promise<Tag
 export function createTag(rawName: string): Promise<Tag> {
   return commit({ name: 'create-tag', count: 1 }, async (journal) => {
     const name = requireName(rawName);
-    const known = await allTags();
+    const known = await allTags(journal.tables);
     requireFree(known, name, null);
     const tag = newTag(name, nextTagColor(known));
     await journal.put('tags', tag);
@@ -45,11 +46,11 @@ export interface TagEdit {
 /** @throws ZhaijiError `tag-missing`, `tag-name-empty` or `tag-name-taken`. */
 export function editTag(id: string, edit: TagEdit): Promise<Tag> {
   return commit({ name: 'edit-tag', count: 1 }, async (journal) => {
-    const tag = await requireTag(id);
+    const tag = await requireTag(id, journal.tables);
     const next = { ...edit };
     if (edit.name !== undefined) {
       next.name = requireName(edit.name);
-      requireFree(await allTags(), next.name, id);
+      requireFree(await allTags(journal.tables), next.name, id);
     }
     const edited = changed(tag, next);
     await journal.put('tags', edited);
@@ -60,8 +61,8 @@ export function editTag(id: string, edit: TagEdit): Promise<Tag> {
 /** Moves every use of one tag to another and deletes the first. */
 export function mergeTags(fromId: string, intoId: string): Promise<void> {
   return commit({ name: 'merge-tags', count: 1 }, async (journal) => {
-    await requireTag(intoId);
-    for (const annotation of await annotationsWithTag(fromId)) {
+    await requireTag(intoId, journal.tables);
+    for (const annotation of await annotationsWithTag(fromId, journal.tables)) {
       const tagIds = annotation.tagIds.map((id) => (id === fromId ? intoId : id));
       await journal.put('annotations', changed(annotation, { tagIds: [...new Set(tagIds)] }));
     }
@@ -72,12 +73,12 @@ export function mergeTags(fromId: string, intoId: string): Promise<void> {
 /** Deletes a tag and takes it off everything that carries it. Its passages stay. */
 export function deleteTag(id: string): Promise<void> {
   return commit({ name: 'delete-tag', count: 1 }, async (journal) => {
-    await requireTag(id);
-    for (const annotation of await annotationsWithTag(id)) {
+    await requireTag(id, journal.tables);
+    for (const annotation of await annotationsWithTag(id, journal.tables)) {
       const tagIds = annotation.tagIds.filter((tagId) => tagId !== id);
       await journal.put('annotations', changed(annotation, { tagIds }));
     }
-    for (const child of await allTags()) {
+    for (const child of await allTags(journal.tables)) {
       if (child.parentId === id) await journal.put('tags', changed(child, { parentId: null }));
     }
     await journal.remove('tags', id);
@@ -105,8 +106,8 @@ function requireFree(known: Tag[], name: string, exceptId: string | null): void 
   }
 }
 
-async function requireTag(id: string): Promise<Tag> {
-  const [tag] = await findTags([id]);
+async function requireTag(id: string, tables: Tables): Promise<Tag> {
+  const [tag] = await findTags([id], tables);
   if (tag === undefined) throw new ZhaijiError('tag-missing', id);
   return tag;
 }

@@ -1,5 +1,6 @@
 import type { Annotation } from '@domain/model';
 import { db } from './database';
+import type { Tables } from './tables';
 
 /** An article's annotations in text order. */
 export async function annotationsOf(articleId: string): Promise<Annotation[]> {
@@ -11,17 +12,17 @@ export function byPlace(a: Annotation, b: Annotation): number {
   return a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
 }
 
-export async function findAnnotation(id: string): Promise<Annotation | null> {
-  return (await db.annotations.get(id)) ?? null;
+export async function findAnnotation(id: string, from: Tables = db): Promise<Annotation | null> {
+  return (await from.table<Annotation, string>('annotations').get(id)) ?? null;
 }
 
-export async function findAnnotations(ids: string[]): Promise<Annotation[]> {
-  const rows = await db.annotations.bulkGet(ids);
+export async function findAnnotations(ids: string[], from: Tables = db): Promise<Annotation[]> {
+  const rows = await from.table<Annotation, string>('annotations').bulkGet(ids);
   return rows.filter((row) => row !== undefined);
 }
 
-export function annotationsWithTag(tagId: string): Promise<Annotation[]> {
-  return db.annotations.where('tagIds').equals(tagId).toArray();
+export function annotationsWithTag(tagId: string, from: Tables = db): Promise<Annotation[]> {
+  return from.table<Annotation, string>('annotations').where('tagIds').equals(tagId).toArray();
 }
 
 export function allAnnotations(): Promise<Annotation[]> {

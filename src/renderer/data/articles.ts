@@ -1,16 +1,17 @@
 import type { Article, ArticleText, SourceFile } from '@domain/model';
 import { db } from './database';
+import type { Tables } from './tables';
 
 export function allArticles(): Promise<Article[]> {
   return db.articles.toArray();
 }
 
-export async function findArticle(id: string): Promise<Article | null> {
-  return (await db.articles.get(id)) ?? null;
+export async function findArticle(id: string, from: Tables = db): Promise<Article | null> {
+  return (await from.table<Article, string>('articles').get(id)) ?? null;
 }
 
-export async function findArticleText(id: string): Promise<ArticleText | null> {
-  return (await db.articleTexts.get(id)) ?? null;
+export async function findArticleText(id: string, from: Tables = db): Promise<ArticleText | null> {
+  return (await from.table<ArticleText, string>('articleTexts').get(id)) ?? null;
 }
 
 export async function findSourceFile(id: string): Promise<SourceFile | null> {

@@ -1,4 +1,5 @@
 import type { Annotation, Article, ArticleText, Note, SourceFile, Tag } from '@domain/model';
+import type { Transaction } from 'dexie';
 import { db } from './database';
 
 /** The tables whose rows can be changed with undo, and what their rows are. */
@@ -26,14 +27,21 @@ const TABLES: JournalTable[] = [
   'tags',
 ];
 
-/** Writes rows inside one transaction and remembers what they were. */
+/**
+ * Writes rows inside one transaction and remembers what they were. The tables are the transaction's
+ * own: Dexie can lose track of the transaction that it is in after nested awaits, and `db.table`
+ * would then write outside of it (dexie/Dexie.js#1186).
+ */
 export class Journal {
   readonly changes = new Map<string, RowChange>();
+
+  /** `tables` is the transaction; whatever is read for the write is read through it. */
+  constructor(readonly tables: Transaction) {}
 
   async put<T extends JournalTable>(table: T, row: Rows[T]): Promise<void> {
     const key = keyOf(row);
     const before = await this.read(table, key);
-    await tableOf(table).put(row);
+    await this.tableOf(table).put(row);
     this.remember(table, key, before, row);
   }
 
@@ -42,7 +50,7 @@ export class Journal {
     const before = await this.read(table, key);
     if (before === null) return;
     await this.removeDependants(table, key);
-    await tableOf(table).delete(key);
+    await this.tableOf(table).delete(key);
     this.remember(table, key, before, null);
   }
 
@@ -54,23 +62,39 @@ export class Journal {
   }
 
   private async read<T extends JournalTable>(table: T, key: string): Promise<Rows[T] | null> {
-    return (await tableOf(table).get(key)) ?? null;
+    return (await this.tableOf(table).get(key)) ?? null;
   }
 
   private async removeDependants(table: JournalTable, key: string): Promise<void> {
     if (table === 'annotations' || table === 'articles') {
-      const notes = await db.notes.where('targetId').equals(key).primaryKeys();
+      const notes = await this.tables
+        .table<Note, string>('notes')
+        .where('targetId')
+        .equals(key)
+        .primaryKeys();
       for (const id of notes) await this.remove('notes', id);
     }
     if (table !== 'articles') return;
-    const annotations = await db.annotations.where('articleId').equals(key).primaryKeys();
+    const annotations = await this.tables
+      .table<Annotation, string>('annotations')
+      .where('articleId')
+      .equals(key)
+      .primaryKeys();
     for (const id of annotations) await this.remove('annotations', id);
     await this.remove('articleTexts', key);
-    const article = await db.articles.get(key);
-    if (article === undefined) return;
-    const siblings = await db.articles.where('sourceFileId').equals(article.sourceFileId).count();
+    const article = await this.read('articles', key);
+    if (article === null) return;
+    const siblings = await this.tables
+      .table<Article, string>('articles')
+      .where('sourceFileId')
+      .equals(article.sourceFileId)
+      .count();
     // The record of a file whose last article goes would only keep it from being imported again.
     if (siblings === 1) await this.remove('sourceFiles', article.sourceFileId);
+  }
+
+  private tableOf<T extends JournalTable>(table: T): RowTable<Rows[T]> {
+    return this.tables.table<Rows[T], string>(table);
   }
 
   private remember<T extends JournalTable>(
@@ -93,9 +117,11 @@ export class Journal {
 export async function writeJournaled<R>(
   work: (journal: Journal) => Promise<R>,
 ): Promise<{ result: R; changes: RowChange[] }> {
-  const journal = new Journal();
-  const result = await db.transaction('rw', TABLES, () => work(journal));
-  return { result, changes: [...journal.changes.values()] };
+  return db.transaction('rw', TABLES, async (transaction) => {
+    const journal = new Journal(transaction);
+    const result = await work(journal);
+    return { result, changes: [...journal.changes.values()] };
+  });
 }
 
 /**
@@ -118,8 +144,4 @@ interface RowTable<R> {
   get(key: string): PromiseLike<R | undefined>;
   put(row: R): PromiseLike<unknown>;
   delete(key: string): PromiseLike<void>;
-}
-
-function tableOf<T extends JournalTable>(table: T): RowTable<Rows[T]> {
-  return db.table<Rows[T], string>(table);
 }

@@ -1,12 +1,13 @@
 import type { Tag } from '@domain/model';
 import { db } from './database';
+import type { Tables } from './tables';
 
-export function allTags(): Promise<Tag[]> {
-  return db.tags.toArray();
+export function allTags(from: Tables = db): Promise<Tag[]> {
+  return from.table<Tag, string>('tags').toArray();
 }
 
-export async function findTags(ids: string[]): Promise<Tag[]> {
-  const rows = await db.tags.bulkGet(ids);
+export async function findTags(ids: string[], from: Tables = db): Promise<Tag[]> {
+  const rows = await from.table<Tag, string>('tags').bulkGet(ids);
   return rows.filter((row) => row !== undefined);
 }
 

@@ -25,16 +25,23 @@ export function FilterButton({ articles, filter, onFilter }: Props) {
         label={active ? t('library.filter.active') : t('library.filter')}
         pressed={active}
       />
-      <Popover className={styles.popover ?? ''} offset={4} placement="bottom end">
+      <Popover className={styles.popover ?? ''} crossOffset={32} offset={4} placement="bottom end">
         <Dialog aria-label={t('library.filter')} className={styles.dialog ?? ''}>
-          <Conditions articles={articles} filter={filter} onFilter={onFilter} />
-          <Button
-            isDisabled={!active}
-            onPress={() => onFilter({ ...NO_FILTER, text: filter.text })}
-            variant="quiet"
-          >
-            {t('library.filter.clear')}
-          </Button>
+          {({ close }) => (
+            <>
+              <Conditions articles={articles} filter={filter} onFilter={onFilter} />
+              <Button
+                isDisabled={!active}
+                onPress={() => {
+                  onFilter({ ...NO_FILTER, text: filter.text });
+                  close();
+                }}
+                variant="quiet"
+              >
+                {t('library.filter.clear')}
+              </Button>
+            </>
+          )}
         </Dialog>
       </Popover>
     </DialogTrigger>

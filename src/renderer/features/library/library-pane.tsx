@@ -172,7 +172,14 @@ function Library(props: Props & { articles: ArticleSummary[] }) {
         <ContextMenu at={menuAt} entries={menu} label={menuLabel} onClose={() => setMenuAt(null)} />
       )}
       {editing !== null && (
-        <ArticleDetailsDialog article={editing} onClose={() => setEditing(null)} />
+        <ArticleDetailsDialog
+          article={editing}
+          onClose={() => {
+            setEditing(null);
+            // The menu that opened it is gone, so the focus would have nowhere to return to.
+            requestAnimationFrame(focusList);
+          }}
+        />
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import type { NoteDoc, NoteMark, NoteNode } from '@domain/model';
+import { blocksToPlain } from '@domain/note/plain';
 import { isSafeHref } from '@domain/note/schema';
 import type { ReactNode } from 'react';
 
@@ -44,7 +45,11 @@ function Block({ node, open }: { node: NoteNode; open: OpenLink }): ReactNode {
     case 'taskList':
       return <ul data-type="taskList">{blocks(content, open)}</ul>;
     case 'taskItem':
-      return <Task checked={attrs.checked === true}>{blocks(content, open)}</Task>;
+      return (
+        <Task checked={attrs.checked === true} words={blocksToPlain(content.slice(0, 1))}>
+          {blocks(content, open)}
+        </Task>
+      );
     case 'blockquote':
       return <blockquote>{blocks(content, open)}</blockquote>;
     case 'codeBlock':
@@ -73,11 +78,18 @@ function Block({ node, open }: { node: NoteNode; open: OpenLink }): ReactNode {
   }
 }
 
-function Task({ checked, children }: { checked: boolean; children: ReactNode }) {
+interface TaskProps {
+  checked: boolean;
+  /** Its words without markup, which name its box. */
+  words: string;
+  children: ReactNode;
+}
+
+function Task({ checked, words, children }: TaskProps) {
   return (
     <li data-checked={checked} data-type="taskItem">
       <label>
-        <input checked={checked} disabled readOnly type="checkbox" />
+        <input aria-label={words} checked={checked} disabled readOnly type="checkbox" />
       </label>
       <div>{children}</div>
     </li>

@@ -27,6 +27,7 @@ import { cursorOf, usePassageMode } from './use-passage-mode';
 import { useReaderActions } from './use-reader-actions';
 import { useSaying } from './use-saying';
 import { useLatest, useStable } from './use-stable';
+import { useSteadyPlace } from './use-steady-place';
 
 interface Props {
   open: OpenArticle;
@@ -60,6 +61,7 @@ export function ArticlePage({ open, views, focus, onFocused, settings }: Props) 
   const { passage, clear } = usePassage(dom, text.text);
   const { current, setCurrent, move } = useCurrentParagraph(dom, scroller);
   const paragraph = text.paragraphs[current] ?? null;
+  useSteadyPlace(dom, scroller);
 
   const goTo = (place: Passage) => {
     if (dom === null || scroller.current === null) return;

@@ -4,6 +4,9 @@ import type { Passage } from './text-offsets';
 /** Pixels that stay free above and below what is scrolled to. */
 const MARGIN = 56;
 
+/** Pixels of something that have to be seen for it to be in view. */
+const EDGE = 8;
+
 /** Scrolls so that a passage begins in the upper part of the view, unless it is in view already. */
 export function scrollToPassage(scroller: HTMLElement, dom: TextDom, passage: Passage): void {
   const rect = dom.range(passage)?.getBoundingClientRect();
@@ -27,5 +30,18 @@ export function scrollToNearest(scroller: HTMLElement, element: Element): void {
 export function isInView(scroller: HTMLElement, element: Element): boolean {
   const rect = element.getBoundingClientRect();
   const view = scroller.getBoundingClientRect();
-  return rect.bottom > view.top + 8 && rect.top < view.bottom - 8;
+  return rect.bottom > view.top + EDGE && rect.top < view.bottom - EDGE;
+}
+
+/** The index of the first of the elements, which lie one below the other, that is in view; -1: none. */
+export function firstInView(scroller: HTMLElement, elements: readonly Element[]): number {
+  const top = scroller.getBoundingClientRect().top + EDGE;
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) <= top) low = middle + 1;
+    else high = middle;
+  }
+  return low < elements.length ? low : -1;
 }

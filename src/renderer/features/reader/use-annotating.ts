@@ -59,13 +59,17 @@ export function useAnnotating({
   ) => {
     const at = target(place);
     if (at === null) return;
-    const meant = { start: at.start, end: at.end };
-    last.current = meant;
+    last.current = { start: at.start, end: at.end };
     queue.current = queue.current.then(() =>
       attempt(async () => {
         const stored = (await annotationViews(article.id)).map((view) => view.annotation);
         const wanted = { passage: at, selectedId: at.existing?.id ?? null, paragraph: null };
-        await work(targetOf(wanted, stored)?.existing ?? null, at);
+        try {
+          await work(targetOf(wanted, stored)?.existing ?? null, at);
+        } catch (error) {
+          last.current = null;
+          throw error;
+        }
       }),
     );
     onUsed();

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { isInView, scrollToNearest } from './scrolling';
+import { firstInView, isInView, scrollToNearest } from './scrolling';
 import type { TextDom } from './text-dom';
 import { useLatest } from './use-stable';
 
@@ -22,7 +22,7 @@ export function useCurrentParagraph(
     const view = scroller.current;
     const block = dom?.blocks[current];
     if (dom === null || view === null || block === undefined || isInView(view, block)) return;
-    const first = dom.blocks.findIndex((candidate) => isInView(view, candidate));
+    const first = firstInView(view, dom.blocks);
     if (first !== -1) setCurrent(first);
   });
 

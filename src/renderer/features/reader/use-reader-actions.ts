@@ -1,9 +1,9 @@
 import { HIGHLIGHT_COLORS } from '@domain/model';
-import { type Settings, saveSetting } from '@renderer/archive/settings';
+import type { Settings } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
 import { type Action, useActions } from '@renderer/ui/actions';
-import { attempt } from './attempt';
-import { SIZE, stepped, WIDTH } from './limits';
+import { SIZE, WIDTH } from './limits';
+import { changeType } from './set-type';
 import type { Annotating } from './use-annotating';
 
 export interface ReaderMoves {
@@ -26,10 +26,6 @@ export function useReaderActions(
   settings: Settings,
 ): void {
   const t = useT();
-  const size = (steps: number) =>
-    attempt(() => saveSetting('readerSize', stepped(settings.readerSize, steps, SIZE)));
-  const width = (steps: number) =>
-    attempt(() => saveSetting('readerWidth', stepped(settings.readerWidth, steps, WIDTH)));
 
   const annotation: Omit<Action, 'group'>[] = [
     {
@@ -88,7 +84,7 @@ export function useReaderActions(
       shortcut: 'Mod+=',
       whileTyping: true,
       enabled: settings.readerSize < SIZE.max,
-      run: () => size(1),
+      run: () => changeType('readerSize', 1),
     },
     {
       id: 'reader.smaller',
@@ -96,21 +92,21 @@ export function useReaderActions(
       shortcut: 'Mod+-',
       whileTyping: true,
       enabled: settings.readerSize > SIZE.min,
-      run: () => size(-1),
+      run: () => changeType('readerSize', -1),
     },
     {
       id: 'reader.wider',
       label: t('reader.wider'),
       shortcut: 'Alt+=',
       enabled: settings.readerWidth < WIDTH.max,
-      run: () => width(1),
+      run: () => changeType('readerWidth', 1),
     },
     {
       id: 'reader.narrower',
       label: t('reader.narrower'),
       shortcut: 'Alt+-',
       enabled: settings.readerWidth > WIDTH.min,
-      run: () => width(-1),
+      run: () => changeType('readerWidth', -1),
     },
     {
       id: 'reader.escape',

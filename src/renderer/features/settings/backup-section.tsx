@@ -1,7 +1,7 @@
 import { useArticleCount } from '@renderer/archive/queries';
 import { formatTime, useT } from '@renderer/i18n';
 import { Button } from '@renderer/ui/button';
-import { showToast } from '@renderer/ui/toasts';
+import { dismissUndoToasts, showToast } from '@renderer/ui/toasts';
 import { VirtualList } from '@renderer/ui/virtual-list';
 import { errorCodeOf } from '@shared/errors';
 import type { BackupInfo } from '@shared/ipc';
@@ -12,7 +12,8 @@ import { SettingsSection } from './settings-section';
 interface Props {
   backups: BackupInfo[];
   onBackUp: () => unknown;
-  onRestore: (name: string) => unknown;
+  /** Rejects when the backup could not be restored. */
+  onRestore: (name: string) => Promise<void>;
 }
 
 /** The copies of the archive. One is restored only where nothing could be lost by it. */
@@ -20,6 +21,13 @@ export function BackupSection({ backups, onBackUp, onRestore }: Props) {
   const t = useT();
   const isEmpty = useArticleCount() === 0;
   const [busy, setBusy] = useState(false);
+
+  const restore = async (name: string) => {
+    await onRestore(name);
+    // What could be undone before is of another archive.
+    dismissUndoToasts();
+    showToast({ kind: 'done', text: t('settings.restore.done') });
+  };
 
   const run = async (work: () => unknown) => {
     setBusy(true);
@@ -62,7 +70,7 @@ export function BackupSection({ backups, onBackUp, onRestore }: Props) {
                 <Button
                   aria-label={t('settings.restore.named', { time: formatTime(time) })}
                   isDisabled={busy}
-                  onPress={() => run(() => onRestore(name))}
+                  onPress={() => run(() => restore(name))}
                   variant="quiet"
                 >
                   {t('settings.restore')}

@@ -14,7 +14,8 @@ interface Props {
   /** The newest first. */
   backups: BackupInfo[];
   onBackUp: () => unknown;
-  onRestore: (name: string) => unknown;
+  /** Rejects when the backup could not be restored. */
+  onRestore: (name: string) => Promise<void>;
 }
 
 /** Preferences, each saved as soon as it is changed. */

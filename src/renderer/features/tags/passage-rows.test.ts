@@ -1,6 +1,6 @@
 import type { PassageView } from '@renderer/archive/queries';
 import { describe, expect, it } from 'vitest';
-import { oneLine, passageKey, passageRows } from './passage-rows';
+import { oneLine, passageKey, passageRows, wordsAfter, wordsBefore } from './passage-rows';
 
 const passage = (article: string, id: string) =>
   ({ article: { id: article }, annotation: { id } }) as PassageView;
@@ -20,5 +20,17 @@ describe('passageRows', () => {
 describe('oneLine', () => {
   it('puts paragraphs into one line', () => {
     expect(oneLine('上文。\n　　近日')).toBe('上文。 近日');
+  });
+});
+
+describe('the words around a passage', () => {
+  it('stay in its paragraph', () => {
+    expect(wordsBefore('上一段。\n近日，')).toBe('近日，');
+    expect(wordsBefore('上一段。\n')).toBe('');
+    expect(wordsAfter('，至此。\n下一段')).toBe('，至此。');
+  });
+
+  it('begin with a word', () => {
+    expect(wordsBefore('。”他说，')).toBe('他说，');
   });
 });

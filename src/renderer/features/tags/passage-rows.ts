@@ -26,7 +26,18 @@ export function passageKey(row: PassageRow): string {
   return row.kind === 'article' ? row.article.id : row.view.annotation.id;
 }
 
-/** Words around a passage as they stand in a line of a list. */
+/** A passage as it stands in a line of a list. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ');
+}
+
+/** The words before a passage in its own paragraph, beginning with a word. */
+export function wordsBefore(prefix: string): string {
+  const sameParagraph = prefix.slice(prefix.lastIndexOf('\n') + 1);
+  return oneLine(sameParagraph.replace(/^[\p{P}\s]+/u, ''));
+}
+
+/** The words after a passage in its own paragraph. */
+export function wordsAfter(suffix: string): string {
+  return oneLine(suffix.split('\n', 1)[0] ?? '');
 }

@@ -3,7 +3,7 @@ import type { PassageView } from '@renderer/archive/queries';
 import { formatDate, formatNumber, useT } from '@renderer/i18n';
 import { Icon } from '@renderer/ui/icon';
 import styles from './passage.module.css';
-import { oneLine } from './passage-rows';
+import { oneLine, wordsAfter, wordsBefore } from './passage-rows';
 
 /** The article that the passages under it are from. */
 export function PassageHead({ article, count }: { article: Article; count: number }) {
@@ -43,9 +43,9 @@ export function Passage({ view: { annotation, note }, tabIndex, onOpen }: Passag
       type="button"
     >
       <span className={styles.quote} lang="zh-CN">
-        <span className={styles.around}>{oneLine(annotation.prefix)}</span>
+        <span className={styles.around}>{wordsBefore(annotation.prefix)}</span>
         <mark className={styles.exact}>{oneLine(annotation.exact)}</mark>
-        <span className={styles.around}>{oneLine(annotation.suffix)}</span>
+        <span className={styles.around}>{wordsAfter(annotation.suffix)}</span>
       </span>
       {note !== null && note.plain.trim() !== '' && (
         <span className={styles.note} lang="zh-CN">

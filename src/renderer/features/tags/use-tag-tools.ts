@@ -15,6 +15,11 @@ interface Wishes {
   onDelete?: () => void;
 }
 
+/** Once the menu has closed and given the focus back, which it would otherwise take away again. */
+function afterMenu(run: () => void): void {
+  requestAnimationFrame(run);
+}
+
 /** What can be done with a tag, for its menu and its keys. */
 export function useTagTools() {
   const t = useT();
@@ -36,13 +41,13 @@ export function useTagTools() {
       label: t('app.rename'),
       icon: 'edit',
       shortcut: 'F2',
-      run: () => onEdit('name'),
+      run: () => afterMenu(() => onEdit('name')),
     },
     {
       id: 'description',
       label: t('tags.editDescription'),
       icon: 'text',
-      run: () => onEdit('description'),
+      run: () => afterMenu(() => onEdit('description')),
     },
     ...HIGHLIGHT_COLORS.map((color, index) => ({
       id: color,
@@ -51,7 +56,7 @@ export function useTagTools() {
       separated: index === 0,
       run: () => editTag(tag.id, { color }).catch(tell),
     })),
-    { id: 'merge', label: t('tags.merge'), separated: true, run: onMerge },
+    { id: 'merge', label: t('tags.merge'), separated: true, run: () => afterMenu(onMerge) },
     { id: 'export', label: t('tags.export'), icon: 'export', run: onExport },
     {
       id: 'delete',

@@ -9,6 +9,7 @@ export const errors = {
   'error.file-too-large': 'The file is larger than 256 MB. Split it into several files first.',
   'error.file-no-text': 'No article was found in the file.',
   'error.file-unsupported': 'This format is not supported yet. Save it as .txt or .md first.',
+  'error.folder-empty': 'There is no file to import (.txt, .md) in the folder.',
   'error.folder-unwritable':
     'The folder cannot be written to. Check its permissions or choose another.',
   'error.handle-unknown': 'The file is no longer available; choose it again.',

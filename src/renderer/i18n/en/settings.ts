@@ -20,6 +20,7 @@ export const settings = {
   'settings.backups.size': '{size} KB',
   'settings.restore': 'Restore',
   'settings.restore.named': 'Restore the backup of {time}',
+  'settings.restore.done': 'The backup was restored.',
   'settings.restore.now': 'The archive is empty, so any of these can be restored.',
   'settings.restore.when':
     'So that nothing is overwritten, a backup can only be restored into an empty archive.',

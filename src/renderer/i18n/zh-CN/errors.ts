@@ -6,6 +6,7 @@ export const errors = {
   'error.file-too-large': '文件超过 256 MB，无法导入。请先拆成几个文件。',
   'error.file-no-text': '文件里没有找到文章。',
   'error.file-unsupported': '暂不支持这种格式。请先另存为 .txt 或 .md。',
+  'error.folder-empty': '文件夹里没有可导入的文件（.txt、.md）。',
   'error.folder-unwritable': '无法写入这个文件夹。请检查权限，或另选一个。',
   'error.handle-unknown': '这个文件已不可用，请重新选择。',
   'error.name-unsafe': '文件名不安全，未写入。',

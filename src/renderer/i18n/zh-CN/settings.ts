@@ -19,6 +19,7 @@ export const settings = {
   'settings.backups.size': '{size} KB',
   'settings.restore': '恢复',
   'settings.restore.named': '恢复 {time} 的备份',
+  'settings.restore.done': '已从备份恢复。',
   'settings.restore.now': '档案库是空的，可以从下面任何一个备份恢复。',
   'settings.restore.when': '为了不覆盖现有内容，备份只能恢复到空的档案库。',
   'settings.about': '关于',

@@ -1,0 +1,167 @@
+import type { CDPSession } from '@playwright/test';
+import { single } from './fixtures/texts';
+import { ReaderWindow } from './pages/reader-window';
+import { storedNotes, storedRows } from './support/database';
+import { writeTexts } from './support/files';
+import { expect, type Start, test } from './support/launch';
+
+const title = single.expected[0]?.title ?? '';
+
+/** The window with an annotation whose note is being written. */
+async function openNote(start: Start, folder: string): Promise<ReaderWindow> {
+  const reader = new ReaderWindow(await start(await writeTexts(folder, [single])));
+  await reader.report.openFirst();
+  await reader.article.dragOver('老祠堂');
+  await reader.article.toolbar.waitFor();
+  await reader.page.keyboard.press('n');
+  await expect(reader.panel.cardOf('老祠堂').note.editor).toBeFocused();
+  return reader;
+}
+
+/** Types as an input method does: letters first, which the chosen words then take the place of. */
+async function compose(cdp: CDPSession, spelling: string, words: string): Promise<void> {
+  for (let length = 1; length <= spelling.length; length += 1) {
+    const text = spelling.slice(0, length);
+    await cdp.send('Input.imeSetComposition', {
+      text,
+      selectionStart: length,
+      selectionEnd: length,
+    });
+  }
+  await cdp.send('Input.insertText', { text: words });
+}
+
+test('composed words come once, and the keys of a composition do nothing', async ({
+  start,
+  folder,
+}) => {
+  const reader = await openNote(start, folder);
+  const { editor } = reader.panel.cardOf('老祠堂').note;
+  const cdp = await reader.page.context().newCDPSession(reader.page);
+  await compose(cdp, 'shehui', '社会');
+  await expect(editor).toHaveText('社会');
+  await compose(cdp, 'gongzuo', '工作');
+  await expect(editor).toHaveText('社会工作');
+
+  // The letters of a composition that is given up, with the keys that an input method takes.
+  await cdp.send('Input.imeSetComposition', { text: 'zhi', selectionStart: 3, selectionEnd: 3 });
+  for (const key of ['Enter', 'Escape']) {
+    const press = { key, code: key, windowsVirtualKeyCode: 229 };
+    await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...press });
+    await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...press });
+  }
+  await expect(editor).toBeFocused();
+  await cdp.send('Input.insertText', { text: '治理' });
+  await expect(editor).toHaveText('社会工作治理');
+  await expect(editor.getByRole('paragraph')).toHaveCount(1);
+  await expect.poll(() => storedNotes(reader.page)).toEqual(['社会工作治理']);
+});
+
+test('what was composed is there after the process was killed', async ({ start, folder }) => {
+  const reader = await openNote(start, folder);
+  const cdp = await reader.page.context().newCDPSession(reader.page);
+  await compose(cdp, 'zhude', '值得引用');
+  await reader.page.keyboard.type('，第二稿再查。');
+  await expect.poll(() => storedNotes(reader.page)).toEqual(['值得引用，第二稿再查。']);
+  await reader.app.kill();
+
+  const again = new ReaderWindow(await start());
+  await again.library.open(title);
+  await expect(again.panel.cardOf('老祠堂').root).toContainText('值得引用，第二稿再查。');
+});
+
+test('words typed in the moment of closing are kept', async ({ start, folder }) => {
+  const reader = await openNote(start, folder);
+  await reader.page.keyboard.insertText('最后一句也不能丢');
+  await reader.app.close();
+
+  const again = new ReaderWindow(await start());
+  await again.library.open(title);
+  await expect(again.panel.cardOf('老祠堂').root).toContainText('最后一句也不能丢');
+});
+
+test('Markdown typed into a note becomes its form', async ({ start, folder }) => {
+  const reader = await openNote(start, folder);
+  const { note } = reader.panel.cardOf('老祠堂');
+  const { keyboard } = reader.page;
+  await keyboard.type('# 要点');
+  await keyboard.press('Enter');
+  await keyboard.type('- 老人自助');
+  await keyboard.press('Enter');
+  await keyboard.type('互助记分');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await keyboard.type('> 小事不小');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await keyboard.type('[ ] 核对次数');
+  await keyboard.press('Enter');
+  await keyboard.press('Enter');
+  await keyboard.type('这是 **重点** 所在');
+  const { editor } = note;
+  await expect(editor.getByRole('heading', { level: 1, name: '要点' })).toBeVisible();
+  await expect(editor.locator('ul:not([data-type]) > li')).toHaveText(['老人自助', '互助记分']);
+  await expect(editor.getByRole('blockquote')).toHaveText('小事不小');
+  await expect(editor.getByText('重点', { exact: true })).toHaveRole('strong');
+
+  await editor.getByRole('checkbox', { name: '任务：核对次数' }).check();
+  await note.leave();
+  const read = reader.panel.cardOf('老祠堂').root;
+  await expect(read.getByRole('heading', { name: '要点' })).toBeVisible();
+  await expect(read.getByRole('checkbox')).toBeChecked();
+});
+
+test('a table is inserted, filled and given another row', async ({ start, folder }) => {
+  const reader = await openNote(start, folder);
+  const { note } = reader.panel.cardOf('老祠堂');
+  await note.toolbar.getByRole('button', { name: '插入表格' }).click();
+  await reader.page.keyboard.type('年份');
+  await reader.page.keyboard.press('Tab');
+  await reader.page.keyboard.type('次数');
+  await expect(note.editor.getByRole('columnheader')).toHaveText(['年份', '次数', '']);
+  await note.toolbar.getByRole('button', { name: '表格', exact: true }).click();
+  await reader.page.getByRole('menuitem', { name: '在下方插入行' }).click();
+  await expect(note.editor.getByRole('row')).toHaveCount(4);
+  await expect.poll(() => storedNotes(reader.page)).toEqual([expect.stringContaining('次数')]);
+});
+
+test('notes on an article and on the archive are kept and listed', async ({ start, folder }) => {
+  const reader = await openNote(start, folder);
+  const { page, panel, notes } = reader;
+  await page.keyboard.type('片段上的笔记');
+  await panel.articleNote.click();
+  await page.keyboard.type('文章上的笔记');
+  await reader.goTo('笔记');
+  await notes.openArchiveNote();
+  await notes.archiveNote.type('档案库上的笔记');
+  await expect(notes.rows).toHaveCount(2);
+  await expect(notes.archiveNoteButton).toContainText('档案库上的笔记');
+  await reader.app.close();
+
+  const again = new ReaderWindow(await start());
+  await again.goTo('笔记');
+  await again.notes.openArchiveNote();
+  await expect(again.notes.archiveNote.editor).toHaveText('档案库上的笔记');
+  await again.notes.rows.filter({ hasText: '片段上的笔记' }).getByRole('button').click();
+  await expect(again.article.title).toHaveText(title);
+  await expect.poll(() => again.article.painted()).toMatchObject({ 'zj-selected': ['老祠堂'] });
+  await expect(again.panel.region).toContainText('文章上的笔记');
+  const kinds = (await storedRows(again.page, 'notes')).map(({ targetKind }) => targetKind);
+  expect(kinds.sort()).toEqual(['annotation', 'archive', 'article']);
+});
+
+test('the search finds the words of notes and leads to what they are on', async ({
+  start,
+  folder,
+}) => {
+  const reader = await openNote(start, folder);
+  await reader.page.keyboard.type('祠堂改作食堂');
+  await reader.panel.cardOf('老祠堂').note.leave();
+  await expect.poll(() => storedNotes(reader.page)).toEqual(['祠堂改作食堂']);
+  await reader.search.open();
+  await reader.search.type('改作食堂');
+  await expect(reader.search.hits).toHaveCount(1);
+  await expect(reader.search.hits).toContainText('笔记');
+  await reader.page.keyboard.press('Enter');
+  await expect.poll(() => reader.article.painted()).toMatchObject({ 'zj-selected': ['老祠堂'] });
+});

@@ -1,0 +1,29 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** The search of the whole archive. */
+export class SearchPane {
+  readonly field: Locator;
+  readonly results: Locator;
+  readonly hits: Locator;
+  readonly status: Locator;
+
+  constructor(private readonly page: Page) {
+    const pane = page.getByRole('search');
+    this.field = pane.getByRole('textbox', { name: '检索词' });
+    this.results = pane.getByRole('listbox', { name: '检索结果' });
+    this.hits = this.results.getByRole('option');
+    this.status = pane.getByRole('status');
+  }
+
+  /** Opens the search from wherever the user is. */
+  async open(): Promise<void> {
+    await this.page.keyboard.press('Control+Shift+f');
+    await this.field.waitFor();
+  }
+
+  /** Types a phrase letter by letter, as a user would. */
+  async type(query: string): Promise<void> {
+    await this.field.fill('');
+    await this.field.pressSequentially(query);
+  }
+}
