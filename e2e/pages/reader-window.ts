@@ -61,7 +61,7 @@ export class ReaderWindow {
   }
 
   async redo(): Promise<void> {
-    await this.page.keyboard.press('Control+Shift+z');
+    await this.page.keyboard.press('Control+Shift+Z');
   }
 
   /** Opens the palette, types and takes the first entry. */

@@ -17,7 +17,7 @@ export class SearchPane {
 
   /** Opens the search from wherever the user is. */
   async open(): Promise<void> {
-    await this.page.keyboard.press('Control+Shift+f');
+    await this.page.keyboard.press('Control+Shift+F');
     await this.field.waitFor();
   }
 

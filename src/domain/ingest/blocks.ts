@@ -90,11 +90,14 @@ function isPageMark(view: FileView, block: Block | undefined): boolean {
     return false;
   }
   const mark = view.marks[index];
-  if (block.label === 'furniture') return mark?.rule !== 'page-number';
+  if (block.label === 'furniture') return mark === null || !STAYS.has(mark?.rule ?? '');
   const fields = mark?.fields;
   if (mark?.kind !== 'header' || !fields) return false;
   return fields.page !== '' || (fields.outlet !== '' && fields.date !== '' && fields.byline === '');
 }
+
+/** Furniture that ends a page or a post rather than begins one. */
+const STAYS = new Set(['page-number', 'web-control', 'web-tail']);
 
 /** Whether the second line is the rest of a title that was too long for one line. */
 function isWrappedTitle(view: FileView, draft: Draft, index: number): boolean {

@@ -3,7 +3,8 @@ import type { Block, Draft } from './blocks';
 import type { FileView } from './context';
 import { joinPieces } from './join-text';
 import type { Labelled } from './label-lines';
-import { type FileFacts, readMetadata } from './metadata';
+import { type FileFacts, frontTitle, readMetadata } from './metadata';
+import type { SourceFacts } from './sources';
 import type { Decision, ReconstructedArticle } from './types';
 
 const OPENING_LENGTH = 30;
@@ -15,6 +16,7 @@ export function buildArticle(
   draft: Draft,
   article: number,
   file: FileFacts,
+  page: SourceFacts,
 ): { article: ReconstructedArticle; decisions: Decision[] } {
   const decisions: Decision[] = [];
   const decide = (
@@ -61,7 +63,7 @@ export function buildArticle(
     article: {
       title,
       ...(subtitle === '' ? {} : { subtitle }),
-      ...readMetadata(view, draft, file),
+      ...readMetadata(view, draft, file, page),
       text: texts.join('\n'),
       paragraphs,
       firstLine,
@@ -105,7 +107,7 @@ function titleOf(
   }
   const start = all.slice(0, 1);
   decide('split', start, { evidence: ['untitled'], confidence: 0.5 });
-  const given = article === 0 ? (file.frontMatter?.fields.get('title') ?? '') : '';
+  const given = article === 0 ? frontTitle(file.frontMatter) : '';
   const name = article === 0 ? stem(file.fileName) : '';
   const opening =
     view.lines[draft.blocks.find((block) => block.label === 'body')?.lines[0] ?? start[0] ?? -1];

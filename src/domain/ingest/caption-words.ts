@@ -1,5 +1,5 @@
+import { captionLikeness } from './caption-lexicon';
 import { addOnce, type FileView, Tally } from './context';
-import { captionLikeness } from './lexicon';
 
 /** How much a line of the file reads like a caption; worked out once for each line. */
 export function captionWords(view: FileView, index: number): number {

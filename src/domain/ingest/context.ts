@@ -12,6 +12,8 @@ export interface FileView {
   nextText: Int32Array;
   /** The next line that is not a mark of its own (caption, source, byline, page), or -1. */
   nextPlain: Int32Array;
+  /** The first article's title stands outside the lines. */
+  titled: boolean;
   /** Markdown level that titles have, 0 when the file has no Markdown headings. */
   titleLevel: number;
   /** Closing source lines in the file. */
@@ -41,6 +43,8 @@ export interface Memos {
   textShape: Float64Array;
   captionShape: Float64Array;
   captionWords: Float64Array;
+  newStart: Float64Array;
+  noStart: Float64Array;
 }
 
 /** What a first reading of the file suggests for the second. */

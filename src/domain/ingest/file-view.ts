@@ -2,6 +2,7 @@ import type { FileView } from './context';
 import { measureLayout } from './layout';
 import { type Mark, markLine } from './line-marks';
 import { refineMarks } from './refine-marks';
+import { findRepeated } from './repeated-lines';
 import { indexSeams } from './seams';
 import { readInlineEnd } from './sources';
 import type { Line } from './types';
@@ -9,20 +10,26 @@ import type { Line } from './types';
 /** Running text has at least this many characters in a line. */
 const TEXT_LENGTH = 45;
 const OVERLAP_REACH = 400;
-const REPEATS = 3;
 
-/** Gathers the facts about a file's lines that the rules need. Linear in the text. */
-export function viewFile(lines: readonly Line[]): FileView {
+/**
+ * Gathers the facts about a file's lines that the rules need. Linear in the text.
+ * `givenTitle` is the title from outside the lines (the front matter's), empty when there is none.
+ */
+export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
   const marks = refineMarks(lines, lines.map(markLine));
   const layout = measureLayout(lines, marks);
   const isText = (i: number): boolean => {
     const line = lines[i];
     if (!line || isApart(marks[i])) return false;
     return (
-      line.length >= TEXT_LENGTH || layout.isFull(i) || (line.length >= 18 && line.end === 'closed')
+      line.length >= TEXT_LENGTH ||
+      layout.isFull(i) ||
+      (line.length >= 18 && line.end === 'closed') ||
+      isBrief(lines, i)
     );
   };
   const nextText = nearest(lines.length, isText);
+  const titled = isTitledOutside(lines, givenTitle);
   const { contents, listed } = findContents(lines);
   const unknown = (): Float64Array => new Float64Array(lines.length).fill(Number.NaN);
   return {
@@ -31,7 +38,8 @@ export function viewFile(lines: readonly Line[]): FileView {
     layout,
     nextText,
     nextPlain: nearest(lines.length, (i) => !isApart(marks[i])),
-    titleLevel: findTitleLevel(lines, marks),
+    titled,
+    titleLevel: titled ? 0.5 : findTitleLevel(lines, marks),
     endMarks: marks.filter((mark, i) => mark?.kind === 'source' && lines[i - 1]?.end === 'closed')
       .length,
     repeated: findRepeated(lines, marks, layout.isFull),
@@ -46,6 +54,8 @@ export function viewFile(lines: readonly Line[]): FileView {
       textShape: unknown(),
       captionShape: unknown(),
       captionWords: unknown(),
+      newStart: unknown(),
+      noStart: unknown(),
     },
     seams: indexSeams(lines),
     overlapAfter: memo(lines.length, (i) => overlap(lines, i, nextText[i] ?? -1, 1, layout.isFull)),
@@ -53,6 +63,21 @@ export function viewFile(lines: readonly Line[]): FileView {
       overlap(lines, i, textBefore(i, isText), -1, layout.isFull),
     ),
   };
+}
+
+/** A whole sentence right under a line as short as a title. */
+function isBrief(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  const above = lines[index - 1];
+  if (!line || line.length < 10 || !line.text.endsWith('。')) return false;
+  return above !== undefined && above.length <= 32 && above.end === 'open';
+}
+
+/** Whether the title stands outside and none of the first lines or top headings is one. */
+function isTitledOutside(lines: readonly Line[], givenTitle: string): boolean {
+  if (givenTitle === '' || lines.some((line) => line.level === 1)) return false;
+  const bare = (text: string): string => text.replace(/[\s\p{P}]+/gu, '');
+  return !lines.slice(0, 5).some((line) => bare(line.text) === bare(givenTitle));
 }
 
 /** Marks that are never part of running text. */
@@ -131,40 +156,6 @@ function findTitleLevel(lines: readonly Line[], marks: readonly (Mark | null)[])
   return sections >= 2 && ends >= sections - 1 ? level : top;
 }
 
-/** The line without its digits and spaces, so that running heads with page numbers agree. */
-function skeleton(text: string): string {
-  return text.replace(/[\d０-９\s\u3000·|｜\-—]+/g, '');
-}
-
-function findRepeated(
-  lines: readonly Line[],
-  marks: readonly (Mark | null)[],
-  isFull: (index: number) => boolean,
-): Uint8Array {
-  const counts = new Map<string, number>();
-  const texts = new Map<string, string>();
-  const varied = new Set<string>();
-  const keys = lines.map((line, i) => {
-    const mark = marks[i];
-    const plain = mark === null || mark?.kind === 'page';
-    const fits = plain && line.length <= 30 && line.end !== 'closed' && line.end !== 'colon';
-    // In hard-wrapped text a stock phrase may fill the same line twice.
-    const alone = line.gap > 0 || (lines[i + 1]?.gap ?? 1) > 0 || /\d/.test(line.text);
-    const standsOut = line.level === 0 && alone && !isFull(i);
-    const key = fits && standsOut ? skeleton(line.text) : '';
-    if (key.length >= 2) {
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-      // The same words with another number: a running head with its page number.
-      if ((texts.get(key) ?? line.text) !== line.text) varied.add(key);
-      texts.set(key, line.text);
-    }
-    return key;
-  });
-  return Uint8Array.from(keys, (key) =>
-    (counts.get(key) ?? 0) >= (varied.has(key) ? 2 : REPEATS) ? 1 : 0,
-  );
-}
-
 const CONTENTS_LIMIT = 200;
 
 /** A table of contents at the top: two or more lines that return later in the file as lines. */
@@ -173,14 +164,14 @@ function findContents(lines: readonly Line[]): { contents: Uint8Array; listed: U
   const listed = new Uint8Array(lines.length);
   const places = new Map<string, number>();
   lines.forEach((line, i) => {
-    if (line.length <= 80) places.set(entryName(line.text), i);
+    if (line.length <= 80) places.set(unnumbered(line.text), i);
   });
   const named: number[] = [];
   let end = 0;
   for (let i = 0; i < Math.min(lines.length, CONTENTS_LIMIT); i += 1) {
     const line = lines[i];
     if (!line || line.length > 80) break;
-    const place = places.get(entryName(line.text));
+    const place = places.get(entryName(line.text)) ?? places.get(unnumbered(line.text));
     if (place !== undefined && place > i && place >= named.length + 1) {
       named.push(place);
       end = i + 1;
@@ -197,9 +188,14 @@ function findContents(lines: readonly Line[]): { contents: Uint8Array; listed: U
   return { contents, listed };
 }
 
+/** An entry's title without its page number. */
 function entryName(text: string): string {
+  return unnumbered(text.replace(/[\s.．·…。、，]*[（(]?\d{1,4}[）)]?$/, ''));
+}
+
+/** Without the number in front; one at the end may tell the titles of a series apart. */
+function unnumbered(text: string): string {
   return text
-    .replace(/[\s.．·…。、，]*[（(]?\d{1,4}[）)]?$/, '')
     .replace(/^(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[\s.．、·●■◆]*/, '')
     .replace(/\s+/g, '');
 }

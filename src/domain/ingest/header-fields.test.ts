@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isOutletName, readHeaderLine, readPage } from './header-fields';
+import { readHeaderLine } from './header-fields';
+import { isOutletName, readPage } from './outlets';
 
 describe('readHeaderLine', () => {
   it.each([

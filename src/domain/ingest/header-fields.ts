@@ -1,5 +1,8 @@
-import { DATE_SOURCE, readDate } from './dates';
+import { readDate } from './dates';
+import { readHeaderLead } from './header-lead';
 import { readNames } from './names';
+import { isOutletName } from './outlets';
+import { plainForm } from './plain-form';
 
 /** Reads the lines under a title: `2023-11-24 10:30 来源：某某报 作者：张三 浏览次数：12`. */
 
@@ -11,6 +14,8 @@ export interface HeaderFields {
   /** A title given by a label (`标题：`), with the label. */
   title: string;
   titleLabel: string;
+  /** The line says what its parts are (`来源：`), rather than only printing them. */
+  labelled: boolean;
 }
 
 type Field = 'outlet' | 'byline' | 'date' | 'page' | 'title' | 'other';
@@ -18,39 +23,32 @@ type Field = 'outlet' | 'byline' | 'date' | 'page' | 'title' | 'other';
 const LABELS: readonly (readonly [Field, string])[] = [
   [
     'outlet',
-    '信息来源|文章来源|稿件来源|新闻来源|内容来源|消息来源|本文来源|资料来源|数据来源|来源|稿源|出处|媒体|报纸名称|报纸|刊名|来源媒体|发布机构|发布单位|公众号|原载|转自|转载自|摘自',
+    '信息来源|文章来源|稿件来源|新闻来源|内容来源|消息来源|本文来源|资料来源|数据来源|来源|稿源|出处|媒体|报纸名称|报纸|刊名|来源媒体|来源单位|信息提供|发布机构|发布单位|发布机关|发布者|公众号|原载|转自|转载自|摘自',
   ],
-  ['byline', '作者|撰文|撰稿|文字|记者|通讯员|采写|供稿人|供稿|投稿人|投稿|署名|整理'],
+  [
+    'byline',
+    '作者|撰文|撰稿|撰稿人|文字|记者|通讯员|采写|供稿人|供稿|投稿人|投稿|署名|整理|文',
+  ],
   [
     'date',
-    '发布时间|发布日期|发表时间|发表日期|更新时间|刊发时间|刊发日期|出版日期|见报日期|时间|日期|创建时间|报道日期',
+    '发布时间|发布日期|发表时间|发表日期|更新时间|更新日期|刊发时间|刊发日期|刊登日期|出版日期|见报日期|成文日期|发文日期|发稿时间|编辑时间|时间|日期|创建时间|报道日期',
   ],
   ['page', '版次|版面|版名|版号|版'],
   ['title', '标题|题名|题目|篇名|新闻标题|文章标题'],
   [
     'other',
-    '责任编辑|编辑|责编|校对|审核|浏览次数|浏览量|点击次数|点击量|点击数|点击|阅读次数|阅读量|阅读|访问量|人气|字体|字号|分享到|分享|关键词|关键字|栏目|分类|字数|摄影|文号|索引号|正文',
+    '责任编辑|编辑|责编|校对|审核|审校|初审|复审|终审|签发|录入|上传|发布人|浏览次数|浏览量|浏览数|浏览|访问次数|点击次数|点击量|点击数|点击率|点击|阅读次数|阅读量|阅读数|阅读|访问量|人气|字体大小|字体|字号|分享到|分享|关键词|关键字|栏目|分类|字数|摄影|文号|索引号|主题分类|正文|版式|美编|图',
   ],
 ];
 
 const FIELD_OF = new Map<string, Field>(
   LABELS.flatMap(([field, words]) => words.split('|').map((word) => [word, field] as const)),
 );
+/** A label, with or without brackets, and its colon or bar. */
 const LABEL = new RegExp(
-  `(^|[\\s\\u3000|｜/【\\[(（;；,，])(${[...FIELD_OF.keys()].sort((a, b) => b.length - a.length).join('|')})[】\\]]?\\s?[:：]`,
+  `(^|[\\s\\u3000|｜丨/·•【\\[(（】\\]）);；,，]|\\d(?=[\\u4e00-\\u9fff]))(${[...FIELD_OF.keys()].sort((a, b) => b.length - a.length).join('|')})[】\\]]?\\s?[:：丨｜|]`,
   'g',
 );
-const LEADING_DATE = new RegExp(`^[（(\\[]?${DATE_SOURCE}`);
-/** A sentence stands in the line: it is text, not a header. */
-const SENTENCE = /[。！？!?；]|[，,](?!\s*\p{Script=Han}{2,4}(?:$|[\s，,、]))/u;
-
-const OUTLET_TAIL =
-  /(?:报|网|台|社|刊|杂志|公众号|客户端|在线|日报|晚报|周刊|新闻|频道|微信|微博|视界|融媒体中心|官网|发布|电视|广播|时报|导报|观察|委员会|协会|联合会|法院|检察院|民政局|社工部|中心)$/;
-
-/** Whether a short text ends as the names of papers, sites and publishing bodies do. */
-export function isOutletName(text: string): boolean {
-  return text.length >= 2 && text.length <= 24 && OUTLET_TAIL.test(text);
-}
 
 /**
  * Reads a header line. `null` when the line is something else. A line counts when it begins with a
@@ -58,93 +56,84 @@ export function isOutletName(text: string): boolean {
  */
 export function readHeaderLine(text: string): HeaderFields | null {
   if (text.length > 160) return null;
-  const found = [...text.matchAll(LABEL)].map((match) => {
+  // The plain form is as long as the text, so that places found in one hold in the other.
+  const found = [...plainForm(text).matchAll(LABEL)].map((match) => {
     const start = match.index + (match[1] ?? '').length;
     return { start, end: match.index + match[0].length, label: match[2] ?? '' };
   });
   const first = found[0];
-  const lead = text.slice(0, first?.start ?? text.length).trim();
   const fields = emptyFields();
-  if (!readLead(lead, fields, found.length > 0)) return null;
+  fields.labelled = found.length > 0;
+  const lead = readHeaderLead(text.slice(0, first?.start ?? text.length), fields.labelled);
+  if (!lead) return null;
+  Object.assign(fields, lead);
   for (const [index, { end, label }] of found.entries()) {
     const next = found[index + 1]?.start ?? text.length;
     const value = trimValue(text.slice(end, next));
     const field = FIELD_OF.get(label) ?? 'other';
     if (!accepts(field, value, label)) return null;
+    if (found.length === 1 && lead.date === '' && !standsAlone(label, value)) return null;
     if (field === 'title') {
       // A title shares its line with nothing else, or its end could not be told.
       if (found.length > 1 || value === '') return null;
       fields.title = text.slice(end).trim();
       fields.titleLabel = text.slice(0, end).trim();
-    } else if (field === 'date') fields.date ||= readDate(value)?.date ?? '';
-    else if (field !== 'other') fields[field] ||= value;
+    } else if (field !== 'other') readValue(fields, field, value);
   }
   return found.length > 0 || fields.date !== '' ? fields : null;
 }
 
+/** A value often drags a date along that has no label (`作者：张三　2024年3月5日`). */
+function readValue(
+  fields: HeaderFields,
+  field: Exclude<Field, 'title' | 'other'>,
+  value: string,
+): void {
+  const date = field === 'page' ? null : readDate(value);
+  fields.date ||= date?.date ?? '';
+  if (field === 'date') return;
+  const rest = date
+    ? trimValue(`${value.slice(0, date.start)} ${value.slice(date.end)}`)
+    : value;
+  fields[field] ||= rest;
+}
+
 function emptyFields(): HeaderFields {
-  return { outlet: '', byline: '', date: '', page: '', title: '', titleLabel: '' };
+  return {
+    outlet: '',
+    byline: '',
+    date: '',
+    page: '',
+    title: '',
+    titleLabel: '',
+    labelled: false,
+  };
 }
 
 function trimValue(value: string): string {
   return value
     .trim()
-    .replace(/^[【[(（|｜/]+|[】\])）|｜/,，;；]+$/g, '')
+    .replace(/^[】\]【[(（|｜丨/·•]+|[】\])）【[（(|｜丨/·•,，;；]+$/g, '')
     .trim();
 }
 
-/** What stands before the first label: nothing, a date, an outlet, or both. */
-function readLead(lead: string, fields: HeaderFields, hasLabels: boolean): boolean {
-  if (lead === '' || /^[【[(（|｜]$/.test(lead)) return hasLabels;
-  const date = readDate(lead);
-  if (!date) return hasLabels && lead.length <= 16 && isOutletName(lead) && setOutlet(fields, lead);
-  const before = trimValue(lead.slice(0, date.start));
-  const after = trimValue(lead.slice(date.end).replace(/^\s*(?:星期|周)[一二三四五六日天]/, ''));
-  const page = readPage(after) || readPage(before);
-  const rest = [before, after].map((part) => trimValue(part.replace(PAGE, '')));
-  const words = rest.filter((part) => part !== '');
-  if (words.some((part) => part.length > 24 || SENTENCE.test(part))) return false;
-  // A date inside a phrase (`截至2023年11月24日`) is no header; nor is a date that begins a sentence.
-  if (!LEADING_DATE.test(lead) && !isOutletName(before)) return false;
-  // Right after a date even a word that does not sound like an outlet can hardly be anything else.
-  const short = words.length === 1 && /^\p{Script=Han}{3,6}$/u.test(after) ? after : '';
-  const name = readNames(stripRole(short)) ? '' : short;
-  const outlet = words.find(isOutletName) ?? name;
-  const others = words.filter((part) => part !== outlet);
-  const byline = others.find((part) => readNames(stripRole(part)) !== null) ?? '';
-  if (others.some((part) => part !== byline)) return false;
-  fields.date = date.date;
-  fields.page = page;
-  fields.byline = byline;
-  return setOutlet(fields, outlet);
-}
+const COUNTERS =
+  /^(?:浏览|访问|点击|阅读|人气|分享|字数)/;
 
-function setOutlet(fields: HeaderFields, outlet: string): boolean {
-  fields.outlet = outlet;
-  return true;
-}
-
-const ROLE = /^(?:本报|本刊|本网)?(?:记者|通讯员|作者|文)[\s/:：]*/;
-
-function stripRole(text: string): string {
-  return text.replace(ROLE, '');
+/** `阅读：让社区安静下来` is a title; alone in a line these labels only count. */
+function standsAlone(label: string, value: string): boolean {
+  return !COUNTERS.test(label) || /^[\d\s,，.万+次字到：:]*$/.test(value);
 }
 
 function accepts(field: Field, value: string, label: string): boolean {
   if (field === 'title') return true;
-  if (value === '') return label !== '记者';
+  if (value === '') return label !== '记者' && label !== '文' && label !== '图';
+  // Labels of one character are words in many a sentence.
+  if (label === '文' || label === '图') return value.length <= 20 && readNames(value) !== null;
   if (field === 'byline')
     return value.length <= 40 && !/[。！？!?，]/.test(value) && !/[您你吗呢吧]/.test(value);
   if (field === 'outlet') return value.length <= 50 && !/[。！？!?]/.test(value);
-  if (field === 'date') return readDate(value) !== null;
+  if (field === 'date') return readDate(value) !== null || /^[\d\-/.:：\s月日年]{3,20}$/.test(value);
   if (field === 'page') return value.length <= 12;
   return value.length <= 40 && !/[。！？!?]/.test(value);
-}
-
-const PAGE =
-  /第\s?[\dA-Za-z０-９一二三四五六七八九十]{1,4}\s?版(?:[:：]\s?\p{Script=Han}{1,8})?|[A-Z]?\d{1,3}\s?版(?:[:：]\s?\p{Script=Han}{1,8})?/u;
-
-/** The page mark in a short text (`第3版`, `A03版`), empty when there is none. */
-export function readPage(text: string): string {
-  return PAGE.exec(text.slice(0, 120))?.[0] ?? '';
 }

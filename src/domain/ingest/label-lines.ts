@@ -82,7 +82,7 @@ function extend(view: FileView, index: number, beam: readonly Hypothesis[]): Hyp
   const found: Hypothesis[] = [];
   const from: readonly (Hypothesis | null)[] = beam.length > 0 ? beam : [null];
   for (const previous of from) {
-    const context = contextOf(previous);
+    const context = contextOf(view, previous);
     for (const label of labels) {
       const tally = new Tally();
       scoreLabel(view, index, label, context, tally);
@@ -99,8 +99,12 @@ function extend(view: FileView, index: number, beam: readonly Hypothesis[]): Hyp
   return found.length > BEAM ? found.slice(0, BEAM) : found;
 }
 
-function contextOf(previous: Hypothesis | null): Context {
-  if (!previous) return { phase: 'none', last: -1, before: null };
+function firstContext(view: FileView): Context {
+  return { phase: view.titled ? 'titled' : 'none', last: -1, before: null };
+}
+
+function contextOf(view: FileView, previous: Hypothesis | null): Context {
+  if (!previous) return firstContext(view);
   return { phase: previous.phase, last: previous.last, before: previous.label };
 }
 
@@ -124,7 +128,7 @@ function keep(found: Hypothesis[], hypothesis: Hypothesis): void {
 
 /** Walks the chosen labels again, to name the evidence and measure how sure each is. */
 function explain(view: FileView, labels: readonly Label[]): Labelled[] {
-  let context: Context = { phase: 'none', last: -1, before: null };
+  let context = firstContext(view);
   return labels.map((label, index) => {
     const tally = new Tally(true);
     scoreLabel(view, index, label, context, tally);

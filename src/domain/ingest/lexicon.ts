@@ -1,4 +1,4 @@
-/** Words that Chinese news uses in fixed places: captions, paragraph openings, datelines. */
+/** Words that Chinese news uses in fixed places: paragraph openings, datelines, titles. */
 
 /** A sentence opening that begins a new paragraph rather than continuing one cut in two. */
 const FRESH_OPENING =
@@ -20,6 +20,50 @@ export function hasNewsLead(text: string): boolean {
   return NEWS_LEAD.test(text.slice(0, 60));
 }
 
+const OWN_LEAD =
+  /^[（(【]?(?:(?:本报|本刊|本网|本台|本社)[^，。]{0,16}(?:讯|电|消息|报道)|(?:新华社|中新社|中新网|人民网|央视网|新华网|[^，。\s]{2,8}(?:报|网|社))[^，。]{0,24}(?:讯|日电|消息|报道)|[（(](?:见习|实习|特约)?(?:记者|通讯员))/;
+const EVENT_LEAD = new RegExp(
+  `^(?:近日|日前|昨日|昨天|今天|今日|连日来|[^，。,]{0,12}${MONTH_DAY}(?:至|上午|下午|晚|，|,)|记者(?:从|近日|日前|昨日)[^。]{2,30}(?:获悉|了解到)|[^，。,]{2,14}(?:近日|日前)|[^，。,]{2,12}讯[（( ])`,
+);
+
+/**
+ * How surely a paragraph is the first of a news text: 2 for the paper's own dateline (`本报讯`),
+ * 1 for the time or source of an event (`近日`, `记者从…获悉`), 0 for neither.
+ */
+export function leadStrength(text: string): 0 | 1 | 2 {
+  const head = text.slice(0, 60);
+  if (OWN_LEAD.test(head)) return 2;
+  return EVENT_LEAD.test(head) ? 1 : 0;
+}
+
+const ACTOR =
+  '(?:省|市|县|区|旗|州|镇|乡|街道|村|社区|局|部|院|会|站|所|校|学院|中学|小学|大学|中心|协会|公司|党委|支部|政府|政法委|妇联|工会|团委|法院|检察院|机构|办)';
+const EVENT =
+  '(?:首次|全面|正式|联合|集中|积极|成功|持续|扎实|深入|率先)?(?:举办|举行|召开|开展|启动|成立|揭牌|开张|开业|上线|上岗|上新|获评|荣获|获|印发|出台|发布|部署|推进|推出|推行|走进|开进|组织|建成|建起|打造|探索|创新|设立|聘请|开设|开通|完成|培育|发放|投用|投入使用|亮相|签约|落地|入选|通过|试点|推广|联手|携手|构建|提升|助力|聚焦|做实|织密|筑牢|深化|加强|强化)';
+const EVENT_TITLE = new RegExp(`^[^，。：:]{1,14}${ACTOR}[^，。：:]{0,10}?${EVENT}[^。]{1,30}$`);
+const PLACE_COLON = new RegExp(`^[^，。：:]{1,12}${ACTOR}[：:]\\s?\\S`);
+
+/** Whether a line says who did what (`东湖区举办…`, `东湖区：…`), as titles do and headings do not. */
+export function tellsAnEvent(text: string): boolean {
+  return EVENT_TITLE.test(text) || PLACE_COLON.test(text);
+}
+
+const CLOSING_PARAGRAPH =
+  /^(?:下一步|接下来|今后|未来|据悉|据了解|据介绍|目前|截至目前|活动结束|[^，。]{2,24}(?:表示|说)，(?:下一步|接下来|今后|未来))/;
+
+/** Whether a paragraph is one that news texts like to end with. */
+export function closesArticle(text: string): boolean {
+  return CLOSING_PARAGRAPH.test(text);
+}
+
+const COLUMN_NAME =
+  /^[【[]?(?:(?:新闻|工作|一周|基层|社会|社工|民生|综合|地方|各地|本期|今日|一句话|图片|国内|国际)?(?:简讯|短讯|快讯|要闻|速递|速览|动态|简报|短波|传真|集锦|新闻|信息)|要闻回顾|新闻链接)[】\]]?$/;
+
+/** Whether a line is the name of a column that stands over several short news texts. */
+export function isColumnName(text: string): boolean {
+  return COLUMN_NAME.test(text);
+}
+
 const TEXT_OPENING = new RegExp(
   `^(?:近日|日前|近期|昨日|昨天|今天|今日|(?:(?:19|20)\\d{2}年)?${MONTH_DAY}(?:[上下]午)?|据悉|据了解|据介绍|本报讯|本网讯)[，, ]`,
 );
@@ -27,37 +71,6 @@ const TEXT_OPENING = new RegExp(
 /** Whether a line begins as running text does and no title, heading or caption. */
 export function opensText(text: string): boolean {
   return TEXT_OPENING.test(text);
-}
-
-const SCENE_TAIL =
-  /(?:合影|合影留念|留念|留影|合照|集体照|现场|现场图|致辞|致词|讲话|发言|总结发言|主旨报告|作报告|主持会议|主持|授牌|揭牌|颁奖|颁发证书|颁发聘书|签约|签约仪式|握手|谢幕|剪影|剪彩|一角|全景|外景|外观|掠影|瞬间|场景|画面|示意图|效果图|资料图|宣传海报|照片|图片|仪式|启动仪式|会场|开幕式|闭幕式|典礼|风采|新貌|全貌|一景|一幕|镜头)[。.]?$/;
-/** Who stands where: `（左二）`, `（前排右一）`, `（中）`. */
-const POSITION = /[（(](?:[左右中前后]|[左右前后][一二三四五六]|[前后]排.{0,6}|图[左右中])[）)]/;
-const ACT_TAIL =
-  /(?:演讲|授课|表演|演出|展示|交流|讨论|座谈|参观|考察|调研|走访|慰问|宣讲|讲解|培训|开班|活动|体验|制作|手工|游戏|互动|合唱|朗诵|拍照|签到|宣誓|献花|种树|植树|义诊|理发|包饺子|作品|节目|聊天|谈心|学习|练习|排练|比赛|训练|服务|志愿服务|物资|问卷|传单|资料|礼物|慰问品|锦旗|证书|聘书|奖牌|奖|旗)$/;
-const PEOPLE_HEAD =
-  /^(?:全体|与会|参会|参训|参赛|获奖|部分|一名|几名|两名|一位|几位|两位|多名|众多|社区|居民|村民|老人|老年人|孩子|孩子们|小朋友|儿童|学生|同学|学员|家长|志愿者|义工|社工|医护|民警|法官|检察官|工作人员|党员|群众|嘉宾|代表|专家|领导|来宾|青年|市民|游客|活动|会议|会场|培训|签约|启动|颁奖|揭牌|授牌|表彰|座谈|图中)/;
-const OFFICE =
-  /(?:会长|副会长|主任|书记|部长|局长|院长|校长|主席|理事长|秘书长|总干事|负责人|处长|科长|镇长|村长|站长|队长|经理|董事长|教授|专家|代表|社工|志愿者|律师|医生|教师|老师)/;
-const IN_ACTION =
-  /正在|(?:^|\p{Script=Han})在[^，。]{1,24}(?:上|中|里|前|内|间|现场|仪式|会|活动|室|中心|社区|广场|学校|家中|田间)\p{Script=Han}*/u;
-const FOR_SOMEONE =
-  /(?:为|给|向|和|与|同|陪|帮助|带领|指导|组织)[^，。]{1,16}(?:颁|授|赠|送|讲|理发|量|测|服务|揭牌|包|做|画|玩|开展|介绍|发放|交流|合影|谈|过|唱|跳|演示|学|参观|检查|清理|打扫|整理|剪|读|写|表演)/;
-
-/**
- * How much a short line reads like a photo caption, in log-odds-like points: people at its
- * beginning, a scene at its end, an act in a place.
- */
-export function captionLikeness(text: string): number {
-  let points = 0;
-  if (POSITION.test(text)) points += 3.5;
-  if (SCENE_TAIL.test(text)) points += 2.2;
-  else if (ACT_TAIL.test(text)) points += 0.8;
-  if (PEOPLE_HEAD.test(text)) points += 1.2;
-  if (IN_ACTION.test(text)) points += 1.2;
-  if (FOR_SOMEONE.test(text)) points += 1;
-  if (OFFICE.test(text)) points += 0.7;
-  return points;
 }
 
 const MID_PHRASE = /[在的和与及对将被把从向于以并或让使由各该其而且但、，]$/;

@@ -1,6 +1,9 @@
-import { type HeaderFields, isOutletName, readHeaderLine, readPage } from './header-fields';
+import { type HeaderFields, readHeaderLine } from './header-fields';
 import { isName, readNames } from './names';
+import { isOutletName, readPage } from './outlets';
+import { plainForm, withoutStraySpaces } from './plain-form';
 import type { Line } from './types';
+import { readWebControl } from './web-controls';
 
 /**
  * What a line shows by its wording alone.
@@ -9,7 +12,7 @@ import type { Line } from './types';
  * - `byline`, `editor`: who wrote, who edited
  * - `end`: `（完）`
  * - `caption`: says itself that it belongs to a picture
- * - `page`: a page number or page mark
+ * - `page`: a page number, page mark, running head or the controls of a web page
  * - `item`: begins with a number or bullet; `speech`: begins with a speaker (`问：`)
  * - `table`: cells
  * - `name`: nothing but a person's name
@@ -84,20 +87,33 @@ const NAMED_SPEAKER =
 
 /** Looks at one line's wording. `null` when it shows nothing in particular. */
 export function markLine(line: Line): Mark | null {
-  const { text } = line;
   if (line.image) return { kind: 'caption', rule: 'markdown-image' };
+  // Recognised and traditional text is looked at in its plain form, but fields keep their words.
+  const text = plainForm(withoutStraySpaces(line.text));
   if (line.length <= 120 && isIssueLine(text)) return { kind: 'page', rule: 'issue-line' };
-  if (/\t|\u3000{2,}|\S {3,}\S/.test(text.slice(0, 200)) && isTableRow(text)) {
-    return { kind: 'table', rule: 'cells' };
-  }
-  if (line.length > MAX_MARKED) return longMark(text);
+  if (isBarRow(text)) return { kind: 'table', rule: 'cells' };
+  const cells = isTableRow(text);
+  if (line.length > MAX_MARKED) return cells ? { kind: 'table', rule: 'cells' } : longMark(text);
+  const header = headerMark(line.text);
+  // Fields of a header are often set apart as widely as the cells of a table.
+  if (cells) return header ?? spacedMark(line, text) ?? { kind: 'table', rule: 'cells' };
   return (
     pageMark(text) ??
+    webMark(text) ??
     endMark(text) ??
-    captionMark(line) ??
+    captionMark(text, line.length) ??
     personMark(text) ??
-    headerMark(text) ??
+    header ??
     longMark(text)
+  );
+}
+
+/** Editors and page marks with wide spaces between them. */
+function spacedMark(line: Line, text: string): Mark | null {
+  if (EDITOR.test(text)) return { kind: 'editor', rule: 'editor' };
+  if (/\t/.test(line.text)) return null;
+  return (PICTURE_HEAD.test(text) || /^本报记者/.test(text) ? captionMark(text, line.length) : null) ?? (
+    BYLINE_HEAD.test(text) ? personMark(text) : null
   );
 }
 
@@ -114,7 +130,16 @@ function longMark(text: string): Mark | null {
   return sentence && NAMED_SPEAKER.test(text) ? { kind: 'speech', rule: 'speaker' } : null;
 }
 
+/** A row of a table drawn with bars. */
+function isBarRow(text: string): boolean {
+  if (text.length > 400 || !/[|｜]/.test(text)) return false;
+  const bars = text.split(/[|｜]/).length - 1;
+  const edged = /^[|｜]/.test(text) || /[|｜]$/.test(text);
+  return edged && bars >= 2 && !/[:：]/.test(text.slice(0, 8));
+}
+
 function isTableRow(text: string): boolean {
+  if (!/\t|\u3000{2,}|\S {3,}\S/.test(text.slice(0, 200))) return false;
   if (text.length > 300 || /[。！？]$/.test(text)) return false;
   const cells = text.split(/\t+|\u3000{2,}| {3,}/);
   return cells.length >= 3 || (cells.length === 2 && text.includes('\t'));
@@ -124,6 +149,11 @@ function pageMark(text: string): Mark | null {
   if (text.length > 30) return null;
   if (PAGE_NUMBER.test(text)) return { kind: 'page', rule: 'page-number' };
   return PAGE_MARK.test(text) ? { kind: 'page', rule: 'page-mark' } : null;
+}
+
+function webMark(text: string): Mark | null {
+  const rule = text.length <= 80 ? readWebControl(text) : null;
+  return rule ? { kind: 'page', rule } : null;
 }
 
 /** The words inside brackets around the whole line, or `null`. */
@@ -153,10 +183,9 @@ function endMark(text: string): Mark | null {
   return null;
 }
 
-function captionMark(line: Line): Mark | null {
-  const { text } = line;
+function captionMark(text: string, length: number): Mark | null {
   if (PICTURE_HEAD.test(text)) return { kind: 'caption', rule: 'picture-word' };
-  if (ARROW_HEAD.test(text) && line.length <= 80) return { kind: 'caption', rule: 'picture-arrow' };
+  if (ARROW_HEAD.test(text) && length <= 80) return { kind: 'caption', rule: 'picture-arrow' };
   const inner = bracketed(text) ?? text;
   if (/^(?:文|文字|撰文|采写)\s?[/／|｜:：]/.test(inner)) return null;
   if (
@@ -209,9 +238,14 @@ function personMark(text: string): Mark | null {
   return readNames(rest) ? { kind: 'byline', rule: 'role-and-names' } : null;
 }
 
-function headerMark(text: string): Mark | null {
+function headerMark(printed: string): Mark | null {
+  const text = withoutStraySpaces(printed);
   const fields = readHeaderLine(text);
-  if (fields) return { kind: 'header', rule: 'header-fields', fields };
+  if (fields) {
+    const running = !fields.labelled && fields.page !== '' && fields.date !== '';
+    if (running) return { kind: 'page', rule: 'running-head', fields };
+    return { kind: 'header', rule: 'header-fields', fields };
+  }
   if (text.length <= 50 && readPage(text) !== '' && /^[\p{Script=Han}\s]{2,16}\d{4}/u.test(text)) {
     return { kind: 'page', rule: 'issue-line' };
   }

@@ -1,7 +1,7 @@
-import type { Draft } from './blocks';
+import type { Block, Draft } from './blocks';
 import type { FileView } from './context';
 import { dateFromFileName, readDate } from './dates';
-import { isOutletName, readPage } from './header-fields';
+import { isOutletName, readPage } from './outlets';
 import type { FrontMatter } from './markdown';
 import {
   cleanByline,
@@ -20,13 +20,18 @@ export interface FileFacts {
 
 /**
  * Gathers an article's outlet, date, byline and page. For each the first that speaks wins: the
- * header or front matter, the closing source, the lead, the page's issue line, the file's name.
- * A date without a year is none.
+ * header or front matter, the closing source, the lead, the page's running head (`page`, see
+ * `pageHeads`), issue lines in the article, the file's name. A date without a year is none.
  */
-export function readMetadata(view: FileView, draft: Draft, file: FileFacts): SourceFacts {
+export function readMetadata(
+  view: FileView,
+  draft: Draft,
+  file: FileFacts,
+  page: SourceFacts,
+): SourceFacts {
   const header: SourceFacts[] = [];
   const closing: SourceFacts[] = [];
-  const issue: SourceFacts[] = [];
+  const issue: SourceFacts[] = [page];
   const inline: SourceFacts[] = [];
   let bodies = 0;
   for (const block of draft.blocks) {
@@ -37,10 +42,8 @@ export function readMetadata(view: FileView, draft: Draft, file: FileFacts): Sou
       if (bodies === 0) inline.push(readLead(text));
       bodies += 1;
     } else if (block.label === 'attribution' && mark?.kind === 'header' && mark.fields) {
-      const { outlet, byline, date, page } = mark.fields;
-      const facts = { outlet: cleanOutlet(outlet), byline, date, page };
-      if (page !== '' && bodies === 0) issue.push(facts);
-      else header.push(facts);
+      const { outlet, ...rest } = mark.fields;
+      header.push({ ...rest, outlet: cleanOutlet(outlet) });
     } else if (block.label === 'attribution' && mark?.kind === 'source') {
       (bodies > 0 ? closing : header).push(readSource(text));
     } else if (mark?.rule === 'signature') {
@@ -48,7 +51,8 @@ export function readMetadata(view: FileView, draft: Draft, file: FileFacts): Sou
     } else if (mark?.kind === 'byline' || (mark?.kind === 'name' && block.label === 'byline')) {
       header.push({ outlet: '', date: '', byline: cleanByline(text), page: '' });
     } else if (block.label === 'furniture') {
-      issue.push(readIssueLine(text));
+      const head = readHead(view, block);
+      if (head) issue.push(head);
     }
   }
   const lastBody = [...draft.blocks].reverse().find((block) => block.label === 'body');
@@ -67,6 +71,20 @@ export function readMetadata(view: FileView, draft: Draft, file: FileFacts): Sou
   };
 }
 
+export const NO_FACTS: SourceFacts = { outlet: '', date: '', byline: '', page: '' };
+
+/** The facts of a running head or page mark; `null` for other furniture. */
+function readHead(view: FileView, block: Block): SourceFacts | null {
+  const index = block.lines[0] ?? -1;
+  const mark = view.marks[index];
+  const text = view.lines[index]?.text ?? '';
+  if (block.label !== 'furniture' || /^web-|page-number/.test(mark?.rule ?? '')) return null;
+  // `下转第4版` names the other page.
+  if (/[上下]接|[上下]转|接上/.test(text)) return null;
+  const { outlet, date, page } = mark?.fields ?? readIssueLine(text);
+  return outlet + date + page === '' ? null : { outlet, date, page, byline: '' };
+}
+
 /** `某某报 2023年11月24日 星期五 第3版 综合`. */
 function readIssueLine(text: string): SourceFacts {
   const head = /^(\p{Script=Han}{2,16})[\s·|｜]/u.exec(text)?.[1] ?? '';
@@ -76,6 +94,42 @@ function readIssueLine(text: string): SourceFacts {
     byline: '',
     page: readPage(text),
   };
+}
+
+/**
+ * For each article what the running head of its page says. A head holds for the articles after it
+ * too, until the next head or until an article names another outlet or date in its header.
+ */
+export function pageHeads(view: FileView, drafts: readonly Draft[]): SourceFacts[] {
+  let current = NO_FACTS;
+  return drafts.map((draft) => {
+    const bodyAt = draft.blocks.findIndex((block) => block.label === 'body');
+    const before = bodyAt < 0 ? draft.blocks : draft.blocks.slice(0, bodyAt);
+    for (const block of before) current = turnPage(current, readHead(view, block));
+    for (const block of before) {
+      const mark = view.marks[block.lines[0] ?? -1];
+      const fields = block.label === 'attribution' ? mark?.fields : undefined;
+      if (fields && (differs(fields.outlet, current.outlet) || differs(fields.date, current.date)))
+        current = NO_FACTS;
+    }
+    const own = current;
+    if (bodyAt >= 0) {
+      for (const block of draft.blocks.slice(bodyAt)) {
+        current = turnPage(current, readHead(view, block));
+      }
+    }
+    return own;
+  });
+}
+
+/** The next page of the same issue often prints its number alone. */
+function turnPage(before: SourceFacts, head: SourceFacts | null): SourceFacts {
+  if (!head) return before;
+  return head.outlet === '' && head.date === '' ? { ...before, page: head.page } : head;
+}
+
+function differs(one: string, other: string): boolean {
+  return one !== '' && other !== '' && one !== other;
 }
 
 function first(field: keyof SourceFacts, from: readonly SourceFacts[]): string {
@@ -88,6 +142,12 @@ function bylines(header: readonly SourceFacts[], others: readonly SourceFacts[])
   return own.length > 0 ? own.slice(0, 3).join(' ') : first('byline', others);
 }
 
+/** The title that a front matter gives, empty when there is none. */
+export function frontTitle(frontMatter: FrontMatter | null): string {
+  const fields = frontMatter?.fields;
+  return fields?.get('title') || fields?.get('标题') || fields?.get('题名') || '';
+}
+
 function frontFacts(frontMatter: FrontMatter | null): SourceFacts {
   const value = (...keys: string[]): string => {
     for (const key of keys) {
@@ -96,10 +156,10 @@ function frontFacts(frontMatter: FrontMatter | null): SourceFacts {
     }
     return '';
   };
-  const date = value('date', 'published', '日期', '发布时间', '发布日期');
+  const date = value('date', 'published', 'pubdate', 'publish_date', '日期', '时间', '发布时间', '发布日期', '发表时间');
   return {
-    outlet: value('outlet', 'source', 'publisher', 'media', '来源', '媒体', '出处'),
-    byline: value('author', 'authors', 'byline', '作者', '记者'),
+    outlet: value('outlet', 'source', 'publisher', 'media', 'publication', 'site', '来源', '媒体', '出处', '报纸', '刊物'),
+    byline: value('author', 'authors', 'byline', 'creator', '作者', '记者', '撰文').replace(/^\[\s*|\s*\]$/g, ''),
     date: /^\d{4}(?:-\d{2}){0,2}$/.test(date) ? date : dateFromFileName(date),
     page: value('page', '版次', '版面'),
   };

@@ -15,10 +15,22 @@ const NAME = /^\p{Script=Han}{2,3}$/u;
 const FOUR = /^\p{Script=Han}{4}$/u;
 const LONG_NAME = /^[\p{Script=Han}]{1,8}·[\p{Script=Han}·]{1,12}$/u;
 
+/** Common words of the genre that look like names. */
+const WORDS = new Set(
+  (
+    '简讯 简介 简报 时间 时评 时政 时讯 时事 时代 时刻 通知 方案 方法 方式 方向 金融 党建 党员 党委 党务 任务 任命 高考 高校 高温 高层 石油 安全 安排 安心 ' +
+    '江山 项目 路上 童年 温暖 温馨 温情 温度 平安 平台 和平 和谐 和美 和睦 文化 文明 文艺 文件 文章 文学 文旅 文字 万家 花絮 荣誉 水利 向上 向善 向前 向阳 ' +
+    '全国 全文 全景 全民 全程 全面 司法 关注 关于 关键 关爱 关怀 连线 连载 解读 解析 解答 应急 成果 成长 成效 成立 成功 成就 常态 常识 明天 明星 毕业 边疆 ' +
+    '计划 计生 游戏 车站 车辆 章程 方圆 方针 田园 白天 严格 雷锋 程序 舒适 宁静 景色 景区 景点 夏天 夏日 沙龙 钟声 古城 包容 包装 编者 编者按 项目组 ' +
+    '广告 谢谢 明白 那时候 那么 那天 左右 祝福 祝贺 支部 支持 支撑 支援 支付 武装 段落 管理 农业 农村 农民 国家 国际 国内 商业 商家 车间 路径 路线 路口 ' +
+    '相关 和解 谈心 谈话 阳光 凌晨 历史 史料 戴帽 米粉 麦田 云端 贺词 贺信 包粽子 易错点 艾草 房子 家园 何时 何为 何处 查询 查处 查看 诸多 喻言 单位 单独'
+  ).split(' '),
+);
+
 /** Whether the word could be a Chinese personal name: a family name and one or two characters. */
 export function isName(word: string): boolean {
   if (LONG_NAME.test(word) || (FOUR.test(word) && COMPOUND.test(word))) return true;
-  return NAME.test(word) && SURNAMES.has(word.charAt(0));
+  return NAME.test(word) && SURNAMES.has(word.charAt(0)) && !WORDS.has(word);
 }
 
 /**

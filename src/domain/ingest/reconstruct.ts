@@ -2,6 +2,7 @@ import { groupBlocks } from './blocks';
 import { buildArticle } from './build-article';
 import { viewFile } from './file-view';
 import { labelLines } from './label-lines';
+import { frontTitle, NO_FACTS, pageHeads } from './metadata';
 import { type Dropped, splitLines } from './split-lines';
 import type { Decision, ReconstructedFile, ReconstructHints } from './types';
 
@@ -17,11 +18,13 @@ export type { ReconstructedFile, ReconstructHints } from './types';
 export function reconstruct(text: string, hints: ReconstructHints = {}): ReconstructedFile {
   const fileName = hints.fileName ?? '';
   const { lines, dropped, frontMatter } = splitLines(text, isMarkdown(text, hints));
-  const view = viewFile(lines);
+  const view = viewFile(lines, frontTitle(frontMatter));
   const labelled = labelLines(view);
   const file = { fileName, frontMatter };
-  const built = groupBlocks(view, labelled).map((draft, index) =>
-    buildArticle(view, labelled, draft, index, file),
+  const drafts = groupBlocks(view, labelled);
+  const heads = pageHeads(view, drafts);
+  const built = drafts.map((draft, index) =>
+    buildArticle(view, labelled, draft, index, file, heads[index] ?? NO_FACTS),
   );
   const articles = built.map((each) => each.article);
   const starts = articles.map((article) => article.firstLine);

@@ -1,4 +1,4 @@
-import { isOutletName } from './header-fields';
+import { isOutletName } from './outlets';
 import type { Mark } from './line-marks';
 import { isName } from './names';
 import type { Line } from './types';

@@ -1,6 +1,6 @@
 import { captionWords } from './caption-words';
 import { addOnce, type Context, type FileView, type Phase, softPlus, Tally } from './context';
-import { endsInMidPhrase, opensText } from './lexicon';
+import { endsInMidPhrase, isColumnName, opensText } from './lexicon';
 import { leavesBracketOpen } from './line-end';
 import { scoreContinues, scoreRunsOn, scoreUnfinished } from './score-join';
 import { canBeTitle, scoreHeading, scoreSubtitle, scoreTitle } from './score-title';
@@ -41,6 +41,7 @@ export function possibleLabels(view: FileView, index: number): readonly Label[] 
   const captionLike = line.end !== 'pause' && (line.end !== 'closed' || line.length <= 45);
   if (line.level === 0 && captionLike) labels.push('caption');
   if (mark?.kind === 'name') labels.push('byline');
+  if (isOverBriefs(view, index)) labels.push('furniture');
   if (view.repeated[index] === 1 || isBesidePageNumber(view, index)) labels.push('furniture');
   return labels;
 }
@@ -206,6 +207,12 @@ function scoreInterruption(view: FileView, index: number, context: Context, tall
   return true;
 }
 
+/** The name of a column, with the title of its first text under it. */
+function isOverBriefs(view: FileView, index: number): boolean {
+  const name = isColumnName(view.lines[index]?.text ?? '');
+  return name && view.nextPlain[index] !== view.nextText[index];
+}
+
 /** A short line next to a page number may be the running head. */
 function isBesidePageNumber(view: FileView, index: number): boolean {
   const line = view.lines[index];
@@ -221,6 +228,7 @@ function scoreFurniture(view: FileView, index: number, context: Context, tally: 
   if (view.contents[index] === 1) return tally.add('table-of-contents', 8);
   if (mark?.kind === 'page') return tally.add(mark.rule, 8);
   if (view.repeated[index] === 1) tally.add('returns-often', 2.5);
+  if (isOverBriefs(view, index)) tally.add('column-name', 6);
   if (isBesidePageNumber(view, index)) tally.add('beside-a-page-mark', 2.5);
   if (view.lines[index]?.breakBefore === 'page') tally.add('on-a-new-page', 2);
   if (context.phase === 'body' && context.last >= 0) scoreInterruption(view, index, context, tally);

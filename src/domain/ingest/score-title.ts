@@ -1,6 +1,13 @@
 import { captionWords } from './caption-words';
 import { addOnce, type Context, type FileView, softPlus, Tally } from './context';
-import { endsInMidPhrase, hasNewsLead, opensText } from './lexicon';
+import {
+  closesArticle,
+  endsInMidPhrase,
+  hasNewsLead,
+  leadStrength,
+  opensText,
+  tellsAnEvent,
+} from './lexicon';
 import { leavesBracketOpen } from './line-end';
 import { scoreRunsOn, scoreUnfinished } from './score-join';
 import type { Line } from './types';
@@ -61,7 +68,7 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
   if (/^【[^】]{2,40}】/.test(line.text)) tally.add('in-brackets', 0.6);
   if (context.phase !== 'none') {
     const direct = view.nextPlain[index] === view.nextText[index];
-    tally.add('caption-words', -captionWords(view, index) * (direct ? 0.5 : 1));
+    tally.add('caption-words', -Math.max(0, captionWords(view, index)) * (direct ? 0.5 : 1));
   }
   switch (context.phase) {
     case 'none':
@@ -76,7 +83,31 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
     default:
       tally.add('in-mid-article', view.endMarks >= 2 ? -4 : -2.7);
       scoreOpenBefore(view, context.last, tally, 1);
+      scoreNewStart(view, index, context, tally, 1);
   }
+}
+
+/** The strongest lead after a line, looked for behind headers and captions as well. */
+function leadAfter(view: FileView, index: number): number {
+  const text = view.nextText[index] ?? -1;
+  return text < 0 || text - index > 4 ? 0 : leadStrength(view.lines[text]?.text ?? '');
+}
+
+/** What tells a title in mid-article from a heading: who did what, and a news lead under it. */
+function scoreNewStart(
+  view: FileView,
+  index: number,
+  context: Context,
+  tally: Tally,
+  sign: 1 | -1,
+): void {
+  addOnce(sign > 0 ? view.memos.newStart : view.memos.noStart, index, tally, (sum) => {
+    const text = view.lines[index]?.text ?? '';
+    const lead = leadAfter(view, index);
+    if (lead > 0) sum.add('dateline-after', sign * (lead === 2 ? 2.4 : 1.2));
+    if (tellsAnEvent(text)) sum.add('tells-an-event', sign * 0.9);
+  });
+  if (closesArticle(view.lines[context.last]?.text ?? '')) tally.add('closing-words-before', sign * 0.5);
 }
 
 function scoreOpenBefore(view: FileView, last: number, tally: Tally, weight: number): void {
@@ -168,7 +199,8 @@ export function scoreHeading(view: FileView, index: number, context: Context, ta
   scoreShape(view, index, tally);
   const mark = view.marks[index]?.kind;
   if (line.level > 0) tally.add('markdown-heading', line.level > view.titleLevel ? 9 : -4);
-  if (/[，,]/.test(line.text)) tally.add('comma-inside', -1.2);
+  if (isBalanced(line.text)) tally.add('two-equal-halves', 1.4);
+  else if (/[，,]/.test(line.text)) tally.add('comma-inside', -1.2);
   const followedByItem = view.marks[index + 1]?.kind === 'item';
   if (mark === 'item' && endsList(view, index)) tally.add('item-before', -4);
   const bullet = view.marks[index]?.rule === 'bullet';
@@ -189,8 +221,16 @@ export function scoreHeading(view: FileView, index: number, context: Context, ta
   if (context.phase === 'titled' && mark !== 'item' && line.level === 0)
     tally.add('before-any-text', -2);
   if (context.phase === 'ended') tally.add('after-end-mark', -4);
+  if (line.level === 0 && mark !== 'item') scoreNewStart(view, index, context, tally, -1);
   if (context.last >= 0 && context.phase === 'body')
     scoreOpenBefore(view, context.last, tally, 0.8);
+}
+
+/** `走得出家门，融得进社区`: two halves of nearly the same length, as headings are fond of. */
+function isBalanced(text: string): boolean {
+  const halves = text.split(/[，,\s\u3000]+/);
+  const [one = '', two = ''] = halves;
+  return halves.length === 2 && one.length >= 3 && one.length <= 12 && Math.abs(one.length - two.length) <= 1;
 }
 
 /** Headings come in company; where a file has captions, a lone short line is rather one of them. */

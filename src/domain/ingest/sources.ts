@@ -1,5 +1,6 @@
 import { readDate } from './dates';
-import { isOutletName, readHeaderLine, readPage } from './header-fields';
+import { readHeaderLine } from './header-fields';
+import { isOutletName, readPage } from './outlets';
 import { readNames } from './names';
 
 /** Reads who published and who wrote from the wording of source lines, bylines and leads. */

@@ -1,4 +1,4 @@
-import { nextTagColor, normalizeTagName } from '@domain/codebook/tags';
+import { nextTagColor, normalizeTagName, tagKey } from '@domain/codebook/tags';
 import type { HighlightColor, Tag } from '@domain/model';
 import { annotationsWithTag } from '@renderer/data/annotations';
 import type { Journal } from '@renderer/data/journal';
@@ -85,9 +85,9 @@ export function deleteTag(id: string): Promise<void> {
   });
 }
 
-/** Two names that differ only in case are one tag. */
+/** Two names that differ only in case or width are one tag. */
 function sameName(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  return tagKey(a) === tagKey(b);
 }
 
 function newTag(name: string, color: HighlightColor): Tag {

@@ -1,3 +1,5 @@
+import type { MouseEvent, RefObject } from 'react';
+
 /**
  * Where a key leads from row `active` of a list whose last row is `last`; `null` for a key that does
  * not move. `page` is how many rows a page key goes.
@@ -19,4 +21,15 @@ export function targetOf(key: string, active: number, last: number, page: number
     default:
       return null;
   }
+}
+
+/**
+ * For `onMouseDown` of a listbox that points at its active row: a row that took the focus would take
+ * it along when it is scrolled out of the page.
+ */
+export function keepFocusOn(list: RefObject<HTMLElement | null>) {
+  return (event: MouseEvent) => {
+    event.preventDefault();
+    list.current?.focus();
+  };
 }

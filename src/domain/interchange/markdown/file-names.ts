@@ -1,5 +1,5 @@
 /** Device names of Windows, also with an extension (Microsoft, “Naming Files, Paths, and Namespaces”). */
-const RESERVED = /^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[\d¹²³])(?=\.|$)/i;
+const RESERVED = /^(?:CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(?:COM|LPT)[\d¹²³])(?=\s*(?:\.|$))/i;
 
 /** Bidirectional and other invisible controls, except the joiners that emoji and scripts need. */
 const INVISIBLE =

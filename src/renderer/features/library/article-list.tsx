@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '@renderer/archive/articles';
 import { useT } from '@renderer/i18n';
-import { targetOf } from '@renderer/ui/list-keys';
+import { keepFocusOn, targetOf } from '@renderer/ui/list-keys';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
@@ -87,6 +87,7 @@ export function ArticleList(props: Props) {
       onClick={onClick}
       onContextMenu={onContextMenu}
       onKeyDown={onKeyDown}
+      onMouseDown={keepFocusOn(listRef)}
       ref={listRef}
       role="listbox"
       tabIndex={0}

@@ -16,10 +16,11 @@ import {
 interface Props {
   editor: Editor;
   onLink: () => void;
+  onDelete: () => void;
 }
 
 /** The forms a note's text can have. The arrow keys move within, Escape goes back to the text. */
-export function NoteToolbar({ editor, onLink }: Props) {
+export function NoteToolbar({ editor, onLink, onDelete }: Props) {
   const t = useT();
   const state = useEditorState({
     editor,
@@ -54,6 +55,12 @@ export function NoteToolbar({ editor, onLink }: Props) {
         {buttons(blockItems)}
         <TableControl editor={editor} state={state} />
       </Group>
+      <IconButton
+        icon="trash"
+        isDisabled={state.empty}
+        label={t('notes.delete')}
+        onPress={onDelete}
+      />
     </Toolbar>
   );
 }

@@ -1,7 +1,9 @@
 import { emptyNote } from '@domain/note/plain';
 import { restoreNoteDoc } from '@domain/note/restore';
-import type { NoteTarget } from '@renderer/archive/notes';
-import { useT } from '@renderer/i18n';
+import { deleteNote, type NoteTarget } from '@renderer/archive/notes';
+import { t as translate, useT } from '@renderer/i18n';
+import { showToast } from '@renderer/ui/toasts';
+import { errorCodeOf } from '@shared/errors';
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { LinkBar } from './link-bar';
@@ -51,7 +53,11 @@ export function NoteWriting({ target, note, toolbar, ...props }: Props) {
       {linking ? (
         <LinkBar editor={editor} onClose={() => setLinking(false)} />
       ) : (
-        <NoteToolbar editor={editor} onLink={() => setLinking(true)} />
+        <NoteToolbar
+          editor={editor}
+          onDelete={() => void removeNote(target)}
+          onLink={() => setLinking(true)}
+        />
       )}
     </fieldset>
   );
@@ -63,6 +69,16 @@ export function NoteWriting({ target, note, toolbar, ...props }: Props) {
       <SaveFailure target={target} />
     </div>
   );
+}
+
+/** What was typed last is stored first, so that undoing brings it all back. */
+async function removeNote(target: NoteTarget): Promise<void> {
+  try {
+    await noteSaverOf(target).flush();
+    await deleteNote(target.id);
+  } catch (error) {
+    showToast({ kind: 'error', text: translate(`error.${errorCodeOf(error)}`) });
+  }
 }
 
 type Latest = RefObject<Omit<Props, 'target' | 'note' | 'toolbar'>>;
@@ -84,6 +100,9 @@ function useNoteEditor(
     content: noteSaverOf(target).held ?? restoreNoteDoc(note?.doc ?? emptyNote()),
     injectCSS: false,
     editorProps: {
+      // The tools stay at the top of the page while it scrolls; the cursor must not get under them.
+      scrollMargin: { top: 56, right: 0, bottom: 24, left: 0 },
+      scrollThreshold: { top: 56, right: 0, bottom: 24, left: 0 },
       attributes: {
         class: content.content ?? '',
         'aria-label': latest.current.label,

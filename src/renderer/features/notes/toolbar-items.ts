@@ -76,6 +76,8 @@ export interface ToolbarState {
   /** 0: not a heading. */
   heading: number;
   inTable: boolean;
+  /** Nothing is written. */
+  empty: boolean;
 }
 
 /** Reads the state off the editor's selection. */
@@ -88,5 +90,6 @@ export function toolbarState(editor: Editor): ToolbarState {
     },
     heading: HEADING_LEVELS.find((level) => editor.isActive('heading', { level })) ?? 0,
     inTable: editor.isActive('table'),
+    empty: editor.isEmpty,
   };
 }

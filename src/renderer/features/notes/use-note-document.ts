@@ -3,7 +3,7 @@ import { emptyNote } from '@domain/note/plain';
 import type { NoteTarget } from '@renderer/archive/notes';
 import { readNote } from '@renderer/archive/queries';
 import type { Editor } from '@tiptap/react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { replaceDocument } from './editor-commands';
 import { sameNote, toStoredDoc } from './note-content';
 import { noteSaverOf } from './note-savers';
@@ -15,8 +15,11 @@ import { noteSaverOf } from './note-savers';
 export function useNoteDocument(editor: Editor, target: NoteTarget, note: Note | null): void {
   const { kind, id } = target;
 
+  const known = useRef(note);
   useEffect(() => {
     const saver = noteSaverOf({ kind, id });
+    // The editor itself may change its document at once, as when it adds a line below a table.
+    if (!saver.busy) saver.loaded(toStoredDoc(known.current?.doc ?? emptyNote()));
     const onUpdate = () => {
       // A document never changes once made, so that it can be read whenever it is written.
       const { doc } = editor.state;

@@ -1,7 +1,7 @@
 import { sliceSafe } from '@domain/text/segments';
 import type { SearchHit } from '@renderer/archive/search';
 import { type Translate, useT } from '@renderer/i18n';
-import { targetOf } from '@renderer/ui/list-keys';
+import { keepFocusOn, targetOf } from '@renderer/ui/list-keys';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
@@ -92,6 +92,7 @@ export function ResultList({ rows, onOpen, onLeave, listRef }: Props) {
       onClick={onClick}
       onFocus={() => setChosen(active)}
       onKeyDown={onKeyDown}
+      onMouseDown={keepFocusOn(listRef)}
       ref={listRef}
       role="listbox"
       tabIndex={0}

@@ -1,4 +1,5 @@
 export const notes = {
+  'notes.delete': 'Delete the note',
   'notes.note': 'Note',
   'notes.edit': 'Edit note',
   'notes.placeholder': 'Write a note…',

@@ -1,4 +1,5 @@
 export const notes = {
+  'notes.delete': '删除笔记',
   'notes.note': '笔记',
   'notes.edit': '编辑笔记',
   'notes.placeholder': '写笔记…',
