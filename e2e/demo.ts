@@ -75,8 +75,9 @@ test('the main job', async ({ start }) => {
   await page.getByRole('option', { name: /五社联动/ }).dblclick();
   await picture('dark');
   await page.keyboard.press('Control+Shift+F');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: /检索/ })).toBeFocused();
+  await page.getByRole('option', { name: /楼门口的党支部/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /楼门口/ })).toBeVisible();
   await picture('dark-search');
   await app.electron.evaluate(({ nativeTheme }) => {
     nativeTheme.themeSource = 'light';

@@ -60,6 +60,8 @@ export async function startReader(profile: string, files: string[] = []): Promis
     executablePath,
     // Playwright would switch the sandbox off for everybody.
     chromiumSandbox: process.getuid?.() !== 0,
+    // Otherwise Playwright holds the light theme, whatever the reader asks for.
+    colorScheme: null,
     args: [...electronArgs(), PROJECT, '--archive', profile, ...files],
     env: { ...process.env, LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN', LC_ALL: '' },
   });

@@ -40,7 +40,11 @@ export function useHistory(): void {
     told.current = state.serial;
     if (state.undo === null || !TOLD.has(state.undo.name)) return;
     const action = { label: t('app.undo'), run: () => move(undo, 'app.done.undone') };
-    showToast({ kind: 'done', text: changeName(state.undo, t), action });
+    showToast({
+      kind: 'done',
+      text: t('app.done.did', { name: changeName(state.undo, t) }),
+      action,
+    });
   });
 
   useActions([

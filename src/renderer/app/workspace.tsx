@@ -12,7 +12,7 @@ import { CommandPalette } from './command-palette';
 import { ListPane } from './list-pane';
 import { MainPage } from './main-page';
 import { NavRail } from './nav-rail';
-import { useNavigation, type View } from './navigation';
+import { type Page, useNavigation, type View } from './navigation';
 import { AnnotationSide, ListSide } from './panes';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { StatusBar } from './status-bar';
@@ -59,7 +59,10 @@ function Panes({ info, settings, articleCount }: Props) {
     // The pane is there only after the view has changed.
     requestAnimationFrame(() => searchInput.current?.select());
   };
-  const openId = location.page.kind === 'article' ? location.page.id : null;
+  // An archive that was emptied begins anew; undo still brings everything back.
+  const emptied = location.page.kind === 'article' && articleCount === 0;
+  const page: Page = emptied ? { kind: 'none' } : location.page;
+  const openId = page.kind === 'article' ? page.id : null;
 
   useAppActions(
     {
@@ -116,7 +119,7 @@ function Panes({ info, settings, articleCount }: Props) {
           go={go}
           incoming={incoming}
           info={info}
-          page={location.page}
+          page={page}
           settings={settings}
         />
         {openId !== null && <AnnotationSide articleId={openId} go={go} settings={settings} />}

@@ -20,7 +20,6 @@ const schemas = {
   librarySort: z.enum(['title', 'outlet', 'date', 'imported', 'annotations']).catch('imported'),
   librarySortDescending: z.boolean().catch(false),
   highlightColor: z.enum(['yellow', 'red', 'green', 'blue', 'purple']).catch('yellow'),
-  lastArticle: z.string().catch(''),
   /** The tags that were put on something last, by id, the latest first. */
   recentTags: z.array(z.string()).catch([]),
 };

@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '@renderer/archive/articles';
 import { formatDate, useT } from '@renderer/i18n';
+import { ColorDot } from '@renderer/ui/color-dot';
 import { memo } from 'react';
 import styles from './article-row.module.css';
 
@@ -28,7 +29,7 @@ export const ArticleRow = memo(function ArticleRow({ article }: { article: Artic
         {tags.length > 0 && (
           <span className={styles.tags} title={names}>
             {tags.slice(0, SHOWN_TAGS).map((tag) => (
-              <span className={`${styles.dot} ${styles[tag.color]}`} key={tag.id} />
+              <ColorDot color={tag.color} key={tag.id} />
             ))}
             {tags.length > SHOWN_TAGS && <span>+{tags.length - SHOWN_TAGS}</span>}
             <span className="visually-hidden">{t('library.tagged', { names })}</span>

@@ -40,6 +40,7 @@ export const app = {
   'app.startFailed': 'The archive was not opened',
   'app.crashed': 'The window ran into an unexpected error',
   'app.reload': 'Reload',
+  'app.done.did': 'Done: {name}',
   'app.done.undone': 'Undone: {name}',
   'app.done.redone': 'Redone: {name}',
   'action.importFiles': 'Import files…',

@@ -40,6 +40,7 @@ export const app = {
   'app.startFailed': '档案库没有打开',
   'app.crashed': '界面出现了意外的错误',
   'app.reload': '重新载入',
+  'app.done.did': '已{name}',
   'app.done.undone': '已撤销：{name}',
   'app.done.redone': '已重做：{name}',
   'action.importFiles': '导入文件…',
