@@ -8,7 +8,7 @@ import { handle } from './ipc';
 import { say } from './words';
 
 /** A file is read whole; what is larger is refused before it is read. Bytes. */
-export const MAX_FILE_SIZE = 256 * 1024 * 1024;
+const MAX_FILE_SIZE = 256 * 1024 * 1024;
 
 /** The files that the user gave us, by their handles: the renderer can read no other. */
 const given = new Map<string, string>();

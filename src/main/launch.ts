@@ -5,7 +5,7 @@ export type Launch =
   | { mode: 'window'; profile: string | null; files: string[] }
   | { mode: 'cli'; args: string[]; cwd: string; profile: string | null };
 
-export const CLI_COMMANDS = ['import', 'list', 'show', 'search', 'annotate', 'export', 'check'];
+const CLI_COMMANDS = ['import', 'list', 'show', 'search', 'annotate', 'export', 'check'];
 
 /**
  * What this start is for. In development the launchers put the command line into the environment,
@@ -44,7 +44,7 @@ function parseArgs(json: string | undefined): string[] {
 }
 
 /** The arguments after the executable and, in development, after the app's own path. */
-export function ownArguments(argv: string[], development: boolean): string[] {
+function ownArguments(argv: string[], development: boolean): string[] {
   if (!development) return argv.slice(1).filter((arg) => !isChromiumSwitch(arg));
   const appPath = app.getAppPath();
   const at = argv.findIndex((arg, index) => index > 0 && resolve(arg) === appPath);

@@ -33,7 +33,6 @@ const IN_ACTION =
 const FOR_SOMEONE =
   /(?:为|给|向|和|与|同|陪|帮助|带领|指导|组织)[^，。]{1,16}(?:颁|授|赠|送|讲|理发|量|测|服务|揭牌|包|做|画|玩|开展|介绍|发放|交流|合影|谈|过|唱|跳|演示|学|参观|检查|清理|打扫|整理|剪|读|写|表演)/;
 
-
 /** What headings are made of: calls, devices, results, questions. */
 const TOPIC_HEAD =
   /^(?:从[^，。]{1,10}到|把|让|以[^，。]{2}|用[^，。]{2}|靠|向|变|建强|建立|建好|做实|做细|做优|筑牢|织密|织牢|激活|破解|打通|推动|推进|创新|深化|强化|聚焦|坚持|健全|完善|提升|培育|打造|探索|构建|谁|为什么|为何|怎么|如何|何以|不止|不仅|不再|没有|当[^，。]{2,8}[时，]|在[^，。]{1,8}[扎寻找生])/;
@@ -59,6 +58,8 @@ export function captionLikeness(text: string): number {
   if (IN_ACTION.test(text)) points += 1.2;
   if (FOR_SOMEONE.test(text)) points += 1;
   if (OFFICE.test(text)) points += 0.7;
+  // A finished sentence is rather the rest of a paragraph than a caption.
+  if (/[。！]$/.test(text)) points *= 0.6;
   if (TOPIC_HEAD.test(text)) points -= 1.2;
   if (TOPIC_TAIL.test(text)) points -= 1.2;
   return Math.max(-2, points);

@@ -65,12 +65,13 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
   };
 }
 
-/** A whole sentence right under a line as short as a title. */
+/** A whole sentence right under a line as short as a title, which itself follows a finished one. */
 function isBrief(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   const above = lines[index - 1];
   if (!line || line.length < 10 || !line.text.endsWith('。')) return false;
-  return above !== undefined && above.length <= 32 && above.end === 'open';
+  const finished = index < 2 || lines[index - 2]?.end === 'closed';
+  return above !== undefined && above.length <= 32 && above.end === 'open' && finished;
 }
 
 /** Whether the title stands outside and none of the first lines or top headings is one. */

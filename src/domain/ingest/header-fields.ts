@@ -25,10 +25,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
     'outlet',
     '信息来源|文章来源|稿件来源|新闻来源|内容来源|消息来源|本文来源|资料来源|数据来源|来源|稿源|出处|媒体|报纸名称|报纸|刊名|来源媒体|来源单位|信息提供|发布机构|发布单位|发布机关|发布者|公众号|原载|转自|转载自|摘自',
   ],
-  [
-    'byline',
-    '作者|撰文|撰稿|撰稿人|文字|记者|通讯员|采写|供稿人|供稿|投稿人|投稿|署名|整理|文',
-  ],
+  ['byline', '作者|撰文|撰稿|撰稿人|文字|记者|通讯员|采写|供稿人|供稿|投稿人|投稿|署名|整理|文'],
   [
     'date',
     '发布时间|发布日期|发表时间|发表日期|更新时间|更新日期|刊发时间|刊发日期|刊登日期|出版日期|见报日期|成文日期|发文日期|发稿时间|编辑时间|时间|日期|创建时间|报道日期',
@@ -92,9 +89,7 @@ function readValue(
   const date = field === 'page' ? null : readDate(value);
   fields.date ||= date?.date ?? '';
   if (field === 'date') return;
-  const rest = date
-    ? trimValue(`${value.slice(0, date.start)} ${value.slice(date.end)}`)
-    : value;
+  const rest = date ? trimValue(`${value.slice(0, date.start)} ${value.slice(date.end)}`) : value;
   fields[field] ||= rest;
 }
 
@@ -117,8 +112,7 @@ function trimValue(value: string): string {
     .trim();
 }
 
-const COUNTERS =
-  /^(?:浏览|访问|点击|阅读|人气|分享|字数)/;
+const COUNTERS = /^(?:浏览|访问|点击|阅读|人气|分享|字数)/;
 
 /** `阅读：让社区安静下来` is a title; alone in a line these labels only count. */
 function standsAlone(label: string, value: string): boolean {
@@ -133,7 +127,8 @@ function accepts(field: Field, value: string, label: string): boolean {
   if (field === 'byline')
     return value.length <= 40 && !/[。！？!?，]/.test(value) && !/[您你吗呢吧]/.test(value);
   if (field === 'outlet') return value.length <= 50 && !/[。！？!?]/.test(value);
-  if (field === 'date') return readDate(value) !== null || /^[\d\-/.:：\s月日年]{3,20}$/.test(value);
+  if (field === 'date')
+    return readDate(value) !== null || /^[\d\-/.:：\s月日年]{3,20}$/.test(value);
   if (field === 'page') return value.length <= 12;
   return value.length <= 40 && !/[。！？!?]/.test(value);
 }

@@ -73,7 +73,8 @@ const IDLE =
   /^(?:原创|转载|首发|发布|发布于|来自|(?:星期|周)[一二三四五六日天]|农历\S{2,10}|\p{Script=Han}{2}年\p{Script=Han}{2,6}|今日\d+版|共\d+版|第\d+期|总第\d+期|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|发表于\p{Script=Han}{2,6})$/u;
 const REGION =
   /^(?:北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾)$/;
-const PAGE_TOKEN = /^(?:第\s?[\dA-Da-d一二三四五六七八九十]{1,4}\s?版\S{0,8}|[A-D]?\d{1,3}\s?版\S{0,8}|[A-D]\d{1,2})$/;
+const PAGE_TOKEN =
+  /^(?:第\s?[\dA-Da-d一二三四五六七八九十]{1,4}\s?版\S{0,8}|[A-D]?\d{1,3}\s?版\S{0,8}|[A-D]\d{1,2})$/;
 const SECTION = /^\p{Script=Han}{2,6}$/u;
 
 /** The running heads of papers and posts: every word of the line must be one of the known kinds. */

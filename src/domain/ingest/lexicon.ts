@@ -65,7 +65,7 @@ export function isColumnName(text: string): boolean {
 }
 
 const TEXT_OPENING = new RegExp(
-  `^(?:近日|日前|近期|昨日|昨天|今天|今日|(?:(?:19|20)\\d{2}年)?${MONTH_DAY}(?:[上下]午)?|据悉|据了解|据介绍|本报讯|本网讯)[，, ]`,
+  `^(?:近日|日前|近期|昨日|昨天|今天|今日|(?:(?:19|20)\\d{2}年)?${MONTH_DAY}(?:[上下]午)?|据悉|据了解|据介绍|本报讯|本网讯)(?:[（(]\\d[^（）()]{0,8}[）)])?[，, ]`,
 );
 
 /** Whether a line begins as running text does and no title, heading or caption. */

@@ -112,8 +112,9 @@ export function markLine(line: Line): Mark | null {
 function spacedMark(line: Line, text: string): Mark | null {
   if (EDITOR.test(text)) return { kind: 'editor', rule: 'editor' };
   if (/\t/.test(line.text)) return null;
-  return (PICTURE_HEAD.test(text) || /^本报记者/.test(text) ? captionMark(text, line.length) : null) ?? (
-    BYLINE_HEAD.test(text) ? personMark(text) : null
+  return (
+    (PICTURE_HEAD.test(text) || /^本报记者/.test(text) ? captionMark(text, line.length) : null) ??
+    (BYLINE_HEAD.test(text) ? personMark(text) : null)
   );
 }
 

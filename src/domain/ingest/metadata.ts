@@ -1,8 +1,8 @@
 import type { Block, Draft } from './blocks';
 import type { FileView } from './context';
 import { dateFromFileName, readDate } from './dates';
-import { isOutletName, readPage } from './outlets';
 import type { FrontMatter } from './markdown';
+import { isOutletName, readPage } from './outlets';
 import {
   cleanByline,
   cleanOutlet,
@@ -156,10 +156,35 @@ function frontFacts(frontMatter: FrontMatter | null): SourceFacts {
     }
     return '';
   };
-  const date = value('date', 'published', 'pubdate', 'publish_date', '日期', '时间', '发布时间', '发布日期', '发表时间');
+  const date = value(
+    'date',
+    'published',
+    'pubdate',
+    'publish_date',
+    '日期',
+    '时间',
+    '发布时间',
+    '发布日期',
+    '发表时间',
+  );
   return {
-    outlet: value('outlet', 'source', 'publisher', 'media', 'publication', 'site', '来源', '媒体', '出处', '报纸', '刊物'),
-    byline: value('author', 'authors', 'byline', 'creator', '作者', '记者', '撰文').replace(/^\[\s*|\s*\]$/g, ''),
+    outlet: value(
+      'outlet',
+      'source',
+      'publisher',
+      'media',
+      'publication',
+      'site',
+      '来源',
+      '媒体',
+      '出处',
+      '报纸',
+      '刊物',
+    ),
+    byline: value('author', 'authors', 'byline', 'creator', '作者', '记者', '撰文').replace(
+      /^\[\s*|\s*\]$/g,
+      '',
+    ),
     date: /^\d{4}(?:-\d{2}){0,2}$/.test(date) ? date : dateFromFileName(date),
     page: value('page', '版次', '版面'),
   };

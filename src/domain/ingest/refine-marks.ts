@@ -1,6 +1,6 @@
-import { isOutletName } from './outlets';
 import type { Mark } from './line-marks';
 import { isName } from './names';
+import { isOutletName } from './outlets';
 import type { Line } from './types';
 
 /** Marks that only the neighbouring lines justify. */

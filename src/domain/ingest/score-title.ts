@@ -107,7 +107,8 @@ function scoreNewStart(
     if (lead > 0) sum.add('dateline-after', sign * (lead === 2 ? 2.4 : 1.2));
     if (tellsAnEvent(text)) sum.add('tells-an-event', sign * 0.9);
   });
-  if (closesArticle(view.lines[context.last]?.text ?? '')) tally.add('closing-words-before', sign * 0.5);
+  if (closesArticle(view.lines[context.last]?.text ?? ''))
+    tally.add('closing-words-before', sign * 0.5);
 }
 
 function scoreOpenBefore(view: FileView, last: number, tally: Tally, weight: number): void {
@@ -228,9 +229,15 @@ export function scoreHeading(view: FileView, index: number, context: Context, ta
 
 /** `走得出家门，融得进社区`: two halves of nearly the same length, as headings are fond of. */
 function isBalanced(text: string): boolean {
+  if (/[\d（()）]/.test(text)) return false;
   const halves = text.split(/[，,\s\u3000]+/);
   const [one = '', two = ''] = halves;
-  return halves.length === 2 && one.length >= 3 && one.length <= 12 && Math.abs(one.length - two.length) <= 1;
+  return (
+    halves.length === 2 &&
+    one.length >= 3 &&
+    one.length <= 12 &&
+    Math.abs(one.length - two.length) <= 1
+  );
 }
 
 /** Headings come in company; where a file has captions, a lone short line is rather one of them. */

@@ -1,7 +1,7 @@
 import { readDate } from './dates';
 import { readHeaderLine } from './header-fields';
-import { isOutletName, readPage } from './outlets';
 import { readNames } from './names';
+import { isOutletName, readPage } from './outlets';
 
 /** Reads who published and who wrote from the wording of source lines, bylines and leads. */
 

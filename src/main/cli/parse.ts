@@ -33,7 +33,7 @@ export type CliParse =
   | { kind: 'wrong'; reason: string };
 
 /** How many hits `search` prints when it is not told. */
-export const DEFAULT_LIMIT = 100;
+const DEFAULT_LIMIT = 100;
 
 class UsageError extends Error {}
 

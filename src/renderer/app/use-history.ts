@@ -14,7 +14,7 @@ const TOLD = new Set([
   'merge-tags',
 ]);
 
-export function changeName({ name, count }: ChangeLabel, t: Translate): string {
+function changeName({ name, count }: ChangeLabel, t: Translate): string {
   return t(`change.${name}`, { count });
 }
 

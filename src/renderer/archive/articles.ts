@@ -45,7 +45,7 @@ export function deleteArticles(ids: string[]): Promise<void> {
 }
 
 /** @throws ZhaijiError `article-missing`. */
-export async function requireArticle(id: string, tables: Tables): Promise<Article> {
+async function requireArticle(id: string, tables: Tables): Promise<Article> {
   const article = await findArticle(id, tables);
   if (article === null) throw new ZhaijiError('article-missing', id);
   return article;

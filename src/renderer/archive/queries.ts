@@ -1,6 +1,5 @@
 import type { Annotation, Article, ArticleText, Note, SourceFile, Tag } from '@domain/model';
 import {
-  allAnnotations,
   annotationsOf,
   annotationsWithTag,
   byPlace,
@@ -138,7 +137,7 @@ export function useNotes(): NoteView[] | undefined {
   return useLive(noteViews, []);
 }
 
-export async function noteViews(): Promise<NoteView[]> {
+async function noteViews(): Promise<NoteView[]> {
   const [notes, allOfThem] = await Promise.all([allNotes(), allArticles()]);
   const articles = new Map(allOfThem.map((article) => [article.id, article]));
   const onPassages = notes.filter((note) => note.targetKind === 'annotation');
@@ -150,10 +149,6 @@ export async function noteViews(): Promise<NoteView[]> {
     const articleId = annotation?.articleId ?? note.targetId;
     return { note, annotation, article: articles.get(articleId) ?? null };
   });
-}
-
-export function useAnnotationTotal(): number | undefined {
-  return useLive(async () => (await allAnnotations()).length, []);
 }
 
 export function useSettings(): Settings | undefined {

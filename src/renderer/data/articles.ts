@@ -22,10 +22,6 @@ export async function findSourceByHash(sha256: string): Promise<SourceFile | nul
   return (await db.sourceFiles.where('sha256').equals(sha256).first()) ?? null;
 }
 
-export function articlesOfSource(sourceFileId: string): Promise<Article[]> {
-  return db.articles.where('sourceFileId').equals(sourceFileId).toArray();
-}
-
 export function countArticles(): Promise<number> {
   return db.articles.count();
 }

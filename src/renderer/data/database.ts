@@ -11,7 +11,7 @@ export interface Setting {
 }
 
 /** The archive's one database. */
-export class ArchiveDatabase extends Dexie {
+class ArchiveDatabase extends Dexie {
   declare articles: EntityTable<Article, 'id'>;
   declare articleTexts: Table<ArticleText, string>;
   declare sourceFiles: EntityTable<SourceFile, 'id'>;

@@ -2,7 +2,7 @@ import { type Remote, releaseProxy, wrap } from 'comlink';
 import type { ImportService } from './import-worker';
 import type { SearchService } from './search-worker';
 
-export type { FileOutcome, ImportedArticle } from './import-worker';
+export type { FileOutcome } from './import-worker';
 export type { SearchHit, SearchResult } from './search-worker';
 
 export interface WorkerClient<S> {
