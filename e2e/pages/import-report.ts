@@ -9,7 +9,7 @@ export class ImportReport {
   constructor(page: Page) {
     this.dialog = page.getByRole('dialog', { name: /^导入(完成|已取消)$/ });
     this.summary = this.dialog.getByRole('status');
-    this.lines = this.dialog.getByRole('list', { name: '导入的文件' }).getByRole('listitem');
+    this.lines = this.dialog.getByRole('region', { name: '导入的文件' }).getByRole('listitem');
   }
 
   /** What is told of one file. */

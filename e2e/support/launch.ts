@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { openDisplay } from '../../build/lib/display.mjs';
 import { electronArgs } from '../../build/lib/electron-args.mjs';
 
 export const PROJECT = path.resolve(import.meta.dirname, '../..');
@@ -29,7 +30,18 @@ interface Fixtures {
   start: Start;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { display: undefined }>({
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants an object pattern here
+    async ({}, use) => {
+      // One for each worker: two readers on one display would take the focus from each other.
+      const { display, stop } = await openDisplay();
+      if (display !== null) process.env.DISPLAY = display;
+      await use(undefined);
+      stop();
+    },
+    { scope: 'worker', auto: true },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants an object pattern here
   folder: async ({}, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'zhaiji-test-'));
@@ -66,6 +78,7 @@ export async function startReader(profile: string, files: string[] = []): Promis
     env: { ...process.env, LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN', LC_ALL: '' },
   });
   const page = await electron.firstWindow();
+  await page.locator('#root > *').first().waitFor();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {

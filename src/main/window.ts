@@ -7,8 +7,9 @@ import { ORIGIN } from './origin';
 import { keepWindowState, readWindowState } from './window-state';
 import { systemLanguage } from './words';
 
-/** How long a closing window may take to save what was just typed. Milliseconds. */
-const FLUSH_LIMIT = 5000;
+/** How long a closing window may take to store what was just typed, then to back up. Milliseconds. */
+const SAVE_LIMIT = 5000;
+const BACKUP_LIMIT = 120_000;
 
 export const webPreferences: WebPreferences = {
   preload: join(import.meta.dirname, '../preload/index.cjs'),
@@ -23,7 +24,10 @@ export const webPreferences: WebPreferences = {
 let mainWindow: BrowserWindow | null = null;
 let ready = false;
 let waiting: string[] = [];
-let onFlushed: (() => void) | null = null;
+/** What to do as a closing window gets on; null while it is not closing. */
+let closing: { saved(): void; flushed(): void } | null = null;
+/** The user started the reader again while it was still backing up. */
+let startAgain = false;
 
 export function setUpWindow(launch: Launch & { mode: 'window' }): void {
   waiting = launch.files;
@@ -34,7 +38,8 @@ export function setUpWindow(launch: Launch & { mode: 'window' }): void {
     waiting = [];
     return paths.length === 0 ? null : offerPaths(paths);
   });
-  handle('app:flushed', () => onFlushed?.());
+  handle('app:saved', () => closing?.saved());
+  handle('app:flushed', () => closing?.flushed());
   handle('app:theme', (_event, theme) => {
     nativeTheme.themeSource = theme;
   });
@@ -60,6 +65,10 @@ export function handleAppChannels(): void {
 /** Brings the window to the front and imports files into it. */
 export async function showFiles(paths: string[]): Promise<void> {
   if (mainWindow === null) return;
+  if (closing !== null) {
+    startAgain = true;
+    return;
+  }
   if (mainWindow.isMinimized()) mainWindow.restore();
   mainWindow.focus();
   if (!ready) waiting.push(...paths);
@@ -91,23 +100,33 @@ function openWindow(): void {
   void window.loadURL(`${ORIGIN}/index.html`);
 }
 
-/** Lets the renderer write what it still holds before its window goes. */
+/**
+ * Lets the renderer first store what it still holds, then, with the window already gone from the
+ * screen, make its backup.
+ */
 function flushBeforeClose(window: BrowserWindow): void {
-  let flushed = false;
-  let asked = false;
+  let finished = false;
+  let timer: NodeJS.Timeout | undefined;
+  const finish = () => {
+    if (finished) return;
+    finished = true;
+    clearTimeout(timer);
+    if (startAgain) app.relaunch();
+    if (!window.isDestroyed()) window.close();
+  };
   window.on('close', (event) => {
-    if (flushed || window.webContents.isCrashed()) return;
+    if (finished || window.webContents.isCrashed()) return;
     event.preventDefault();
-    if (asked) return;
-    asked = true;
-    const finish = () => {
-      if (flushed) return;
-      flushed = true;
-      clearTimeout(timer);
-      if (!window.isDestroyed()) window.close();
+    if (closing !== null) return;
+    timer = setTimeout(finish, SAVE_LIMIT);
+    closing = {
+      saved() {
+        clearTimeout(timer);
+        timer = setTimeout(finish, BACKUP_LIMIT);
+        window.hide();
+      },
+      flushed: finish,
     };
-    const timer = setTimeout(finish, FLUSH_LIMIT);
-    onFlushed = finish;
     send(window.webContents, 'app:flush', null);
   });
 }

@@ -30,6 +30,7 @@ function on<C extends EventChannel>(channel: C, listener: (value: EventMap[C]) =
 const bridge: Bridge = {
   info: () => invoke('app:info'),
   ready: () => invoke('app:ready'),
+  saved: () => invoke('app:saved'),
   flushed: () => invoke('app:flushed'),
   setTheme: (theme) => invoke('app:theme', theme),
   setMenu: (menu) => invoke('menu:set', menu),

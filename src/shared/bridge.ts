@@ -15,6 +15,8 @@ export interface Bridge {
   info(): Promise<AppInfo>;
   /** Says that the window can take files; answers those given at the start, if any. */
   ready(): Promise<PickedFiles | null>;
+  /** What was typed is stored; only the backup is still to be made. */
+  saved(): Promise<void>;
   flushed(): Promise<void>;
   setTheme(theme: Theme): Promise<void>;
   setMenu(menu: MenuItem[]): Promise<void>;

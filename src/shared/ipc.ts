@@ -124,6 +124,8 @@ const none = z.void();
 export const invokeChannels = {
   'app:info': { args: z.tuple([]), result: appInfoSchema },
   'app:ready': { args: z.tuple([]), result: pickedFilesSchema.nullable() },
+  /** What was typed is stored; only the backup is still to be made. */
+  'app:saved': { args: z.tuple([]), result: none },
   'app:flushed': { args: z.tuple([]), result: none },
   'app:theme': { args: z.tuple([z.enum(THEMES)]), result: none },
   'menu:set': { args: z.tuple([z.array(menuItemSchema).max(20)]), result: none },

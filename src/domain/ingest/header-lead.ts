@@ -86,12 +86,15 @@ function readTokens(printed: string): HeaderLead | null {
   if (!date) return null;
   const found = { ...emptyLead(), date: date.date };
   const words = `${lead.slice(0, date.start)} ${lead.slice(date.end)}`.split(/[\s|｜丨/／·•]+/);
+  // A post's head names its author and account, whatever they are called.
+  const isPost = /^原创\s|发表于\p{Script=Han}{2,6}$/u.test(lead);
   let sections = 0;
   for (const word of words) {
     if (word === '' || IDLE.test(word) || REGION.test(word)) continue;
     if (found.page === '' && PAGE_TOKEN.test(word)) found.page = word;
     else if (found.outlet === '' && isOutletName(word)) found.outlet = word;
     else if (found.byline === '' && readNames(stripRole(word))) found.byline = word;
+    else if (isPost && word.length <= 16) found.outlet = word;
     else if (SECTION.test(word)) sections += 1;
     else return null;
   }

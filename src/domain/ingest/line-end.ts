@@ -1,11 +1,16 @@
 import { isClosingMark, isPause, isSentenceEnd } from '../text/segments';
 import type { LineEnd } from './types';
 
+const TRAILING_EMOJI = /[\p{Extended_Pictographic}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}\s]{1,40}$/u;
+
 /**
  * How a line ends. Full-width and half-width punctuation count alike; closing quotes and brackets
  * are looked through: `…。”` is closed, `…“四点半”` is only quoted.
  */
-export function lineEnd(text: string): LineEnd {
+export function lineEnd(printed: string): LineEnd {
+  // Posts put an emoji after the full stop.
+  const tail = printed.slice(-40);
+  const text = printed.slice(0, printed.length - tail.length) + tail.replace(TRAILING_EMOJI, '');
   let at = text.length - 1;
   const stop = Math.max(0, at - 4);
   while (at > stop && isClosingMark(text.charAt(at))) at -= 1;

@@ -60,6 +60,10 @@ const EDITOR =
   /^[（([【]?\s?(?:本期|本版|值班|执行|见习|实习|特约)?(?:责任编辑|责编|编辑|校对|审核|审校|初审|复审|复核|终审|监制|美编|美术编辑|排版|一审|二审|三审|主编|编审|签发|责任校对|值班编委|投稿邮箱|联系电话)\s?[:：丨｜|/]/;
 const ABOUT_AUTHOR = /^[（(【[]?\s?(?:本文)?(?:第一)?作者(?:系|为|是|单位|简介|介绍)/;
 
+/** Where an author works, with the post code. */
+const AFFILIATION =
+  /^[（(]?(?:\d[.．]\s?)?\p{Script=Han}[^。]{4,60}[，,；;\s]\p{Script=Han}{2,8}\s?\d{6}\s?[）)]?$/u;
+
 const PICTURE_HEAD =
   /^[（(【[［▲△▼▽◀▶◁▷←→↑↓☝👆]{0,3}\s?(?:图为|图中|图片说明|图说|图注|图片来源|图源|图据|图片由|图片[:：]|照片[:：]|照片由|照片说明|题图|配图|[上下左右]图[:：为是中]|资料图片?|新闻图片|插图|封面图|视频截图|网络图片|图\s?[\d①-⑳一二三四五六七八九十]{1,2}(?![\d年月日、书])|图\s?[:：/｜|])/u;
 const ARROW_HEAD = /^[▲△▼▽◀▶◁▷←→↑↓☝👆]\s?\S/u;
@@ -219,6 +223,7 @@ function isCredit(text: string): boolean {
 function personMark(text: string): Mark | null {
   if (EDITOR.test(text)) return { kind: 'editor', rule: 'editor' };
   if (ABOUT_AUTHOR.test(text)) return { kind: 'editor', rule: 'about-author' };
+  if (AFFILIATION.test(text)) return { kind: 'editor', rule: 'affiliation' };
   const inner = bracketed(text);
   const words = (inner ?? text).trim();
   if (words.length > 60) return null;
@@ -229,8 +234,9 @@ function personMark(text: string): Mark | null {
   if (names && inner === null && words.length <= 12) return { kind: 'name', rule: 'names-alone' };
   if (!BYLINE_HEAD.test(words) || /[。！？!?]/.test(words)) return null;
   const rest = words
+    .replace(/^[□■◎●○☆★◆◇▲△*＊·•\s]+/, '')
     .replace(
-      /^[□■◎●○☆★◆◇▲△*＊·•\s]*(?:\S{2,12}?(?:报|社|网|台|刊|中心))?(?=\s?(?:特约|首席|实习|见习|全媒体|融媒体|驻站)?(?:记者|通讯员))/,
+      /^(?:\S{2,12}?(?:报|社|网|台|刊|中心))?(?=\s?(?:特约|首席|实习|见习|全媒体|融媒体|驻站)?(?:记者|通讯员))/,
       '',
     )
     .replace(ROLES, ' ')

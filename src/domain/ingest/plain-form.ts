@@ -19,14 +19,14 @@ export function plainForm(text: string): string {
   return text.replace(TRADITIONAL, (char) => SIMPLE.get(char) ?? char);
 }
 
-const SPACED = /\p{Script=Han}[ \u3000]\p{Script=Han}[ \u3000](?=\p{Script=Han})/gu;
+const SPACED = /(?<=[\p{Script=Han}\p{P}]) (?=[\p{Script=Han}\p{P}\d])/gu;
 
 /**
  * The text without the spaces that optical recognition strews between Han characters, when it has
  * many of them; otherwise the text itself.
  */
 export function withoutStraySpaces(text: string): string {
+  if (text.length > 400 || !text.includes(' ')) return text;
   const spaced = text.match(SPACED)?.length ?? 0;
-  if (spaced < 2 || spaced * 5 < text.length * 0.4) return text;
-  return text.replace(/(?<=[\p{Script=Han}\p{P}]) (?=[\p{Script=Han}\p{P}\d])/gu, '');
+  return spaced >= 3 && spaced * 4 >= text.length ? text.replace(SPACED, '') : text;
 }

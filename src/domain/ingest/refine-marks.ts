@@ -9,9 +9,15 @@ export function refineMarks(
   marks: readonly (Mark | null)[],
 ): (Mark | null)[] {
   const speakers = findSpeakers(lines, marks);
+  const sections = findSectionNumbers(lines, marks);
   return marks.map((mark, index) => {
     const line = lines[index];
     if (!line) return mark;
+    if (sections.has(index)) return { kind: 'page', rule: 'section-number' };
+    if (isAnsweredQuestion(line, mark, speakers)) return { kind: 'speech', rule: 'known-speaker' };
+    if (mark === null && isBodyInBrackets(lines, index)) {
+      return { kind: 'source', rule: 'bracketed-body' };
+    }
     if (mark === null && speakers.has(speakerOf(line.text))) {
       return { kind: 'speech', rule: 'known-speaker' };
     }
@@ -37,8 +43,31 @@ function findSpeakers(lines: readonly Line[], marks: readonly (Mark | null)[]): 
   return new Set([...counts].filter(([, count]) => count >= 2).map(([speaker]) => speaker));
 }
 
+/** `记者：后来呢` looks like a byline where nobody else speaks. */
+function isAnsweredQuestion(line: Line, mark: Mark | null, speakers: Set<string>): boolean {
+  if (mark?.kind !== 'header' && mark?.kind !== 'byline') return false;
+  return speakers.has(speakerOf(line.text));
+}
+
+/** `01`, `02` … alone in their lines and each over a short line number sections, not pages. */
+function findSectionNumbers(lines: readonly Line[], marks: readonly (Mark | null)[]): Set<number> {
+  const found: number[] = [];
+  lines.forEach((line, index) => {
+    const next = lines[index + 1];
+    if (marks[index]?.rule !== 'page-number' || !/^0\d$|^PART\s?\d+$/i.test(line.text)) return;
+    if (next && next.length <= 30 && next.end === 'open') found.push(index);
+  });
+  return new Set(found.length >= 2 ? found : []);
+}
+
+/** `（红枫镇社工站）` right under the end of a text. */
+function isBodyInBrackets(lines: readonly Line[], index: number): boolean {
+  const inner = /^[（(]([^（）()]{3,24})[）)]$/.exec(lines[index]?.text ?? '')?.[1];
+  return inner !== undefined && lines[index - 1]?.end === 'closed' && BODY.test(inner);
+}
+
 const BODY =
-  /(?:会|局|部|院|所|办|办公室|中心|社|队|厅|处|站|组|政府|党委|支部|公司|大学|学院|编辑部)$/;
+  /(?:委|团委|妇联|工会|协会|法院|检察院|会|局|部|院|所|办|办公室|中心|社|队|厅|处|站|组|政府|党委|支部|公司|大学|学院|编辑部)$/;
 
 /** A body's or person's name with nothing but a date under it, after the end of a text. */
 function isSignature(

@@ -28,7 +28,7 @@ export function possibleLabels(view: FileView, index: number): readonly Label[] 
     case 'editor':
       return ['byline', 'body'];
     case 'page':
-      return ['furniture'];
+      return mark.rule === 'section-number' ? ['heading'] : ['furniture'];
     case 'caption':
       return line.length > CAPTION_MAX ? ['body', 'join', 'caption'] : ['caption', 'body', 'join'];
     case 'table':
@@ -179,7 +179,8 @@ function judgeCaptionShape(view: FileView, index: number, tally: Tally): void {
   if (line.end === 'closed') tally.add('ends-closed', -3.5);
   if (/[。！？]./.test(line.text)) tally.add('sentence-inside', -4);
   else if (/[，,；;]/.test(line.text)) tally.add('comma-inside', -1.3);
-  if (/[：:]./.test(line.text)) tally.add('colon-inside', -1.5);
+  if (LABEL_AND_VALUE.test(line.text)) tally.add('label-and-value', -2.5);
+  else if (/[：:]./.test(line.text)) tally.add('colon-inside', -1.5);
   if (line.text.startsWith('【')) tally.add('in-brackets', -2);
   if (endsInMidPhrase(line.text)) tally.add('ends-in-mid-phrase', -2.5);
   if (opensText(line.text)) tally.add('opens-a-text', -2);
@@ -217,10 +218,12 @@ function isOverBriefs(view: FileView, index: number): boolean {
 function isBesidePageNumber(view: FileView, index: number): boolean {
   const line = view.lines[index];
   if (!line || line.length > 30 || line.end === 'closed') return false;
-  const above = view.marks[index - 1]?.kind === 'page' && line.gap <= 1;
-  return (
-    above || (view.marks[index + 1]?.kind === 'page' && (view.lines[index + 1]?.gap ?? 9) <= 1)
-  );
+  return isPage(view, index - 1, line.gap) || isPage(view, index + 1, view.lines[index + 1]?.gap);
+}
+
+function isPage(view: FileView, index: number, gap = 9): boolean {
+  const mark = view.marks[index];
+  return mark?.kind === 'page' && gap <= 1 && !/^(?:web-|section)/.test(mark.rule);
 }
 
 function scoreFurniture(view: FileView, index: number, context: Context, tally: Tally): void {
@@ -234,6 +237,14 @@ function scoreFurniture(view: FileView, index: number, context: Context, tally: 
   if (context.phase === 'body' && context.last >= 0) scoreInterruption(view, index, context, tally);
 }
 
+/** `关键词：…` and the like stand between an abstract and its text. */
+function saysNothing(view: FileView, index: number): boolean {
+  const mark = view.marks[index];
+  if (mark?.kind !== 'header' || !mark.fields) return false;
+  const { outlet, date, byline, page } = mark.fields;
+  return outlet + date + byline + page === '';
+}
+
 /** How far the article has come once the line carries the label. */
 export function phaseAfter(view: FileView, index: number, label: Label, phase: Phase): Phase {
   switch (label) {
@@ -245,7 +256,7 @@ export function phaseAfter(view: FileView, index: number, label: Label, phase: P
     case 'heading':
       return 'body';
     case 'attribution':
-      return phase === 'body' ? 'ended' : phase;
+      return phase === 'body' && !saysNothing(view, index) ? 'ended' : phase;
     case 'byline':
       return phase === 'body' ? 'ended' : phase;
     default:

@@ -158,7 +158,7 @@ function scoreFollowing(view: FileView, index: number, tally: Tally): void {
   const line = view.lines[index];
   const next = view.lines[index + 1];
   const text = view.nextText[index] ?? -1;
-  if (!line || !next || text < 0) return tally.add('no-text-after', -3);
+  if (!line || !next || text < 0) return tally.add('no-text-after', index > 2 ? -5 : -3);
   const mark = view.marks[index + 1]?.kind;
   if (mark === 'header' || mark === 'byline' || mark === 'source') tally.add('header-after', 3);
   else if (/^(?:——|—|--)\s?\S/.test(next.text) && next.length <= 40)
@@ -235,7 +235,7 @@ function isBalanced(text: string): boolean {
   return (
     halves.length === 2 &&
     one.length >= 3 &&
-    one.length <= 12 &&
+    one.length <= 8 &&
     Math.abs(one.length - two.length) <= 1
   );
 }

@@ -29,6 +29,7 @@ export function useBackup() {
     const auto: AutoBackup = startAutoBackup(bridge, () => void refresh(), fail);
     const stopListening = bridge.onFlush(async () => {
       await flushAll();
+      await bridge.saved();
       await auto.flush();
       await bridge.flushed();
     });

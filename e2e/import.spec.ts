@@ -1,0 +1,152 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  binary,
+  emoji,
+  gb18030,
+  gb18030Bytes,
+  hostileTitle,
+  longArticle,
+  magazine,
+  manyArticles,
+  markdown,
+  single,
+  utf16le,
+  wrapped,
+} from './fixtures/texts';
+import type { ExpectedArticle } from './fixtures/texts/types';
+import { ReaderWindow } from './pages/reader-window';
+import { zhaiji } from './support/cli';
+import { storedRows } from './support/database';
+import { drop } from './support/drop';
+import { answerDialogs, writeFiles, writeTexts } from './support/files';
+import { expect, test } from './support/launch';
+
+/** Opens an article and compares what is read with what stood in its file. */
+async function expectArticle(reader: ReaderWindow, expected: ExpectedArticle): Promise<void> {
+  await reader.library.open(expected.title);
+  const { paragraphs } = reader.article;
+  const shown = await paragraphs.allTextContents();
+  expect(shown.filter((text) => expected.body.includes(text))).toEqual(expected.body);
+  const headings = reader.article.text.getByRole('heading', { level: 2 });
+  expect(await headings.allTextContents()).toEqual(expected.headings);
+  for (const caption of expected.captions) expect(shown).toContain(caption);
+  const facts = reader.page.getByRole('article', { name: expected.title });
+  await expect(facts).toContainText(expected.outlet);
+}
+
+test('messy files of every encoding come in through the dialog, bad ones are told', async ({
+  start,
+  folder,
+}) => {
+  const reader = new ReaderWindow(await start());
+  const good = await writeTexts(folder, [magazine, wrapped, markdown]);
+  const bytes = await writeFiles(folder, [
+    [gb18030.fileName, gb18030Bytes],
+    [`utf16-${single.fileName}`, utf16le()],
+    ['空.txt', ''],
+    ['不是文本.txt', binary()],
+  ]);
+  const missing = path.join(folder, '不在.txt');
+  await answerDialogs(reader.app.electron, [...good, ...bytes, missing]);
+  await reader.page.getByRole('button', { name: '导入文件…' }).click();
+
+  const { report } = reader;
+  await expect(report.summary).toHaveText('导入 5 个文件，共 6 篇文章；3 个文件失败');
+  await expect(report.line('空.txt')).toContainText('文件是空的');
+  await expect(report.line('不是文本.txt')).toContainText('这不是文本文件');
+  await expect(report.line('不在.txt')).toContainText('找不到这个文件');
+  await expect(report.line(magazine.fileName)).toContainText('2 篇文章');
+  await report.finish();
+
+  await expect(reader.library.rows).toHaveCount(6);
+  for (const source of [magazine, wrapped, markdown, gb18030, single]) {
+    for (const expected of source.expected) await expectArticle(reader, expected);
+  }
+  const encodings = (await storedRows(reader.page, 'sourceFiles')).map((row) => row.encoding);
+  expect(encodings.sort()).toEqual(['gb18030', 'utf-16le', 'utf-8', 'utf-8', 'utf-8']);
+  expect(reader.app.errors).toEqual([]);
+});
+
+test('a folder brings in its texts and those in it, and only these', async ({ start, folder }) => {
+  const reader = new ReaderWindow(await start());
+  const inputs = path.join(folder, 'inputs');
+  await writeTexts(inputs, [single, markdown]);
+  await writeTexts(path.join(inputs, '2024'), [emoji]);
+  await writeFiles(inputs, [
+    ['photo.jpg', binary()],
+    ['README.md', '# 说明'],
+  ]);
+  await answerDialogs(reader.app.electron, [inputs]);
+  await reader.page.keyboard.press('Control+Shift+O');
+  await expect(reader.report.summary).toHaveText('导入 3 个文件，共 3 篇文章');
+  await reader.report.finish();
+  for (const expected of emoji.expected) await expectArticle(reader, expected);
+
+  // Once more, with one file that is new: the others are known by their content.
+  await writeTexts(inputs, [wrapped]);
+  await reader.page.keyboard.press('Control+Shift+O');
+  await expect(reader.report.summary).toHaveText('导入 1 个文件，共 1 篇文章；跳过 3 个文件');
+  await expect(reader.report.line(single.fileName)).toContainText('已导入过相同的文件');
+});
+
+test('files dropped on the window are imported', async ({ start, folder }) => {
+  const reader = new ReaderWindow(await start());
+  // Names in ASCII: with others the browser wants a locale that not every system has.
+  await drop(reader.page, { files: await writeTexts(folder, [markdown, hostileTitle]) });
+  await expect(reader.report.summary).toHaveText('导入 2 个文件，共 2 篇文章');
+  await reader.report.finish();
+  for (const expected of markdown.expected) await expectArticle(reader, expected);
+});
+
+test('a text dropped or pasted is imported after a question', async ({ start }) => {
+  const reader = new ReaderWindow(await start());
+  const question = reader.page.getByRole('dialog', { name: '粘贴的文字' });
+  await drop(reader.page, { text: single.text });
+  await expect(question).toContainText('老祠堂里飘出米饭的香味');
+  await question.getByRole('textbox', { name: '名称' }).fill('剪报一');
+  await question.getByRole('button', { name: '导入' }).click();
+  await expect(reader.report.line('剪报一')).toContainText('1 篇文章');
+  await reader.report.finish();
+  for (const expected of single.expected) await expectArticle(reader, expected);
+
+  await reader.app.electron.evaluate(
+    ({ clipboard }, text) => clipboard.writeText(text),
+    markdown.text,
+  );
+  await reader.article.focusText();
+  await reader.page.keyboard.press('Control+v');
+  await question.getByRole('textbox', { name: '名称' }).press('Enter');
+  await expect(reader.report.summary).toHaveText('导入 1 个文件，共 1 篇文章');
+  await reader.report.finish();
+  await expect(reader.library.rows).toHaveCount(2);
+});
+
+test('an import that is cancelled leaves only whole files', async ({ start, folder, profile }) => {
+  test.setTimeout(120_000);
+  const reader = new ReaderWindow(await start());
+  const inputs = path.join(folder, 'inputs');
+  await writeTexts(inputs, manyArticles(300));
+  // A long one at the end, so that there is always something left to cancel.
+  const long = longArticle(4000);
+  await writeFile(path.join(inputs, `zz-${long.fileName}`), long.text.repeat(4));
+  await answerDialogs(reader.app.electron, [inputs]);
+  await reader.page.keyboard.press('Control+Shift+O');
+  const running = reader.page.getByRole('dialog', { name: '正在导入' });
+  await expect(running).toContainText(/[1-9]\d* \/ 301 个文件/);
+  await running.getByRole('button', { name: '取消' }).click();
+  await expect(reader.report.dialog).toHaveAccessibleName('导入已取消');
+  const summary = (await reader.report.summary.textContent()) ?? '';
+  const files = Number(/导入 (\d+) 个文件/.exec(summary)?.[1]);
+  expect(files).toBeGreaterThan(0);
+  expect(files).toBeLessThan(301);
+  await reader.report.finish();
+  // The file that was under way may just have been stored, as a whole.
+  await expect(reader.library.status).toHaveText(new RegExp(`^(${files}|${files + 1}) 篇$`));
+  const articles = await storedRows(reader.page, 'articles');
+  await reader.app.close();
+
+  const check = await zhaiji(profile, 'check', '--json');
+  expect(check.code).toBe(0);
+  expect(check.json).toMatchObject([{ ok: true, articles: articles.length, problems: [] }]);
+});
