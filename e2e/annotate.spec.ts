@@ -29,6 +29,18 @@ test('a paragraph is highlighted by its number and by a key', async ({ start, fo
   await expect.poll(() => page.painted()).toMatchObject({ 'zj-yellow-0': [first, third].sort() });
 });
 
+test('keys in quick succession each mean what was meant then', async ({ start, folder }) => {
+  const { article: page, panel, app } = await openSingle(start, folder);
+  await page.goToParagraph(first);
+  // Without waiting for what the key before has stored.
+  for (const key of ['1', 'j', '2', 'j', '3', '4']) await app.page.keyboard.press(key);
+  await expect
+    .poll(() => page.painted())
+    .toMatchObject({ 'zj-yellow-0': [first], 'zj-red-0': [second], 'zj-blue-0': [third] });
+  await expect(panel.cards).toHaveCount(3);
+  await expect(panel.cardOf(third).quote).toHaveAttribute('aria-current', 'true');
+});
+
 test('words selected with the mouse get each of the five colours', async ({ start, folder }) => {
   const { article: page, panel } = await openSingle(start, folder);
   const words = ['老祠堂', '七十一岁', '“互助晚饭”', '四百多个晚上', '葛青'];

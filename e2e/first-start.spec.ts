@@ -56,7 +56,8 @@ test('a second start hands its files to the first window and ends', async ({
   const reader = new ReaderWindow(await start());
   const files = await writeTexts(folder, [single]);
   const args = [...electronArgs(), PROJECT, '--archive', profile, ...files];
-  const second = spawn(process.env.ZHAIJI_ELECTRON ?? '', args, { stdio: 'ignore' });
+  const executable = await reader.app.electron.evaluate(() => process.execPath);
+  const second = spawn(executable, args, { stdio: 'ignore' });
   const [code] = await once(second, 'exit');
   expect(code).toBe(0);
   await expect(reader.report.summary).toHaveText('导入 1 个文件，共 1 篇文章');

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   binary,
+  type ExpectedArticle,
   emoji,
   gb18030,
   gb18030Bytes,
@@ -14,7 +15,6 @@ import {
   utf16le,
   wrapped,
 } from './fixtures/texts';
-import type { ExpectedArticle } from './fixtures/texts/types';
 import { ReaderWindow } from './pages/reader-window';
 import { zhaiji } from './support/cli';
 import { storedRows } from './support/database';

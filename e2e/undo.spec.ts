@@ -91,3 +91,20 @@ test('a deleted article comes back with annotations, tags and notes', async ({ s
   await expect(library.rows).toHaveCount(0);
   expect(await storedNotes(page)).toEqual([]);
 });
+
+test('a deleted note comes back', async ({ start, folder }) => {
+  const reader = await openSingle(start, folder);
+  const { article, panel, page } = reader;
+  const { note, root } = panel.cardOf('葛青');
+  await article.highlight('葛青');
+  await page.keyboard.press('n');
+  await expect(note.editor).toBeFocused();
+  await page.keyboard.type('一线社工');
+  await expect.poll(() => storedNotes(page)).toEqual(['一线社工']);
+  await note.toolbar.getByRole('button', { name: '删除笔记' }).click();
+  await expect.poll(() => storedNotes(page)).toEqual([]);
+  await expect(root).not.toContainText('一线社工');
+  await reader.toasts.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(root).toContainText('一线社工');
+  expect(await storedNotes(page)).toEqual(['一线社工']);
+});

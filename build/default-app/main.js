@@ -2,6 +2,7 @@
 // that makes `electron FOLDER` start the app in FOLDER. This is a small one of
 // ours. It is an ES module because only import() loads an ES module main.
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
@@ -20,12 +21,26 @@ async function load(folder) {
   await import(pathToFileURL(path.join(appPath, manifest.main ?? 'index.js')).href);
 }
 
-const folder = process.argv.slice(1).find((arg) => !arg.startsWith('-'));
+// Like Electron's own: `-r MODULE` is loaded before the app. Playwright holds the
+// app back with one until it has attached; otherwise it would race with the window.
+const modules = [];
+let folder;
+for (let i = 1; i < process.argv.length && folder === undefined; i += 1) {
+  const arg = process.argv[i];
+  if (arg === '-r' || arg === '--require') {
+    i += 1;
+    modules.push(process.argv[i]);
+  } else if (!arg.startsWith('-')) {
+    folder = arg;
+  }
+}
 if (folder === undefined) {
-  process.stderr.write('Usage: electron FOLDER [ARGUMENTS]\n');
+  process.stderr.write('Usage: electron [-r MODULE]… FOLDER [ARGUMENTS]\n');
   app.exit(2);
 } else {
   try {
+    const require = createRequire(import.meta.url);
+    for (const name of modules) require(path.resolve(name));
     await load(folder);
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

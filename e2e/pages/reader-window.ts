@@ -56,6 +56,23 @@ export class ReaderWindow {
     await rail.getByRole('button', { name: view, exact: true }).click();
   }
 
+  /** Switches between light and dark until it is as wanted. */
+  async useTheme(theme: 'light' | 'dark'): Promise<void> {
+    if ((await this.theme()) === theme) return;
+    await this.page.getByRole('button', { name: '切换明暗' }).click();
+    await this.page.waitForFunction(
+      (wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches,
+      theme,
+    );
+  }
+
+  /** What is seen now. */
+  theme(): Promise<'light' | 'dark'> {
+    return this.page.evaluate(() =>
+      matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+    );
+  }
+
   async undo(): Promise<void> {
     await this.page.keyboard.press('Control+z');
   }

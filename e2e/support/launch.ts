@@ -64,12 +64,8 @@ export const test = base.extend<Fixtures, { display: undefined }>({
 export { expect } from '@playwright/test';
 
 /** Starts the reader on an archive. Its window has the size that most screens have room for. */
-export async function startReader(profile: string, files: string[] = []): Promise<RunningApp> {
-  const executablePath = process.env.ZHAIJI_ELECTRON;
-  if (executablePath === undefined)
-    throw new Error('ZHAIJI_ELECTRON is not set: see build/e2e-setup.mjs');
+async function startReader(profile: string, files: string[] = []): Promise<RunningApp> {
   const electron = await _electron.launch({
-    executablePath,
     // Playwright would switch the sandbox off for everybody.
     chromiumSandbox: process.getuid?.() !== 0,
     // Otherwise Playwright holds the light theme, whatever the reader asks for.

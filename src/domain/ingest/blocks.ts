@@ -73,7 +73,12 @@ function isEmpty(draft: Draft): boolean {
  */
 function takeLeading(view: FileView, draft: Draft, title: number): Block[] {
   let from = draft.blocks.length;
-  while (from > 0 && isPageMark(view, draft.blocks[from - 1])) from -= 1;
+  // A paragraph that began above the mark may go on below it.
+  const text = draft.blocks.reduce((last, block) => Math.max(last, lastTextLine(block)), -1);
+  const isFree = (block: Block | undefined): boolean => (block?.lines[0] ?? -1) > text;
+  while (from > 0 && isFree(draft.blocks[from - 1]) && isPageMark(view, draft.blocks[from - 1])) {
+    from -= 1;
+  }
   if (from === draft.blocks.length) {
     const last = draft.blocks[from - 1];
     const index = last?.lines[0] ?? -1;
@@ -82,6 +87,10 @@ function takeLeading(view: FileView, draft: Draft, title: number): Block[] {
     if (close && last?.label === 'attribution' && view.marks[index]?.kind === 'header') from -= 1;
   }
   return draft.blocks.splice(from);
+}
+
+function lastTextLine(block: Block): number {
+  return block.label === 'body' ? (block.lines[block.lines.length - 1] ?? -1) : -1;
 }
 
 function isPageMark(view: FileView, block: Block | undefined): boolean {

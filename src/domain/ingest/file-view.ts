@@ -30,7 +30,7 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
   };
   const nextText = nearest(lines.length, isText);
   const titled = isTitledOutside(lines, givenTitle);
-  const { contents, listed } = findContents(lines);
+  const { contents, listed } = findContents(lines, marks);
   const unknown = (): Float64Array => new Float64Array(lines.length).fill(Number.NaN);
   return {
     lines,
@@ -160,7 +160,10 @@ function findTitleLevel(lines: readonly Line[], marks: readonly (Mark | null)[])
 const CONTENTS_LIMIT = 200;
 
 /** A table of contents at the top: two or more lines that return later in the file as lines. */
-function findContents(lines: readonly Line[]): { contents: Uint8Array; listed: Uint8Array } {
+function findContents(
+  lines: readonly Line[],
+  marks: readonly (Mark | null)[],
+): { contents: Uint8Array; listed: Uint8Array } {
   const contents = new Uint8Array(lines.length);
   const listed = new Uint8Array(lines.length);
   const places = new Map<string, number>();
@@ -171,7 +174,9 @@ function findContents(lines: readonly Line[]): { contents: Uint8Array; listed: U
   let end = 0;
   for (let i = 0; i < Math.min(lines.length, CONTENTS_LIMIT); i += 1) {
     const line = lines[i];
-    if (!line || line.length > 80) break;
+    if (!line || line.length > 80 || line.text.endsWith('。')) break;
+    // Sources and dates return too, but tell that an article has begun.
+    if (/^(?:header|source|byline|editor)$/.test(marks[i]?.kind ?? '')) break;
     const place = places.get(entryName(line.text)) ?? places.get(unnumbered(line.text));
     if (place !== undefined && place > i && place >= named.length + 1) {
       named.push(place);

@@ -1,7 +1,6 @@
 import { readDate } from './dates';
 import { readHeaderLead } from './header-lead';
 import { readNames } from './names';
-import { isOutletName } from './outlets';
 import { plainForm } from './plain-form';
 
 /** Reads the lines under a title: `2023-11-24 10:30 来源：某某报 作者：张三 浏览次数：12`. */
@@ -25,7 +24,10 @@ const LABELS: readonly (readonly [Field, string])[] = [
     'outlet',
     'Source|信息来源|文章来源|稿件来源|新闻来源|内容来源|消息来源|本文来源|资料来源|数据来源|来源|稿源|出处|媒体|报纸名称|报纸|刊名|来源媒体|来源单位|信息提供|发布机构|发布单位|发布机关|发布者|公众号|原载|转自|转载自|摘自',
   ],
-  ['byline', '作者|Author|图文|文图|撰文|撰稿|撰稿人|文字|记者|通讯员|采写|供稿人|供稿|投稿人|投稿|署名|整理|文'],
+  [
+    'byline',
+    '作者|Author|图文|文图|撰文|撰稿|撰稿人|文字|记者|通讯员|采写|供稿人|供稿|投稿人|投稿|署名|整理|文',
+  ],
   [
     'date',
     'Date|发布时间|发布日期|发表时间|发表日期|更新时间|更新日期|刊发时间|刊发日期|刊登日期|出版日期|见报日期|成文日期|发文日期|发稿时间|编辑时间|时间|日期|创建时间|报道日期',
@@ -43,7 +45,7 @@ const FIELD_OF = new Map<string, Field>(
 );
 /** A label, with or without brackets, and its colon or bar. */
 const LABEL = new RegExp(
-  `(^|[\\s\\u3000|｜丨/·•【\\[(（】\\]）);；,，]|\\d(?=[\\u4e00-\\u9fff]))(${[...FIELD_OF.keys()].sort((a, b) => b.length - a.length).join('|')})[】\\]]?\\s?[:：丨｜|]`,
+  `(^|[\\s\\u3000|｜丨/·•【\\[(（】\\]）);；,，]|\\d(?=[\\u4e00-\\u9fff])(?!版))(${[...FIELD_OF.keys()].sort((a, b) => b.length - a.length).join('|')})[】\\]]?\\s?[:：丨｜|]`,
   'g',
 );
 

@@ -1,7 +1,7 @@
 import { isClosingMark, isPause, isSentenceEnd } from '../text/segments';
 import type { LineEnd } from './types';
 
-const TRAILING_EMOJI = /[\p{Extended_Pictographic}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}\s]{1,40}$/u;
+const TRAILING_EMOJI = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|\s){1,40}$/u;
 
 /**
  * How a line ends. Full-width and half-width punctuation count alike; closing quotes and brackets

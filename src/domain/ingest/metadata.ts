@@ -97,29 +97,49 @@ function readIssueLine(text: string): SourceFacts {
 }
 
 /**
- * For each article what the running head of its page says. A head holds for the articles after it
- * too, until the next head or until an article names another outlet or date in its header.
+ * For each article what the running head of its page says. A head over a title or within a text
+ * holds for the articles after it too, until the next head or until an article's header names
+ * another outlet or date; an article that ends with another source takes nothing from a page.
  */
 export function pageHeads(view: FileView, drafts: readonly Draft[]): SourceFacts[] {
   let current = NO_FACTS;
   return drafts.map((draft) => {
-    const bodyAt = draft.blocks.findIndex((block) => block.label === 'body');
-    const before = bodyAt < 0 ? draft.blocks : draft.blocks.slice(0, bodyAt);
-    for (const block of before) current = turnPage(current, readHead(view, block));
-    for (const block of before) {
-      const mark = view.marks[block.lines[0] ?? -1];
-      const fields = block.label === 'attribution' ? mark?.fields : undefined;
-      if (fields && (differs(fields.outlet, current.outlet) || differs(fields.date, current.date)))
-        current = NO_FACTS;
+    const title = draft.title[0] ?? Number.POSITIVE_INFINITY;
+    const firstBody = draft.blocks.findIndex((block) => block.label === 'body');
+    const bodyAt = firstBody < 0 ? draft.blocks.length : firstBody;
+    let isOwn = false;
+    for (const block of draft.blocks.slice(0, bodyAt)) {
+      const head = readHead(view, block);
+      // What stands under the title tells of this text only.
+      const overTitle = (block.lines[0] ?? 0) < title;
+      if (head && overTitle) {
+        current = turnPage(current, head);
+        isOwn = true;
+      } else if (contradicts(head ?? readFields(view, block), current)) current = NO_FACTS;
     }
-    const own = current;
-    if (bodyAt >= 0) {
-      for (const block of draft.blocks.slice(bodyAt)) {
-        current = turnPage(current, readHead(view, block));
-      }
+    const sources = draft.blocks.slice(bodyAt).map((block) => readClosing(view, block));
+    const foreign = !isOwn && sources.some((source) => differs(source, current.outlet));
+    const own = foreign ? NO_FACTS : current;
+    for (const block of draft.blocks.slice(bodyAt)) {
+      current = turnPage(current, readHead(view, block));
     }
     return own;
   });
+}
+
+function readFields(view: FileView, block: Block): SourceFacts | null {
+  const mark = view.marks[block.lines[0] ?? -1];
+  return block.label === 'attribution' ? (mark?.fields ?? null) : null;
+}
+
+function readClosing(view: FileView, block: Block): string {
+  const index = block.lines[0] ?? -1;
+  const isSource = block.label === 'attribution' && view.marks[index]?.kind === 'source';
+  return isSource ? readSource(view.lines[index]?.text ?? '').outlet : '';
+}
+
+function contradicts(facts: SourceFacts | null, head: SourceFacts): boolean {
+  return facts !== null && (differs(facts.outlet, head.outlet) || differs(facts.date, head.date));
 }
 
 /** The next page of the same issue often prints its number alone. */

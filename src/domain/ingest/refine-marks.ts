@@ -1,5 +1,5 @@
 import type { Mark } from './line-marks';
-import { isName } from './names';
+import { isName, readNames } from './names';
 import { isOutletName } from './outlets';
 import type { Line } from './types';
 
@@ -10,11 +10,13 @@ export function refineMarks(
 ): (Mark | null)[] {
   const speakers = findSpeakers(lines, marks);
   const sections = findSectionNumbers(lines, marks);
+  const closing = headsClose(lines, marks);
   return marks.map((mark, index) => {
     const line = lines[index];
     if (!line) return mark;
     if (sections.has(index)) return { kind: 'page', rule: 'section-number' };
-    if (isAnsweredQuestion(line, mark, speakers)) return { kind: 'speech', rule: 'known-speaker' };
+    if (closing && mark?.rule === 'running-head') return { ...mark, kind: 'source' };
+    if (isQuestion(lines, marks, index)) return { kind: 'speech', rule: 'known-speaker' };
     if (mark === null && isBodyInBrackets(lines, index)) {
       return { kind: 'source', rule: 'bracketed-body' };
     }
@@ -43,10 +45,29 @@ function findSpeakers(lines: readonly Line[], marks: readonly (Mark | null)[]): 
   return new Set([...counts].filter(([, count]) => count >= 2).map(([speaker]) => speaker));
 }
 
-/** `记者：后来呢` looks like a byline where nobody else speaks. */
-function isAnsweredQuestion(line: Line, mark: Mark | null, speakers: Set<string>): boolean {
-  if (mark?.kind !== 'header' && mark?.kind !== 'byline') return false;
-  return speakers.has(speakerOf(line.text));
+/** `记者：后来呢` in an interview looks like a byline; the lines beside it are spoken too. */
+function isQuestion(
+  lines: readonly Line[],
+  marks: readonly (Mark | null)[],
+  index: number,
+): boolean {
+  const kind = marks[index]?.kind;
+  if (kind !== 'header' && kind !== 'byline') return false;
+  const words = /^(?:本[报刊网台])?记者[：:](.*)$/.exec(lines[index]?.text ?? '')?.[1];
+  const spoken = marks[index - 1]?.kind === 'speech' || marks[index + 1]?.kind === 'speech';
+  return words !== undefined && spoken && readNames(words) === null;
+}
+
+/**
+ * Whether `江城日报 2023年11月24日 第3版` stands under each text of the file, to say where it comes
+ * from, and not over a page: the file ends with one and begins without.
+ */
+function headsClose(lines: readonly Line[], marks: readonly (Mark | null)[]): boolean {
+  const isHead = (mark: Mark | null): boolean => mark?.rule === 'running-head';
+  if (marks.length < 3 || !isHead(marks[marks.length - 1] ?? null)) return false;
+  const first = marks.findIndex(isHead);
+  const finished = marks.every((mark, i) => !isHead(mark) || lines[i - 1]?.end === 'closed');
+  return first >= 2 && finished;
 }
 
 /** `01`, `02` … alone in their lines and each over a short line number sections, not pages. */

@@ -218,6 +218,10 @@ function isOverBriefs(view: FileView, index: number): boolean {
 function isBesidePageNumber(view: FileView, index: number): boolean {
   const line = view.lines[index];
   if (!line || line.length > 30 || line.end === 'closed') return false;
+  if (view.layout.isFull(index) && line.gap === 0) return false;
+  // Beside a whole running head only the name of the section may stand.
+  const head = [index - 1, index + 1].some((i) => view.marks[i]?.rule === 'running-head');
+  if (head && line.length > 6) return false;
   return isPage(view, index - 1, line.gap) || isPage(view, index + 1, view.lines[index + 1]?.gap);
 }
 

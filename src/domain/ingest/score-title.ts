@@ -150,7 +150,7 @@ function scoreSurroundings(view: FileView, index: number, context: Context, tall
   }
   if (line.indent >= 6 && line.indent <= 60) tally.add('centred', 1.5);
   if (context.before === 'furniture' && context.phase !== 'titled')
-    tally.add('after-page-mark', 0.8);
+    tally.add('after-page-mark', view.marks[index - 1]?.rule === 'running-head' ? 2 : 0.8);
 }
 
 /** What comes after: a header line, the lead of a news text, words that the title shares with it. */

@@ -2,6 +2,7 @@ import { readDate } from './dates';
 import { readHeaderLine } from './header-fields';
 import { readNames } from './names';
 import { isOutletName, readPage } from './outlets';
+import { withoutStraySpaces } from './plain-form';
 
 /** Reads who published and who wrote from the wording of source lines, bylines and leads. */
 
@@ -13,7 +14,7 @@ export interface SourceFacts {
 }
 
 const LEAD_WORDS =
-  /^(?:本文|本稿|稿件|文章|消息|信息|资料|内容|新闻|文字|材料|案例)?\s?(?:综合)?(?:据|来源于|来源|来自于?|原载于?|原刊于?|转载自|转载|转自|摘自|摘编自|摘编|选自|编自|源自|出处|载于|刊于|刊载于|首发于|综合自?|稿源|引自|编译自)[：:\s]*/;
+  /^(?:本文|本稿|稿件|文章|消息|信息|资料|内容|新闻|文字|材料|案例)?\s?(?:综合)?(?:据|據|来源于|来源|來源|来自于?|原载于?|原刊于?|转载自|转载|转自|摘自|摘编自|摘编|选自|编自|源自|出处|载于|刊于|刊载于|首发于|综合自?|稿源|引自|编译自)[：:\s]*/;
 const TAIL_WORDS =
   /(?:等?(?:综合)?(?:报道|消息|整理|供稿|编译|讯|稿件)|有删[节改减]|略有删改|，.*)$/;
 const FURTHER =
@@ -21,7 +22,7 @@ const FURTHER =
 
 /** Reads a closing source line, brackets included: `（据《某某报》2023年11月24日报道）`. */
 export function readSource(text: string): SourceFacts {
-  const inner = text
+  const inner = withoutStraySpaces(text)
     .replace(/^(?:——|—|--|[※＊*■●])\s?/, '')
     .replace(/^[（(【[［]\s*|\s*[）)】\]］]?[。.]?$/g, '')
     .trim();
@@ -61,7 +62,7 @@ export function cleanByline(text: string): string {
   return text
     .replace(/^[□■◎●○☆★◆◇▲△*＊·•\s]+/, '')
     .replace(/^[（(【[]\s*|\s*[）)】\]][。.]?$/g, '')
-    .replace(/^(?:作者|撰文|撰稿|文字|文)\s?[：:/／|｜\s]\s?/, '')
+    .replace(/^(?:作者|撰文|撰稿|文字|图文|文图|文)\s?[：:丨/／|｜\s]\s?/, '')
     .trim();
 }
 

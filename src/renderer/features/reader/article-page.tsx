@@ -65,6 +65,7 @@ export function ArticlePage({ open, views, focus, onFocused, settings }: Props) 
 
   const goTo = (place: Passage) => {
     if (dom === null || scroller.current === null) return;
+    annotating.moveOn();
     scrollToPassage(scroller.current, dom, place);
     setCurrent(paragraphIndexAt(text.paragraphs, place.start));
   };
@@ -101,6 +102,7 @@ export function ArticlePage({ open, views, focus, onFocused, settings }: Props) 
   });
 
   const moveParagraph = (delta: 1 | -1) => {
+    annotating.moveOn();
     leave();
     select(null);
     setMatch(null);
@@ -149,6 +151,7 @@ export function ArticlePage({ open, views, focus, onFocused, settings }: Props) 
   const onClick = (event: MouseEvent) => {
     if (dom === null || window.getSelection()?.isCollapsed === false) return;
     if (event.target instanceof Element && event.target.closest('button') !== null) return;
+    annotating.moveOn();
     mode.end();
     setMatch(null);
     setToolbarFocus(false);

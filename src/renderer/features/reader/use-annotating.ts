@@ -38,13 +38,14 @@ export function useAnnotating({
   const { selectedId, select, open } = useReader();
   // One after the other, so that a key pressed twice finds what the first press has made.
   const queue = useRef<Promise<void>>(Promise.resolve());
-  // What the last key was about, until that is selected: a key right after it means the same.
+  // What the last key was about, until that is selected: a key right after it means the same, unless
+  // the user has gone elsewhere in the meantime.
   const last = useRef<Passage | null>(null);
   const shownId = views.find(({ annotation }) => annotation.id === selectedId)?.annotation.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: these say that the user is elsewhere
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another selection is what it waits for
   useLayoutEffect(() => {
     last.current = null;
-  }, [article.id, shownId, paragraph?.start]);
+  }, [shownId]);
 
   const target = (place?: Passage) =>
     targetOf(
@@ -54,18 +55,26 @@ export function useAnnotating({
 
   /** Annotates the target, or finds the annotation that it has; then goes on with that. */
   const onTarget = (
-    work: (found: Annotation | null, at: Passage) => Promise<unknown>,
+    work: (
+      found: Annotation | null,
+      at: Passage,
+      choose: (annotation: Annotation) => void,
+    ) => Promise<unknown>,
     place?: Passage,
   ) => {
     const at = target(place);
     if (at === null) return;
-    last.current = { start: at.start, end: at.end };
+    const meant = { start: at.start, end: at.end };
+    last.current = meant;
+    const choose = ({ id }: Annotation) => {
+      if (last.current === meant) select(id);
+    };
     queue.current = queue.current.then(() =>
       attempt(async () => {
         const stored = (await annotationViews(article.id)).map((view) => view.annotation);
         const wanted = { passage: at, selectedId: at.existing?.id ?? null, paragraph: null };
         try {
-          await work(targetOf(wanted, stored)?.existing ?? null, at);
+          await work(targetOf(wanted, stored)?.existing ?? null, at, choose);
         } catch (error) {
           last.current = null;
           throw error;
@@ -79,10 +88,10 @@ export function useAnnotating({
     addAnnotation({ articleId: article.id, start, end, color });
 
   const highlight = (color: HighlightColor, place?: Passage) =>
-    onTarget(async (found, at) => {
-      if (found !== null) select(found.id);
+    onTarget(async (found, at, choose) => {
+      if (found !== null) choose(found);
       if (found !== null && found.color !== color) await recolorAnnotations([found.id], color);
-      else if (found === null) select((await add(at, color)).id);
+      else if (found === null) choose(await add(at, color));
       if (color !== settings.highlightColor) await saveSetting('highlightColor', color);
     }, place);
 
@@ -95,6 +104,10 @@ export function useAnnotating({
     });
 
   return {
+    /** The user goes elsewhere: what was annotated last is not to be selected any more. */
+    moveOn() {
+      last.current = null;
+    },
     highlight,
     /** A click on a paragraph's number: selects its annotation if it has one. */
     markPlace(place: Passage) {
