@@ -33,6 +33,7 @@ for (const theme of ['light', 'dark'] as const) {
     await check('reader with the tag picker');
     await panel.picker.close();
     await keyboard.press('n');
+    await expect(page.getByRole('textbox', { name: '笔记', exact: true })).toBeFocused();
     await keyboard.type('# 要点');
     await keyboard.press('Enter');
     await keyboard.type('[ ] 核对原文');

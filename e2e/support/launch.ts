@@ -92,7 +92,10 @@ async function startReader(profile: string, files: string[] = []): Promise<Runni
       if (!open) return;
       // As a user would: through the window, so that it can still save.
       const closed = electron.waitForEvent('close');
-      await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+      // Not waited for: the answer can be lost with the process that was to give it.
+      electron
+        .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+        .catch(() => undefined);
       await closed;
     },
     async kill() {

@@ -38,18 +38,26 @@ export function useAnnotating({
   const { selectedId, select, open } = useReader();
   // One after the other, so that a key pressed twice finds what the first press has made.
   const queue = useRef<Promise<void>>(Promise.resolve());
-  // What the last key was about, until that is selected: a key right after it means the same, unless
-  // the user has gone elsewhere in the meantime.
-  const last = useRef<Passage | null>(null);
-  const shownId = views.find(({ annotation }) => annotation.id === selectedId)?.annotation.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another selection is what it waits for
+  // What the last key was about: a key right after it means the same, although the annotation that
+  // the first one makes is neither stored nor selected yet. Its id is known once it is.
+  const last = useRef<{ place: Passage; id: string | null } | null>(null);
   useLayoutEffect(() => {
-    last.current = null;
-  }, [shownId]);
+    const id = last.current?.id ?? null;
+    // From here on the selected annotation says it.
+    if (id === selectedId && views.some(({ annotation }) => annotation.id === id)) {
+      last.current = null;
+    }
+  });
+  const lastPlace = (): Passage | null => {
+    const { current } = last;
+    // The user has selected another one since.
+    if (current !== null && current.id !== null && current.id !== selectedId) last.current = null;
+    return last.current?.place ?? null;
+  };
 
   const target = (place?: Passage) =>
     targetOf(
-      { passage: place ?? passage ?? last.current, selectedId, paragraph },
+      { passage: place ?? passage ?? lastPlace(), selectedId, paragraph },
       views.map((view) => view.annotation),
     );
 
@@ -64,10 +72,12 @@ export function useAnnotating({
   ) => {
     const at = target(place);
     if (at === null) return;
-    const meant = { start: at.start, end: at.end };
+    const meant = { place: { start: at.start, end: at.end }, id: null };
     last.current = meant;
     const choose = ({ id }: Annotation) => {
-      if (last.current === meant) select(id);
+      if (last.current !== meant) return;
+      last.current = { ...meant, id };
+      select(id);
     };
     queue.current = queue.current.then(() =>
       attempt(async () => {
@@ -96,10 +106,10 @@ export function useAnnotating({
     }, place);
 
   const openOn = (what: Opening['what']) =>
-    onTarget(async (found, at) => {
+    onTarget(async (found, at, choose) => {
       const annotation = found ?? (await add(at, settings.highlightColor));
       if (!settings.panelOpen) await saveSetting('panelOpen', true);
-      select(annotation.id);
+      choose(annotation);
       open({ annotationId: annotation.id, what });
     });
 
