@@ -56,7 +56,12 @@ export default defineConfig({
       // The Content Security Policy allows no data: addresses.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: pages.filter((page) => existsSync(page)) },
+      rolldownOptions: {
+        input: pages.filter((page) => existsSync(page)),
+        checks: { pluginTimings: false },
+      },
+      // It is read from the disk, not over a network.
+      chunkSizeWarningLimit: 2000,
     },
     worker: { format: 'es' },
     server: {
