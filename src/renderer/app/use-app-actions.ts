@@ -56,12 +56,13 @@ export function useAppActions(
       run: commands.importFolder,
     },
     { id: 'file.sample', label: t('action.sample'), group: 'file', run: commands.openSample },
+    // Not while typing: there the same keys write code.
     {
       id: 'file.exportArticle',
       label: t('action.exportArticle'),
       group: 'file',
+      // Not while typing: there the same keys write code.
       shortcut: 'Mod+e',
-      whileTyping: true,
       enabled: commands.exportArticle !== null,
       run: () => commands.exportArticle?.(),
     },

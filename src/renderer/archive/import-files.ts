@@ -40,7 +40,8 @@ export interface ImportOptions {
 
 /**
  * Imports files one after the other in a worker. A file is stored whole or not at all; what fails is
- * told in its line and the rest goes on. Cancelling stops at once: the current file is not stored.
+ * told in its line and the rest goes on. Cancelling stops at once: the file under way is stored whole or
+ * not at all, and has no line either way.
  */
 export async function importFiles(
   sources: ImportSource[],
