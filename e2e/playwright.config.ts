@@ -5,8 +5,8 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   globalSetup: '../build/e2e-setup.mjs',
   outputDir: '../test-results',
-  // Each test starts an Electron of its own, which is several processes.
-  workers: 2,
+  // Each test starts an Electron of its own, which is several processes: two cores are busy with one.
+  workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // A test that passes only now and then is a failing test.

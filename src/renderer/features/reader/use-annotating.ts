@@ -4,6 +4,7 @@ import { type AnnotationView, annotationViews, type OpenArticle } from '@rendere
 import { type Settings, saveSetting } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
 import { useLayoutEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { attempt } from './attempt';
 import { citationOf } from './citation';
 import { copyText } from './copy-text';
@@ -77,7 +78,8 @@ export function useAnnotating({
     const choose = ({ id }: Annotation) => {
       if (last.current !== meant) return;
       last.current = { ...meant, id };
-      select(id);
+      // At once: a key pressed before the next drawing would take it for a selection elsewhere.
+      flushSync(() => select(id));
     };
     queue.current = queue.current.then(() =>
       attempt(async () => {
