@@ -102,7 +102,7 @@ function titleOf(
       const piece = fields?.title || (view.lines[index]?.text ?? '');
       if (fields?.title)
         decide('drop', [index], { evidence: ['title-label'], text: fields.titleLabel });
-      return text === '' ? piece : joinPieces(text, piece).text;
+      return text === '' ? piece : mend(text, piece, index, decide);
     }, '');
   }
   const start = all.slice(0, 1);
@@ -137,6 +137,13 @@ function lineRange(view: FileView, block: Block): { firstLine: number; lastLine:
   return { firstLine, lastLine };
 }
 
+/** Joins two pieces and records the hyphen that this takes out. */
+function mend(before: string, after: string, index: number, decide: Decide): string {
+  const { text, mended } = joinPieces(before, after);
+  if (mended > 0) decide('drop', [index], { evidence: ['broken-word'], text: '-' });
+  return text;
+}
+
 function blockText(view: FileView, block: Block, decide: Decide): string {
   const [head, ...rest] = block.lines;
   const first = view.lines[head ?? -1]?.text ?? '';
@@ -146,9 +153,8 @@ function blockText(view: FileView, block: Block, decide: Decide): string {
     // Two pieces meet at a time: a paragraph of very many lines is not copied again and again.
     const before = pieces.pop() ?? '';
     const after = view.lines[index]?.text ?? '';
-    const joined = joinPieces(before, after);
-    if (joined.mended > 0) decide('drop', [index], { evidence: ['broken-word'], text: '-' });
-    pieces.push(joined.text.slice(0, joined.text.length - after.length), after);
+    const joined = mend(before, after, index, decide);
+    pieces.push(joined.slice(0, joined.length - after.length), after);
   }
   decide('join', rest, { kind: 'body' });
   return pieces.join('');

@@ -135,6 +135,10 @@ const piece = fc.constantFrom(
 );
 
 describe('any text', { timeout: 60_000 }, () => {
+  it('records the hyphen that a wrapped title loses', () => {
+    check('12责任编辑：周南commu-\nnity', { fileName: 'a.txt' });
+  });
+
   it('keeps every character in exactly one place, with consistent offsets', () => {
     fc.assert(
       fc.property(
