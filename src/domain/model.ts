@@ -1,3 +1,5 @@
+import type { ImportSettings } from './ingest/settings';
+
 /**
  * The archive's records, in the words of the domain. Every offset is in UTF-16 code units over
  * `text` (the paragraphs' texts joined with one `\n`), end exclusive. Times are ISO 8601 in UTC.
@@ -31,13 +33,49 @@ export interface SourceFile extends Stamped {
   name: string;
   /** Lower-case hexadecimal SHA-256 of the file's bytes. */
   sha256: string;
-  encoding: Encoding;
+  /** `null` for formats that say it themselves (docx, pdf…). */
+  encoding: Encoding | null;
   /** Bytes. */
   size: number;
+  /** Missing in archives from before other formats than plain text were read. */
+  format?: FileFormat;
+  /** The zip archive that the file came in; `name` is then its path in there. */
+  container?: string;
+  /** With which choices the file was read; missing when none was made. */
+  settings?: ImportSettings;
 }
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const;
+/** A source file's own bytes, so that it can be read again with other settings. */
+export interface SourceContent {
+  sourceFileId: string;
+  /** Deflated (RFC 1951). */
+  bytes: Uint8Array;
+}
+
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'gb18030',
+  'big5',
+  'hz-gb-2312',
+] as const;
 export type Encoding = (typeof ENCODINGS)[number];
+
+export const FILE_FORMATS = [
+  'txt',
+  'md',
+  'html',
+  'mhtml',
+  'docx',
+  'pdf',
+  'epub',
+  'csv',
+  'xlsx',
+  'json',
+  'jsonl',
+] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
 
 /** One news text without its words: lists read only this. */
 export interface Article extends Stamped {
@@ -57,6 +95,36 @@ export interface Article extends Stamped {
   /** 1-based, inclusive lines of the source file. */
   firstLine: number;
   lastLine: number;
+  /** A copy of the subtitle; its words stand in the text as a heading. */
+  subtitle?: string;
+  /** 期次, as printed (`2023年第6期`, `总第1024期`). */
+  issue?: string;
+  /** Where the report was filed (`北京`). */
+  place?: string;
+  /** Where each of the metadata came from; missing when the researcher wrote it or it is unknown. */
+  facts?: Partial<Record<MetadataField, FactSource>>;
+}
+
+export const METADATA_FIELDS = [
+  'title',
+  'subtitle',
+  'outlet',
+  'date',
+  'byline',
+  'page',
+  'issue',
+  'place',
+] as const;
+export type MetadataField = (typeof METADATA_FIELDS)[number];
+
+/** Where a piece of metadata was read and how sure that is. */
+export interface FactSource {
+  /** Name of the rule that read it; one that was not printed as it stands begins with `inferred-`. */
+  rule: string;
+  /** 1-based line of the source, `null` when it stands outside (file name, column, meta tag). */
+  line: number | null;
+  /** 0 to 1. */
+  confidence: number;
 }
 
 /** An article's words, kept apart from its metadata. */

@@ -1,10 +1,56 @@
-import type { Paragraph, ParagraphKind } from '@domain/model';
+import type { FactSource, MetadataField, Paragraph, ParagraphKind } from '@domain/model';
 
 /** What a reconstruction may know beforehand. */
 export interface ReconstructHints {
   /** Name or path of the file; its date and extension are used. */
   fileName?: string;
   format?: 'txt' | 'md';
+  /** What the file's own structure says of its lines, by 1-based line; lines without are not there. */
+  lines?: ReadonlyMap<number, LineHint>;
+  /** What the file says of itself outside its text (meta tags, columns, document properties). */
+  facts?: Partial<Record<MetadataField, string>>;
+  /** The whole text is one article: nothing is split. */
+  single?: boolean;
+  /** What the researcher decided about lines; they hold, and the rest adapts to them. */
+  corrections?: readonly Correction[];
+}
+
+/** What the structure of a formatted file (HTML, docx, PDF…) says of one line. It is evidence. */
+export interface LineHint {
+  /** Heading level 1 to 6. */
+  level?: number;
+  kind?: 'caption' | 'byline' | 'attribution' | 'furniture' | 'table' | 'list' | 'quote';
+  /** The line is a whole block of the file's structure (a `<p>`, a Word paragraph). */
+  whole?: boolean;
+  /** The type is bold, larger or centred as a whole line. */
+  emphasised?: boolean;
+  /** 1-based page on which the line stands. */
+  page?: number;
+}
+
+/** What a researcher can say that a line is. `start`: an article without a title begins with it. */
+export const CORRECTION_LABELS = [
+  'title',
+  'start',
+  'subtitle',
+  'body',
+  'join',
+  'heading',
+  'caption',
+  'attribution',
+  'byline',
+  'furniture',
+] as const;
+export type CorrectionLabel = (typeof CORRECTION_LABELS)[number];
+
+/**
+ * A line is what `as` says, whatever the rules think. `title` right under a title line makes the
+ * title longer. The last correction of a line wins; one for a line that is blank does nothing.
+ */
+export interface Correction {
+  /** 1-based line of the source. */
+  line: number;
+  as: CorrectionLabel;
 }
 
 /** An article as the reconstruction understood it. Offsets are UTF-16 units over `text`. */
@@ -17,6 +63,12 @@ export interface ReconstructedArticle {
   date: string;
   byline: string;
   page: string;
+  /** 期次 as printed, empty when unknown. */
+  issue: string;
+  /** Where the report was filed, empty when unknown. */
+  place: string;
+  /** Where each piece of metadata that is not empty was read. */
+  facts: Partial<Record<MetadataField, FactSource>>;
   /** The paragraphs' texts joined with one `\n`; the title is not among them. */
   text: string;
   paragraphs: Paragraph[];

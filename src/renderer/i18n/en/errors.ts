@@ -5,11 +5,27 @@ export const errors = {
     'The file cannot be read. Check its permissions and whether another program holds it.',
   'error.file-empty': 'The file is empty.',
   'error.file-binary':
-    'This is not a text file. For now .txt and .md can be imported; save other formats as text first.',
-  'error.file-too-large': 'The file is larger than 256 MB. Split it into several files first.',
+    'This is neither a text nor a document that Zhaiji knows. Save it as .txt, .docx or .pdf first.',
+  'error.file-too-large': 'The file is larger than 200 MB. Split it into several files first.',
   'error.file-no-text': 'No article was found in the file.',
-  'error.file-unsupported': 'This format is not supported yet. Save it as .txt or .md first.',
-  'error.folder-empty': 'There is no file to import (.txt, .md) in the folder.',
+  'error.file-unsupported':
+    'This format is not supported. Save it as .txt, .docx, .html or .pdf first.',
+  'error.file-scanned':
+    'This PDF is a scan without a text layer. Run it through text recognition (OCR) first.',
+  'error.file-encrypted': 'The file is protected by a password. Remove the password first.',
+  'error.file-damaged': 'The file is damaged or incomplete. Get it again.',
+  'error.file-timeout':
+    'Reading the file took too long and was stopped; it was not imported. Check it or split it.',
+  'error.file-changed': 'The file changed while it was read; it was not imported. Import it again.',
+  'error.file-word-old':
+    'Old Word documents (.doc) are not supported. Save it as .docx with Word or WPS.',
+  'error.file-image':
+    'This is an image and holds no text. Turn it into text with text recognition (OCR) first.',
+  'error.file-no-columns':
+    'It is not clear which column of the table is the text. Choose the columns in the review.',
+  'error.zip-bomb': 'Unpacked, the archive is suspiciously large; for safety it was not imported.',
+  'error.zip-nested': 'There is an archive inside the archive. Unpack the inner one first.',
+  'error.folder-empty': 'There is no file to import in the folder.',
   'error.folder-unwritable':
     'The folder cannot be written to. Check its permissions or choose another.',
   'error.handle-unknown': 'The file is no longer available; choose it again.',

@@ -1,0 +1,68 @@
+import type { ColumnMapping, ImportSettings } from '@domain/ingest/settings';
+import type { Decision, ReconstructedArticle } from '@domain/ingest/types';
+import type { Encoding, FileFormat } from '@domain/model';
+import type { InvalidBytes } from '@domain/text/encodings';
+import type { ErrorCode } from '@shared/errors';
+
+/** What lists need to know of an article that was read. */
+export interface ReadArticle {
+  title: string;
+  outlet: string;
+  date: string;
+  /** How many paragraphs of every kind. */
+  paragraphs: number;
+  /** 0 to 1. */
+  confidence: number;
+  /** How many decisions of each action. */
+  decisions: Record<Decision['action'], number>;
+  /** 1-based first line in the source text; with it choices about the article are kept. */
+  firstLine: number;
+  /** Text that is in the archive (or earlier in this import) already, exactly or nearly. */
+  duplicate: Duplicate | null;
+}
+
+export interface Duplicate {
+  /** The article in the archive; `null` when it is in an earlier file of the same import. */
+  articleId: string | null;
+  title: string;
+  /** Jaccard similarity of the texts' shingles, 0 to 1; 1 when they are the same but for layout. */
+  similarity: number;
+}
+
+/** What is to become of an article whose text is there already. */
+export type DuplicateChoice = 'keep' | 'replace' | 'skip';
+
+/** What was understood of one file; nothing is written yet. */
+export interface FileSummary {
+  sha256: string;
+  status: 'ready' | 'skipped' | 'failed';
+  /** Why it is skipped or failed. */
+  code: ErrorCode | 'same-file' | null;
+  format: FileFormat | null;
+  encoding: Encoding | null;
+  /** Bytes that fit no character of the encoding and became U+FFFD, and where the first ones are. */
+  invalid: InvalidBytes;
+  articles: ReadArticle[];
+  /** Rows of a table that could not be read. */
+  broken: { line: number; reason: string }[];
+  /** That of the least sure article, 1 when there is none. */
+  confidence: number;
+}
+
+/** One file as it was understood with its settings, in full: what the review shows. */
+export interface FileReading extends FileSummary {
+  settings: ImportSettings;
+  /** The source as lines end with LF; line `n` of the articles and decisions is its `n`-th line. */
+  text: string;
+  /** In the order of `articles`. */
+  full: ReconstructedArticle[];
+  decisions: Decision[];
+  /** Tables only. */
+  table: {
+    columns: string[];
+    mapping: ColumnMapping;
+    /** The first rows. */
+    sample: string[][];
+    rowCount: number;
+  } | null;
+}
