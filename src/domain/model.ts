@@ -52,6 +52,15 @@ export interface SourceContent {
   bytes: Uint8Array;
 }
 
+/** What tells whether an article's text is in the archive already; one row per source file. */
+export interface SourceFingerprints {
+  sourceFileId: string;
+  /** In the order in which the fingerprints are packed. */
+  articleIds: string[];
+  hashes: Uint32Array;
+  bins: Uint16Array;
+}
+
 export const ENCODINGS = [
   'utf-8',
   'utf-16le',
@@ -155,6 +164,8 @@ export interface Annotation extends Stamped, Anchor {
   /** `null`: tagged or noted without a highlight. */
   color: HighlightColor | null;
   tagIds: string[];
+  /** The words are no longer in the text; the anchor is the last one that held. */
+  unplaced?: true;
 }
 
 /** What qualitative researchers call a code. All tags together are the codebook. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { ZhaijiError } from '@shared/errors';
 import type { PathProblem, PickedFile, PickedFiles } from '@shared/ipc';
 import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
@@ -8,7 +8,16 @@ import { handle } from './ipc';
 import { say } from './words';
 
 /** A file is read whole; what is larger is refused before it is read. Bytes. */
-const MAX_FILE_SIZE = 256 * 1024 * 1024;
+const MAX_FILE_SIZE = 200 * 1000 * 1000;
+
+/** Extensions that are taken for news texts in a folder; a file given by itself is always tried. */
+const EXTENSIONS = [
+  ...['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'mht'],
+  ...['docx', 'pdf', 'epub', 'csv', 'tsv', 'xlsx', 'json', 'jsonl', 'ndjson', 'zip'],
+];
+
+/** What a folder may hold that looks like a text a researcher wants, but has to be saved otherwise. */
+const TOLD_EXTENSIONS = ['doc', 'wps', 'rtf', 'odt', 'caj'];
 
 /** The files that the user gave us, by their handles: the renderer can read no other. */
 const given = new Map<string, string>();
@@ -24,7 +33,7 @@ export function setUpFiles(): void {
       filters:
         kind === 'files'
           ? [
-              { name: say('pick.texts'), extensions: ['txt', 'md', 'markdown'] },
+              { name: say('pick.texts'), extensions: EXTENSIONS },
               { name: say('pick.all'), extensions: ['*'] },
             ]
           : [],
@@ -87,7 +96,9 @@ function offerFile(path: string, size: number): PickedFile {
 
 /** In a folder only these are taken for news texts. */
 function isImportable(path: string): boolean {
-  return /\.(txt|md|markdown|text)$/i.test(path) && !/^readme\.md$/i.test(basename(path));
+  const extension = extname(path).slice(1).toLowerCase();
+  const isText = EXTENSIONS.includes(extension) || TOLD_EXTENSIONS.includes(extension);
+  return isText && !/^readme\.md$/i.test(basename(path));
 }
 
 async function readWhole(path: string): Promise<Uint8Array> {

@@ -10,7 +10,7 @@ const words = {
     'pick.files': '选择要导入的文件',
     'pick.folder': '选择要导入的文件夹',
     'pick.export': '选择导出到哪个文件夹',
-    'pick.texts': '文本',
+    'pick.texts': '文本、文档和表格',
     'pick.all': '所有文件',
   },
   en: {
@@ -20,7 +20,7 @@ const words = {
     'pick.files': 'Choose files to import',
     'pick.folder': 'Choose a folder to import',
     'pick.export': 'Choose the folder to export into',
-    'pick.texts': 'Texts',
+    'pick.texts': 'Texts, documents and tables',
     'pick.all': 'All files',
   },
 } as const;

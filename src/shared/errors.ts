@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'file-word-old',
   'file-image',
   'file-no-columns',
+  'source-not-kept',
   'zip-bomb',
   'zip-nested',
   'folder-empty',

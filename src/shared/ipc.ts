@@ -79,7 +79,13 @@ export const cliRequestSchema = z.discriminatedUnion('command', [
     command: z.literal('import'),
     files: z.array(pickedFileSchema),
     problems: z.array(pathProblemSchema),
+    dryRun: z.boolean(),
+    /** How to read them; the renderer checks it. */
+    settings: z.unknown(),
+    duplicates: z.enum(['keep', 'replace', 'skip']),
+    timeout: z.number().nullable(),
   }),
+  z.object({ command: z.literal('reimport'), id: z.string(), settings: z.unknown() }),
   z.object({ command: z.literal('list') }),
   z.object({ command: z.literal('show'), id: z.string() }),
   z.object({

@@ -1,7 +1,9 @@
 import type { ParagraphKind } from '@domain/model';
 import type { FileView } from './context';
+import { type Guide, makeGuide } from './guide';
+import { readJump } from './jumps';
 import type { Labelled } from './label-lines';
-import type { Label, Line } from './types';
+import type { Label } from './types';
 
 /** A paragraph in the making: its lines in order. */
 export interface Block {
@@ -31,23 +33,28 @@ const KIND: Readonly<Record<Exclude<Label, 'title' | 'join'>, ParagraphKind>> = 
 };
 
 /** Splits the labelled lines into articles and their blocks. Every line goes to exactly one place. */
-export function groupBlocks(view: FileView, labelled: readonly Labelled[]): Draft[] {
+export function groupBlocks(
+  view: FileView,
+  labelled: readonly Labelled[],
+  guide: Guide = makeGuide(view),
+): Draft[] {
   const drafts: Draft[] = [];
   let open: Block | null = null;
-  labelled.forEach(({ label }, index) => {
+  labelled.forEach(({ label, wraps }, index) => {
     let draft = drafts[drafts.length - 1];
-    if (label === 'title' && draft && isEmpty(draft)) {
-      draft.title = [index];
+    if (label === 'title' && draft && joinsTitle(guide, draft, wraps)) {
+      draft.title.push(index);
       return;
     }
-    if (!draft || label === 'title') {
-      const leading = draft ? takeLeading(view, draft, index) : [];
+    if (!draft || beginsDraft(guide, draft, index, label)) {
+      const leading = draft && label === 'title' ? takeLeading(view, draft, index) : [];
       draft = { title: [], subtitle: [], blocks: leading };
       drafts.push(draft);
       open = null;
     }
+    // A corrected join goes on over headings as well.
+    if (label === 'join' && guide.corrected.has(index)) open ??= lastBody(draft);
     if (label === 'title') draft.title = [index];
-    else if (label === 'subtitle' && isWrappedTitle(view, draft, index)) draft.title.push(index);
     else if (label === 'join' && open) open.lines.push(index);
     else {
       const plain = label === 'join' ? 'body' : label;
@@ -57,13 +64,31 @@ export function groupBlocks(view: FileView, labelled: readonly Labelled[]): Draf
       if (plain === 'heading') open = null;
       if (plain === 'subtitle') draft.subtitle.push(index);
     }
+    if (guide.seams.has(index)) open = null;
   });
   return drafts;
 }
 
-/** Only page marks and headers so far: the title to come is this draft's. */
+/** Whether the line lengthens the draft's title; where nothing is split, all titles are one. */
+function joinsTitle(guide: Guide, draft: Draft, wraps: boolean): boolean {
+  return draft.title.length > 0 && (wraps || guide.single);
+}
+
+function beginsDraft(guide: Guide, draft: Draft, index: number, label: Label): boolean {
+  if (label === 'title') return !guide.single && !isEmpty(draft);
+  if (guide.corrected.get(index)?.as === 'start') return !isEmpty(draft);
+  if (guide.single || guide.seams.get(index) !== 'begin') return false;
+  // The other part may print the title again before it says where it comes from.
+  return draft.blocks.some((block) => block.label === 'body');
+}
+
+function lastBody(draft: Draft): Block | null {
+  return draft.blocks.findLast((block) => block.label === 'body') ?? null;
+}
+
+/** Only page marks, headers and pictures so far: the title to come is this draft's. */
 function isEmpty(draft: Draft): boolean {
-  const passed: readonly Label[] = ['furniture', 'attribution', 'byline'];
+  const passed: readonly Label[] = ['furniture', 'attribution', 'byline', 'caption'];
   return draft.title.length === 0 && draft.blocks.every((block) => passed.includes(block.label));
 }
 
@@ -99,6 +124,7 @@ function isPageMark(view: FileView, block: Block | undefined): boolean {
     return false;
   }
   const mark = view.marks[index];
+  if (mark?.rule === 'jump-mark') return readJump(view.lines[index]?.text ?? '')?.to !== 'next';
   if (block.label === 'furniture') return mark === null || !STAYS.has(mark?.rule ?? '');
   const fields = mark?.fields;
   if (mark?.kind !== 'header' || !fields) return false;
@@ -107,24 +133,3 @@ function isPageMark(view: FileView, block: Block | undefined): boolean {
 
 /** Furniture that ends a page or a post rather than begins one. */
 const STAYS = new Set(['page-number', 'web-control', 'web-tail']);
-
-/** Whether the second line is the rest of a title that was too long for one line. */
-function isWrappedTitle(view: FileView, draft: Draft, index: number): boolean {
-  const first = view.lines[draft.title[draft.title.length - 1] ?? -1];
-  const line = view.lines[index];
-  if (
-    !first ||
-    !line ||
-    draft.subtitle.length > 0 ||
-    draft.title[draft.title.length - 1] !== index - 1
-  ) {
-    return false;
-  }
-  return line.gap === 0 && continuesTitle(first, line);
-}
-
-function continuesTitle(first: Line, line: Line): boolean {
-  if (first.level > 0 || first.emphasised || first.end !== 'open') return false;
-  if (/^(?:——|—|--|[（(])/.test(line.text)) return false;
-  return first.length >= 10 && line.length <= first.length + 2 && first.length + line.length <= 48;
-}

@@ -1,77 +1,104 @@
-import type { Paragraph } from '@domain/model';
+import type { FactSource, MetadataField, Paragraph } from '@domain/model';
 import type { Block, Draft } from './blocks';
 import type { FileView } from './context';
+import type { FoundFacts } from './found-facts';
+import type { Guide } from './guide';
 import { joinPieces } from './join-text';
 import type { Labelled } from './label-lines';
-import { type FileFacts, frontTitle, readMetadata } from './metadata';
-import type { SourceFacts } from './sources';
+import { type DateClue, type FileFacts, readMetadata } from './metadata';
 import type { Decision, ReconstructedArticle } from './types';
 
 const OPENING_LENGTH = 30;
 
-/** Puts one article together from its draft and records what was decided on the way. */
+/** What all articles of a stretch of lines are built from. */
+export interface Materials {
+  view: FileView;
+  labelled: readonly Labelled[];
+  guide: Guide;
+  file: FileFacts;
+}
+
+export interface Built {
+  article: ReconstructedArticle;
+  decisions: Decision[];
+  /** A day without its year, to be completed from the articles around. */
+  clue: DateClue | null;
+}
+
+/**
+ * Puts one article together from its draft and records what was decided on the way. `index` is its
+ * place among the file's articles, `page` what the running head of its page says.
+ */
 export function buildArticle(
-  view: FileView,
-  labelled: readonly Labelled[],
+  materials: Materials,
   draft: Draft,
-  article: number,
-  file: FileFacts,
-  page: SourceFacts,
-): { article: ReconstructedArticle; decisions: Decision[] } {
+  index: number,
+  page: FoundFacts,
+): Built {
+  const { view, labelled, guide, file } = materials;
   const decisions: Decision[] = [];
-  const decide = (
-    action: Decision['action'],
-    indices: readonly number[],
-    more: Partial<Decision> = {},
-  ): void => {
-    const numbers = indices.map((index) => view.lines[index]?.number ?? 0);
+  const decide: Decide = (action, indices, more = {}) => {
+    const numbers = indices.map((each) => view.lines[each]?.number ?? 0);
     decisions.push({
       action,
-      article,
+      article: index,
       line: least(numbers),
       lastLine: numbers.reduce((a, b) => Math.max(a, b), 0),
       evidence: labelled[indices[0] ?? -1]?.evidence ?? [],
-      confidence: least(indices.map((index) => labelled[index]?.confidence ?? 1)),
+      confidence: least(indices.map((each) => labelled[each]?.confidence ?? 1)),
       ...more,
     });
   };
 
   const all = [...draft.title, ...draft.blocks.flatMap((block) => block.lines)];
-  const numbers = all.map((index) => view.lines[index]?.number ?? 1);
+  const numbers = all.map((each) => view.lines[each]?.number ?? 1);
   const firstLine = least(numbers);
   const lastLine = numbers.reduce((a, b) => Math.max(a, b), firstLine);
 
   const paragraphs: Paragraph[] = [];
   const texts: string[] = [];
   let end = -1;
-  const title = titleOf(view, draft, file, article, decide, all);
+  const title = titleOf(materials, draft, index, decide);
   for (const block of draft.blocks) {
-    const text = blockText(view, block, decide);
+    const text = blockText(materials, block, decide);
     const start = end + 1;
     end = start + text.length;
     texts.push(text);
     paragraphs.push({ kind: block.kind, start, end, ...lineRange(view, block) });
     if (block.kind !== 'body') {
+      const own = labelled[block.lines[0] ?? -1]?.evidence ?? [];
       const plain = block.label === 'furniture' ? ['page-furniture'] : [];
-      const evidence = [...(labelled[block.lines[0] ?? -1]?.evidence ?? []), ...plain];
-      decide('lift', block.lines, { kind: block.kind, evidence });
+      decide('lift', block.lines, { kind: block.kind, evidence: [...own, ...plain] });
     }
   }
-  const subtitle = draft.subtitle.map((index) => view.lines[index]?.text ?? '').join(' ');
+  const { found, clue } = readMetadata(view, guide, draft, file, page);
+  const subtitle = draft.subtitle.map((each) => view.lines[each]?.text ?? '').join(' ');
+  const facts: Partial<Record<MetadataField, FactSource>> = {};
+  if (title.text !== '') facts.title = title.source;
+  if (subtitle !== '') facts.subtitle = lineSource(materials, draft.subtitle[0], 'subtitle-line');
+  for (const [field, { value: _, ...source }] of Object.entries(found)) {
+    facts[field as MetadataField] = source;
+  }
+  const value = (field: MetadataField): string => found[field]?.value ?? '';
   return {
     decisions,
+    clue,
     article: {
-      title,
+      title: title.text,
       ...(subtitle === '' ? {} : { subtitle }),
-      ...readMetadata(view, draft, file, page),
-      issue: '',
-      place: '',
-      facts: {},
+      outlet: value('outlet'),
+      date: value('date'),
+      byline: value('byline'),
+      page: value('page'),
+      issue: value('issue'),
+      place: value('place'),
+      facts,
       text: texts.join('\n'),
       paragraphs,
+      titleLines: [...new Set(draft.title.map((each) => view.lines[each]?.number ?? 1))],
       firstLine,
       lastLine,
-      confidence: least(all.map((index) => labelled[index]?.confidence ?? 1)),
+      confidence: least(all.map((each) => labelled[each]?.confidence ?? 1)),
     },
   };
 }
@@ -87,37 +114,86 @@ type Decide = (
   more?: Partial<Decision>,
 ) => void;
 
-function titleOf(
-  view: FileView,
+interface Title {
+  text: string;
+  source: FactSource;
+}
+
+function titleOf(materials: Materials, draft: Draft, article: number, decide: Decide): Title {
+  const { view, labelled } = materials;
+  const first = draft.title[0];
+  if (first === undefined) return titleOfUntitled(materials, draft, article, decide);
+  decide('split', [first]);
+  let text = '';
+  for (const index of draft.title) {
+    const fields = view.marks[index]?.fields;
+    const piece = fields?.title || (view.lines[index]?.text ?? '');
+    if (fields?.title)
+      decide('drop', [index], { evidence: ['title-label'], text: fields.titleLabel });
+    text = text === '' ? piece : mend(text, piece, index, decide);
+  }
+  const isSettled = (index: number): boolean =>
+    isCorrected(materials, index) || materials.guide.settled.has(index);
+  for (const run of runsOf(draft.title.slice(1), isSettled)) {
+    const own = labelled[run[0] ?? -1]?.evidence ?? [];
+    decide('title', run, { evidence: isSettled(run[0] ?? -1) ? own : ['wrapped-title'] });
+  }
+  const label = view.marks[first]?.fields?.title ? 'title-label' : 'title-line';
+  const settled = materials.guide.settled.get(first)?.rule;
+  const rule = isCorrected(materials, first) ? 'corrected' : (settled ?? label);
+  return { text, source: lineSource(materials, first, rule) };
+}
+
+function titleOfUntitled(
+  { view, guide, file }: Materials,
   draft: Draft,
-  file: FileFacts,
   article: number,
   decide: Decide,
-  all: readonly number[],
-): string {
-  const first = draft.title[0];
-  if (first !== undefined) {
-    decide('split', [first]);
-    if (draft.title.length > 1)
-      decide('title', draft.title.slice(1), { evidence: ['wrapped-title'] });
-    return draft.title.reduce((text, index) => {
-      const fields = view.marks[index]?.fields;
-      const piece = fields?.title || (view.lines[index]?.text ?? '');
-      if (fields?.title)
-        decide('drop', [index], { evidence: ['title-label'], text: fields.titleLabel });
-      return text === '' ? piece : mend(text, piece, index, decide);
-    }, '');
+): Title {
+  const start = (draft.blocks[0]?.lines ?? []).slice(0, 1);
+  const starts = draft.blocks.map((block) => block.lines[0] ?? -1);
+  const said = starts.some((index) => guide.corrected.get(index)?.as === 'start');
+  decide('split', start, {
+    evidence: said ? ['corrected', 'untitled'] : ['untitled'],
+    confidence: said ? 1 : 0.5,
+  });
+  const isFirst = article === 0;
+  const name = isFirst ? stem(file.fileName) : '';
+  const body = draft.blocks.find((block) => block.label === 'body')?.lines[0] ?? start[0] ?? -1;
+  const opening = openingWords(view.lines[body]?.text ?? '');
+  const text = (isFirst && file.givenTitle) || name || opening;
+  const isGiven = isFirst && file.givenTitle !== '';
+  const given = file.frontMatter ? 'front-matter' : 'file-metadata';
+  const rule = isGiven ? given : name ? 'file-name' : 'opening-words';
+  const confidence = isGiven ? 0.95 : 0.4;
+  decide('title', start, { evidence: [rule], confidence });
+  const line = rule === 'opening-words' ? (view.lines[body]?.number ?? null) : null;
+  return { text, source: { rule, line, confidence } };
+}
+
+function isCorrected({ guide }: Materials, index: number): boolean {
+  return guide.corrected.has(index);
+}
+
+function lineSource({ view, labelled }: Materials, index = -1, rule: string): FactSource {
+  return {
+    rule,
+    line: view.lines[index]?.number ?? null,
+    confidence: labelled[index]?.confidence ?? 0.5,
+  };
+}
+
+/** Parts a list where what `test` says of its members changes. */
+function runsOf(indices: readonly number[], test: (index: number) => boolean): number[][] {
+  const runs: number[][] = [];
+  let last: boolean | null = null;
+  for (const index of indices) {
+    const now = test(index);
+    if (now === last) runs[runs.length - 1]?.push(index);
+    else runs.push([index]);
+    last = now;
   }
-  const start = all.slice(0, 1);
-  decide('split', start, { evidence: ['untitled'], confidence: 0.5 });
-  const given = article === 0 ? frontTitle(file.frontMatter) : '';
-  const name = article === 0 ? stem(file.fileName) : '';
-  const opening =
-    view.lines[draft.blocks.find((block) => block.label === 'body')?.lines[0] ?? start[0] ?? -1];
-  const title = given || name || openingWords(opening?.text ?? '');
-  const rule = given ? 'front-matter' : name ? 'file-name' : 'opening-words';
-  decide('title', start, { evidence: [rule], confidence: given ? 0.95 : 0.4 });
-  return title;
+  return runs;
 }
 
 /** A file name without folder and extension, when it holds Han or Latin words, not just numbers. */
@@ -147,7 +223,8 @@ function mend(before: string, after: string, index: number, decide: Decide): str
   return text;
 }
 
-function blockText(view: FileView, block: Block, decide: Decide): string {
+function blockText(materials: Materials, block: Block, decide: Decide): string {
+  const { view, labelled } = materials;
   const [head, ...rest] = block.lines;
   const first = view.lines[head ?? -1]?.text ?? '';
   if (rest.length === 0) return first;
@@ -159,6 +236,9 @@ function blockText(view: FileView, block: Block, decide: Decide): string {
     const joined = mend(before, after, index, decide);
     pieces.push(joined.slice(0, joined.length - after.length), after);
   }
-  decide('join', rest, { kind: 'body' });
+  // What somebody decided, and what goes on from another page, is told apart from the rest.
+  const isOwn = (index: number): boolean =>
+    isCorrected(materials, index) || labelled[index]?.evidence[0] === 'part-goes-on';
+  for (const run of runsOf(rest, isOwn)) decide('join', run, { kind: 'body' });
   return pieces.join('');
 }

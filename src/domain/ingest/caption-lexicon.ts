@@ -23,6 +23,9 @@ const SCENE_STATE =
   /(?:热气腾腾|座无虚席|人头攒动|其乐融融|欢声笑语|整装待发|热火朝天|笑逐颜开|济济一堂|气氛热烈|井然有序|秩序井然|焕然一新|喜笑颜开|合力\p{Script=Han}{4}|踊跃|围坐|飘出|飘着|传来|洋溢|弥漫|挤满|坐满|簇拥|络绎不绝)/u;
 const FACILITY_TAIL =
   /(?:广场|会客厅|阅览室|活动室|活动中心|服务中心|驿站|食堂|公园|大楼|小院|展厅|工作站|社工站|服务站|调解室|议事厅|议事亭|长廊|菜园|宣传栏|公示栏|内景|夜景|街景)$/;
+/** Things that a camera can see. */
+const THING_TAIL =
+  /(?:[夜雪秋春晨街村江海山湖]景|秋色|春色|晨雾|晨曦|日出|日落|晚霞|航拍图?|鸟瞰|俯瞰|远眺|[早午晚]餐|饭菜|美食|作品|展品|展板|展台|展厅|摊位|老照片|旧照|塑像|雕塑|大门|门口|入口|厂房|车间|生产线|大棚|稻田|果园|茶园|梯田|码头|渔船|校园|教室|操场|宿舍|大厅|窗口|民居|院落|小巷|街巷|老街|村口|河道|湖面|花海|书屋|戏台|灯塔|古桥|古树|古街)$/;
 /** Deeds that a camera can see. */
 const VISIBLE_DEED =
   /(?:[包讲画量挂贴写拍种剪唱跳推搬扶喂洗擦扫浇教演戴举捧致做上学](?:着|上|起|好|了)?\p{Script=Han}{1,8}$|围坐|拉家常|展示|登记|倾听|搭建|排练|歇脚|讨论|试用|启动|清理|护送|陪伴|品尝|采摘|打扫|握手|体验|参观|查看|检查|听取|观看|展出|领取|发放|交流|入户|上门|走访|慰问|看望|探望|指导|辅导|讲解|宣传|宣讲|宣读|义诊|测量|挑选|选购|搀扶|演练|颁奖|致辞|揭幕|揭牌|授旗|授课|采访|认领|发言|抢答|签名|鼓掌|敬礼)/u;
@@ -58,6 +61,7 @@ export function captionLikeness(text: string): number {
   if (SCENE_HEAD.test(text)) points += 1.6;
   if (SCENE_STATE.test(text)) points += 1.4;
   if (FACILITY_TAIL.test(text) && text.length >= 6) points += 1;
+  else if (THING_TAIL.test(text) && text.length >= 4 && text.length <= 14) points += 1.2;
   if (IN_ACTION.test(text)) points += people || SURE_PLACE.test(text) ? 1.2 : 0.4;
   else if (people && WITH_OTHERS.test(text)) points += 0.8;
   if (FOR_SOMEONE.test(text)) points += 1;

@@ -24,6 +24,8 @@ export interface FileView {
   contents: Uint8Array;
   /** Lines that a table of contents names. */
   listed: Uint8Array;
+  /** Titles of a file whose articles are numbered. */
+  serial: Uint8Array;
   /** Lines that end with a source or author in brackets (`…。（据某某报）`). */
   endsInline: Uint8Array;
   habits: Habits | null;
@@ -53,6 +55,8 @@ export interface Habits {
   captionBias: number;
   /** 1: the only plain heading of its article; 2: one of several. */
   headingCompany: Uint8Array;
+  /** Above zero where lines of this label usually have as many blank lines before them. */
+  gapWeight(index: number, label: Label): number;
 }
 
 /** How far an article has come. */

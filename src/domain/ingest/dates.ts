@@ -35,6 +35,65 @@ export function dateFromFileName(fileName: string): string {
   return readDate(base)?.date ?? '';
 }
 
+/** A day as printed without its year, or without year and month. */
+export interface PartialDate {
+  month: number | null;
+  day: number;
+}
+
+const MONTH_DAY = new RegExp(
+  `(?<![年\\d〇○零一二三四五六七八九十-])(${NUMBER})\\s?月\\s?(${NUMBER})\\s?[日号]`,
+);
+const DAY_OF_REPORT = new RegExp(`(?<![月\\d])(${NUMBER})\\s?日\\s?[电電讯訊]`);
+
+/** `11月24日` without a year; in a dateline also `24日电`. `null` when there is none. */
+export function readPartialDate(text: string): PartialDate | null {
+  const head = text.slice(0, 300);
+  const full = MONTH_DAY.exec(head);
+  if (full) {
+    const month = readNumber((full[1] ?? '').normalize('NFKC'));
+    const day = readNumber((full[2] ?? '').normalize('NFKC'));
+    return compose(2000, month, day) === '' ? null : { month, day };
+  }
+  const day = readNumber((DAY_OF_REPORT.exec(head)?.[1] ?? '0').normalize('NFKC'));
+  return day >= 1 && day <= 31 ? { month: null, day } : null;
+}
+
+/**
+ * The whole date for a partial one. `known` (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`) is a date `after`
+ * which nothing can be reported, as the paper's own, or one `near` which the report was written.
+ * Empty when it cannot be told or is no possible date.
+ */
+export function completeDate(
+  { month, day }: PartialDate,
+  known: string,
+  how: 'after' | 'near',
+): string {
+  const [year = 0, knownMonth, knownDay] = known.split('-').map(Number);
+  if (knownMonth === undefined) return month === null ? '' : compose(year, month, day);
+  if (month === null) {
+    if (how === 'near') return '';
+    // A paper of the 2nd prints what was wired on the 30th.
+    const isBefore = knownDay !== undefined && day > knownDay + 1;
+    const at = year * 12 + knownMonth - 1 - (isBefore ? 1 : 0);
+    return compose(Math.floor(at / 12), (at % 12) + 1, day);
+  }
+  const months = month - knownMonth;
+  if (how === 'near') return compose(year + (months > 6 ? -1 : months < -6 ? 1 : 0), month, day);
+  const isLater = months > 0 || (months === 0 && knownDay !== undefined && day > knownDay + 1);
+  return compose(isLater ? year - 1 : year, month, day);
+}
+
+/** The year and, where there is one, month in a file's name: `社工报2023年合订本`, `2023-11`. */
+export function yearFromFileName(fileName: string): string {
+  const whole = dateFromFileName(fileName);
+  if (whole !== '') return whole;
+  const base = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+  const match = /(?<!\d)((?:19|20)\d{2})(?:[-_.](0[1-9]|1[0-2]))?(?!\d)/.exec(base);
+  if (!match?.[1]) return '';
+  return match[2] === undefined ? match[1] : `${match[1]}-${match[2]}`;
+}
+
 function normaliseDate(printed: string): string {
   const day = printed.replace(/[T\s]+\d{1,2}[:：].*$/, '').normalize('NFKC');
   const parts = day

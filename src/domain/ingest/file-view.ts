@@ -4,6 +4,7 @@ import { type Mark, markLine } from './line-marks';
 import { refineMarks } from './refine-marks';
 import { findRepeated } from './repeated-lines';
 import { indexSeams } from './seams';
+import { findSerials } from './serials';
 import { readInlineEnd } from './sources';
 import type { Line } from './types';
 
@@ -21,6 +22,8 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
   const isText = (i: number): boolean => {
     const line = lines[i];
     if (!line || isApart(marks[i])) return false;
+    if (marks[i]?.kind === 'formula') return true;
+    if (layout.isVerse(i) && line.gap === 0 && layout.isVerse(i - 1)) return true;
     return (
       line.length >= TEXT_LENGTH ||
       layout.isFull(i) ||
@@ -45,6 +48,7 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
     repeated: findRepeated(lines, marks, layout.isFull),
     contents,
     listed,
+    serial: findSerials(lines, marks, isText, contents),
     endsInline: Uint8Array.from(lines, (line) => (readInlineEnd(line.text) ? 1 : 0)),
     habits: null,
     memos: {
@@ -89,6 +93,7 @@ function isApart(mark: Mark | null | undefined): boolean {
     mark.kind !== 'item' &&
     mark.kind !== 'speech' &&
     mark.kind !== 'name' &&
+    mark.kind !== 'formula' &&
     mark.kind !== 'table'
   );
 }
@@ -158,6 +163,7 @@ function findTitleLevel(lines: readonly Line[], marks: readonly (Mark | null)[])
 }
 
 const CONTENTS_LIMIT = 200;
+const CONTENTS_HEAD = /^(?:目\s*录|目\s*次|本期(?:目录|导读|要目)|要目|CONTENTS)$/i;
 
 /** A table of contents at the top: two or more lines that return later in the file as lines. */
 function findContents(
@@ -182,13 +188,14 @@ function findContents(
       named.push(place);
       end = i + 1;
     } else if (
-      !/^(?:目\s*录|目\s*次|本期(?:目录|导读|要目)|要目|CONTENTS)$/i.test(line.text) &&
+      !CONTENTS_HEAD.test(line.text) &&
       i > end
     )
       break;
   }
   const outside = named.filter((place) => place >= end);
-  if (outside.length < 2 || outside.length < named.length) return { contents, listed };
+  const least = CONTENTS_HEAD.test(lines[0]?.text ?? '') ? 1 : 2;
+  if (outside.length < least || outside.length < named.length) return { contents, listed };
   contents.fill(1, 0, end);
   for (const place of outside) listed[place] = 1;
   return { contents, listed };
@@ -203,5 +210,5 @@ function entryName(text: string): string {
 function unnumbered(text: string): string {
   return text
     .replace(/^(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[\s.．、·●■◆]*/, '')
-    .replace(/\s+/g, '');
+    .replace(/[\s\p{P}\p{S}]+/gu, '');
 }

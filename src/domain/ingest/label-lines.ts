@@ -1,6 +1,10 @@
-import { type Context, type FileView, type Habits, type Phase, Tally } from './context';
+import { type Context, type FileView, type Phase, Tally } from './context';
+import { type Guide, makeGuide } from './guide';
+import { findHabits } from './habits';
+import { hintedLabel, scoreHint } from './line-hints';
 import { phaseAfter, possibleLabels, scoreLabel } from './score-label';
 import type { Label } from './types';
+import { findWrapped } from './wrap-titles';
 
 /**
  * Gives every line its label: a beam search (Viterbi over a small set of hypotheses) for the
@@ -14,6 +18,8 @@ export interface Labelled {
   evidence: string[];
   /** 0 to 1, from the distance to the next best label at this place. */
   confidence: number;
+  /** It makes the title on the line before longer. */
+  wraps: boolean;
 }
 
 interface Hypothesis {
@@ -28,48 +34,47 @@ const BEAM = 6;
 
 /**
  * Labels all lines. The file is read twice: what the first reading shows of its habits (captions or
- * headings, headings alone or in company) weighs in the second. Linear in the number of lines;
- * deterministic.
+ * headings, headings alone or in company) weighs in the second. What the guide has settled holds.
+ * Linear in the number of lines; deterministic.
  */
-export function labelLines(view: FileView): Labelled[] {
-  const first = search(view);
+export function labelLines(view: FileView, guide: Guide = makeGuide(view)): Labelled[] {
+  if (guide.corrected.size > 0) {
+    // To say of a line what the rules think anyway must change nothing else.
+    const plain = read(view, { ...guide, corrected: new Map() });
+    if (agrees(plain, guide)) return markCorrected(plain, guide);
+  }
+  return markCorrected(read(view, guide), guide);
+}
+
+function read(view: FileView, guide: Guide): Labelled[] {
+  const first = search(view, guide);
   const habits = findHabits(view, first);
-  if (!habits) return explain(view, first);
+  if (!habits) return explain(view, guide, first);
   const informed = { ...view, habits };
-  return explain(informed, search(informed));
+  return explain(informed, guide, search(informed, guide));
 }
 
-const MAX_BIAS = 1.2;
-
-/** `null` when the file has no plain headings or captions, so that nothing could change. */
-function findHabits(view: FileView, labels: readonly Label[]): Habits | null {
-  const headingCompany = new Uint8Array(labels.length);
-  let captions = 0;
-  let headings = 0;
-  let article: number[] = [];
-  const closeArticle = (): void => {
-    for (const index of article) headingCompany[index] = article.length > 1 ? 2 : 1;
-    headings += article.length > 1 ? article.length : 0;
-    article = [];
-  };
-  let seen = false;
-  labels.forEach((label, index) => {
-    if (label === 'title') closeArticle();
-    if (label === 'caption') captions += 1;
-    const plain = view.lines[index]?.level === 0 && view.marks[index] === null;
-    if (label === 'heading' && plain) article.push(index);
-    if (plain && (label === 'heading' || label === 'caption')) seen = true;
+function agrees(labelled: readonly Labelled[], guide: Guide): boolean {
+  const first = labelled.findIndex(({ label }) => /^(?:title|body|join|heading)$/.test(label));
+  return [...guide.corrected].every(([index, { as }]) => {
+    const own = labelled[index];
+    if (as === 'start') return index === first && own?.label === 'body';
+    if (as === 'title' && labelled[index - 1]?.label === 'title' && !own?.wraps) return false;
+    return own?.label === as;
   });
-  closeArticle();
-  if (!seen) return null;
-  const bias = 0.5 * Math.log((captions + 1) / (headings + 1));
-  return { captionBias: Math.max(-MAX_BIAS, Math.min(MAX_BIAS, bias)), headingCompany };
 }
 
-function search(view: FileView): Label[] {
+function markCorrected(labelled: Labelled[], guide: Guide): Labelled[] {
+  if (guide.corrected.size === 0) return labelled;
+  return labelled.map((each, index) =>
+    guide.corrected.has(index) ? { ...each, evidence: ['corrected'], confidence: 1 } : each,
+  );
+}
+
+function search(view: FileView, guide: Guide): Label[] {
   let beam: Hypothesis[] = [];
   for (let index = 0; index < view.lines.length; index += 1) {
-    beam = extend(view, index, beam);
+    beam = extend(view, guide, index, beam);
   }
   const best = beam[0];
   const labels: Label[] = [];
@@ -77,20 +82,25 @@ function search(view: FileView): Label[] {
   return labels.reverse();
 }
 
-function extend(view: FileView, index: number, beam: readonly Hypothesis[]): Hypothesis[] {
-  const labels = possibleLabels(view, index);
+function extend(
+  view: FileView,
+  guide: Guide,
+  index: number,
+  beam: readonly Hypothesis[],
+): Hypothesis[] {
+  const labels = labelsFor(view, guide, index);
   const found: Hypothesis[] = [];
   const from: readonly (Hypothesis | null)[] = beam.length > 0 ? beam : [null];
   for (const previous of from) {
-    const context = contextOf(view, previous);
+    const context = contextFor(guide, index, contextOf(view, guide, previous));
     for (const label of labels) {
+      if (!isAllowed(guide, index, label, context)) continue;
       const tally = new Tally();
-      scoreLabel(view, index, label, context, tally);
+      score(view, index, label, context, tally);
       keep(found, {
         score: (previous?.score ?? 0) + tally.total,
         label,
-        phase: phaseAfter(view, index, label, context.phase),
-        last: lastAfter(index, label, context.last),
+        ...advance(view, guide, index, label, context),
         previous,
       });
     }
@@ -99,13 +109,52 @@ function extend(view: FileView, index: number, beam: readonly Hypothesis[]): Hyp
   return found.length > BEAM ? found.slice(0, BEAM) : found;
 }
 
-function firstContext(view: FileView): Context {
-  return { phase: view.titled ? 'titled' : 'none', last: -1, before: null };
+function score(view: FileView, index: number, label: Label, context: Context, tally: Tally): void {
+  scoreLabel(view, index, label, context, tally);
+  const hint = view.lines[index]?.hint;
+  if (hint) scoreHint(hint, label, tally);
 }
 
-function contextOf(view: FileView, previous: Hypothesis | null): Context {
-  if (!previous) return firstContext(view);
-  return { phase: previous.phase, last: previous.last, before: previous.label };
+function labelsFor(view: FileView, guide: Guide, index: number): readonly Label[] {
+  const fixed = guide.corrected.get(index) ?? guide.settled.get(index);
+  if (fixed) return fixed.labels;
+  const labels = possibleLabels(view, index);
+  const hinted = hintedLabel(view.lines[index]?.hint);
+  const more = hinted !== null && !labels.includes(hinted) ? [...labels, hinted] : labels;
+  // A file that is one article has one title; the other labels are never used up by this.
+  return guide.single && more.every((label) => label === 'title') ? ['body'] : more;
+}
+
+/** In a file that is one article a title comes before its text or not at all. */
+function isAllowed(guide: Guide, index: number, label: Label, context: Context): boolean {
+  if (!guide.single || label !== 'title' || context.phase === 'none') return true;
+  return guide.corrected.has(index) || guide.settled.has(index);
+}
+
+function contextOf(view: FileView, guide: Guide, previous: Hypothesis | null): Context {
+  if (previous) return { phase: previous.phase, last: previous.last, before: previous.label };
+  return { phase: view.titled || guide.titled ? 'titled' : 'none', last: -1, before: null };
+}
+
+/** An article that begins without a title owes nothing to the lines before it. */
+function contextFor(guide: Guide, index: number, context: Context): Context {
+  const starts = guide.corrected.get(index)?.as === 'start';
+  return starts ? { ...context, phase: 'titled', last: -1 } : context;
+}
+
+/** How far the article has come after the line, and its last line of text. */
+function advance(
+  view: FileView,
+  guide: Guide,
+  index: number,
+  label: Label,
+  { phase, last }: Context,
+): { phase: Phase; last: number } {
+  const seam = guide.seams.get(index);
+  if (seam === 'end') return { phase: 'ended', last: -1 };
+  if (seam === 'begin') return { phase: 'titled', last: -1 };
+  if (seam === 'cut') return { phase, last: -1 };
+  return { phase: phaseAfter(view, index, label, phase), last: lastAfter(index, label, last) };
 }
 
 function lastAfter(index: number, label: Label, last: number): number {
@@ -127,36 +176,38 @@ function keep(found: Hypothesis[], hypothesis: Hypothesis): void {
 }
 
 /** Walks the chosen labels again, to name the evidence and measure how sure each is. */
-function explain(view: FileView, labels: readonly Label[]): Labelled[] {
-  let context = firstContext(view);
+function explain(view: FileView, guide: Guide, labels: readonly Label[]): Labelled[] {
+  let context = contextOf(view, guide, null);
+  const wrapped = findWrapped(view, guide, labels);
   return labels.map((label, index) => {
+    context = contextFor(guide, index, context);
     const tally = new Tally(true);
-    scoreLabel(view, index, label, context, tally);
+    score(view, index, label, context, tally);
     let rival = Number.NEGATIVE_INFINITY;
-    for (const other of possibleLabels(view, index)) {
-      if (other === label) continue;
+    for (const other of labelsFor(view, guide, index)) {
+      if (other === label || !isAllowed(guide, index, other, context)) continue;
       const sum = new Tally();
-      scoreLabel(view, index, other, context, sum);
+      score(view, index, other, context, sum);
       rival = Math.max(rival, sum.total);
     }
     const margin = Math.min(12, tally.total - rival);
-    context = {
-      phase: phaseAfter(view, index, label, context.phase),
-      last: lastAfter(index, label, context.last),
-      before: label,
-    };
+    context = { ...advance(view, guide, index, label, context), before: label };
+    const settled = guide.settled.get(index);
+    const wraps = wrapped.has(index);
     return {
-      label,
-      evidence: strongest(tally.rules ?? []),
+      label: wraps ? 'title' : label,
+      wraps,
+      evidence: settled ? [settled.rule] : strongest(tally.rules ?? []),
       confidence: Math.round(100 / (1 + Math.exp(-margin / 1.5))) / 100,
     };
   });
 }
 
 function strongest(rules: readonly { rule: string; weight: number }[]): string[] {
-  return rules
+  const spoke = rules
     .filter(({ weight }) => weight > 0.3)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 4)
     .map(({ rule }) => rule);
+  return spoke.length > 0 ? spoke : ['nothing-better'];
 }

@@ -1,5 +1,6 @@
 import type { Mark } from './line-marks';
 import type { Line } from './types';
+import { findVerse, markVerse } from './verse';
 
 /** What the neighbourhood says of a line's place: paragraph gaps, indents, fixed width. */
 export interface Layout {
@@ -49,7 +50,10 @@ export function measureLayout(lines: readonly Line[], marks: readonly (Mark | nu
     indented[i + 1] = (indented[i] ?? 0) + (isStart && line.indent >= 2 ? 1 : 0);
   });
   // Without two paragraphs on end anywhere, the narrowest gap must do.
-  const least = lines.slice(1).reduce((gap, line) => Math.min(gap, line.gap), GAP_CAP);
+  let least = GAP_CAP;
+  for (let i = 1; i < lines.length; i += 1) {
+    if (widths.verse[i] !== 1) least = Math.min(least, lines[i]?.gap ?? GAP_CAP);
+  }
   const bases = new Int8Array(lines.length).fill(UNKNOWN);
   return {
     baseGap: (index) => {
@@ -104,14 +108,16 @@ interface Widths {
  * these end in mid-sentence (lines of verse end with punctuation or differ in width).
  */
 function measureWidths(lines: readonly Line[], marks: readonly (Mark | null)[]): Widths {
-  const votes = lines.map((line, i) => (marks[i] === null || line.length > 60 ? line : null));
   const full = new Uint8Array(lines.length);
   const near = new Uint8Array(lines.length);
   const short = new Uint8Array(lines.length);
-  const verse = new Uint8Array(lines.length);
+  const verse = findVerse(lines, marks);
+  const votes = lines.map((line, i) =>
+    verse[i] === 0 && (marks[i] === null || line.length > 60) ? line : null,
+  );
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
-    if (!line || line.columns > MAX_WIDTH) continue;
+    if (!line || line.columns > MAX_WIDTH || verse[i] === 1) continue;
     // Some settings count columns, some (programs above all) plain characters.
     const byColumns = isFullBy(votes, line, i, columnWidth, MIN_WIDTH, NEAR_COLUMNS);
     const best = Math.max(
@@ -201,20 +207,5 @@ function markShort(lines: readonly Line[], full: Uint8Array, short: Uint8Array):
       width = line.columns + line.indent;
       age = 0;
     } else if (age < WIDTH_WINDOW && line.columns + line.indent < width * 0.8) short[i] = 1;
-  }
-}
-
-const VERSE_LENGTH = 18;
-const VERSE_RUN = 4;
-
-/** Four or more short lines on end without blank lines, none of them full: verse or a list. */
-function markVerse(lines: readonly Line[], full: Uint8Array, verse: Uint8Array): void {
-  let start = 0;
-  for (let i = 0; i <= lines.length; i += 1) {
-    const line = lines[i];
-    const goes = line !== undefined && line.length <= VERSE_LENGTH && full[i] !== 1;
-    if (goes && (i === start || line.gap === 0)) continue;
-    if (i - start >= VERSE_RUN) verse.fill(1, start, i);
-    start = goes ? i : i + 1;
   }
 }

@@ -65,12 +65,28 @@ export function isColumnName(text: string): boolean {
 }
 
 const TEXT_OPENING = new RegExp(
-  `^(?:近日|日前|近期|昨日|昨天|今天|今日|(?:(?:19|20)\\d{2}年)?${MONTH_DAY}(?:[上下]午)?|据悉|据了解|据介绍|本报讯|本网讯)(?:[（(]\\d[^（）()]{0,8}[）)])?[，, ]`,
+  `^(?:近日|日前|近期|(?:昨日|昨天|今天|今日|前天|(?:(?:(?:19|20)\\d{2}年)?\\d{1,2}月)?\\d{1,2}[日号]|${MONTH_DAY})(?:[上中下]午|晚上?|凌晨|清晨|早晨|傍晚)?|据悉|据了解|据介绍|本报讯|本网讯)(?:[（(]\\d[^（）()]{0,8}[）)])?[，, ]`,
 );
 
 /** Whether a line begins as running text does and no title, heading or caption. */
 export function opensText(text: string): boolean {
   return TEXT_OPENING.test(text);
+}
+
+const DATELINE =
+  /^[（(【]?(?:(?:本报|本刊|本网|本台|本社)[^，。\s]{0,12}(?:\d{1,2}日)?(?:讯|电)(?:$|[\s（(，：:])|[^，。\s]{2,8}(?:社|报|网|台)(?:[^，。\s]{0,12}\d{1,2}日(?:讯|电)|(?:消息|讯)[（(：:]))/;
+
+/** Whether a line begins with the dateline of a news text (`本报江城11月24日电`). */
+export function opensWithDateline(text: string): boolean {
+  return DATELINE.test(text);
+}
+
+const TIME_INSIDE =
+  /.(?:昨日|昨天|今天|今日|日前|近日|\d{1,2}[日号])(?:[上中下]午|晚上?|凌晨)?(?:在|于|与|同|为|对|就|向|从|会见|会谈|出席|主持|发布|公布|举行|召开|抵达|发表)/;
+
+/** Whether a line tells when something happened as sentences do (`王某今天下午在…`). */
+export function tellsWhen(text: string): boolean {
+  return TIME_INSIDE.test(text);
 }
 
 const MID_PHRASE = /[在的和与及对将被把从向于以并或让使由各该其而且但、，]$/;

@@ -35,6 +35,11 @@ function isNumberDot(text: string, at: number): boolean {
   return at < 4 && /\d/.test(text.charAt(at - 1));
 }
 
+/** Whether the line, short as it is, ends a bracket that was opened before it (`王敏）`). */
+export function closesBracketOnly(text: string): boolean {
+  return text.length <= 40 && /[）)》][。.]?$/.test(text) && !/[（(《]/.test(text);
+}
+
 /** Whether the line opens a bracket or title mark that it does not close. */
 export function leavesBracketOpen(text: string): boolean {
   const tail = text.slice(-200);

@@ -1,4 +1,7 @@
 import { type HeaderFields, readHeaderLine } from './header-fields';
+import { readJump } from './jumps';
+import { isAddress, isFormula } from './letter-words';
+import { hintedMark } from './line-hints';
 import { isName, readNames } from './names';
 import { isOutletName, readPage } from './outlets';
 import { plainForm, withoutStraySpaces } from './plain-form';
@@ -16,6 +19,7 @@ import { readWebControl } from './web-controls';
  * - `item`: begins with a number or bullet; `speech`: begins with a speaker (`问：`)
  * - `table`: cells
  * - `name`: nothing but a person's name
+ * - `formula`: how a letter begins or ends (`各位代表：`, `此致`)
  */
 export type MarkKind =
   | 'source'
@@ -28,7 +32,8 @@ export type MarkKind =
   | 'item'
   | 'speech'
   | 'table'
-  | 'name';
+  | 'name'
+  | 'formula';
 
 export interface Mark {
   kind: MarkKind;
@@ -92,12 +97,16 @@ const NAMED_SPEAKER =
 /** Looks at one line's wording. `null` when it shows nothing in particular. */
 export function markLine(line: Line): Mark | null {
   if (line.image) return { kind: 'caption', rule: 'markdown-image' };
+  if (readJump(line.text)) return { kind: 'page', rule: 'jump-mark' };
+  const hinted = hintedMark(line);
+  if (hinted) return { kind: hinted, rule: `structure-${line.hint?.kind}` };
   // Recognised and traditional text is looked at in its plain form, but fields keep their words.
   const text = plainForm(withoutStraySpaces(line.text));
   if (line.length <= 120 && isIssueLine(text)) return { kind: 'page', rule: 'issue-line' };
   if (isBarRow(text)) return { kind: 'table', rule: 'cells' };
   const cells = isTableRow(text);
   if (line.length > MAX_MARKED) return cells ? { kind: 'table', rule: 'cells' } : longMark(text);
+  if (isFormula(text) || isAddress(text)) return { kind: 'formula', rule: 'letter-formula' };
   const header = headerMark(line.text);
   // Fields of a header are often set apart as widely as the cells of a table.
   if (cells) return header ?? spacedMark(line, text) ?? { kind: 'table', rule: 'cells' };

@@ -1,211 +1,215 @@
+import type { MetadataField } from '@domain/model';
 import type { Block, Draft } from './blocks';
 import type { FileView } from './context';
-import { dateFromFileName, readDate } from './dates';
+import { dateFromFileName, type PartialDate, readPartialDate } from './dates';
+import {
+  type FoundFact,
+  type FoundFacts,
+  factsWithIssue,
+  firstFact,
+  foundFacts,
+} from './found-facts';
+import { frontFacts } from './front-facts';
+import type { Guide } from './guide';
+import { readHeaderLine } from './header-fields';
+import { readPlace } from './issues';
 import type { FrontMatter } from './markdown';
-import { isOutletName, readPage } from './outlets';
+import { isOutletName } from './outlets';
+import { readHead } from './page-heads';
 import {
   cleanByline,
   cleanOutlet,
+  datelineOf,
   readInlineEnd,
   readLead,
   readSource,
-  type SourceFacts,
 } from './sources';
 
 /** What a file says about all its articles: its name and, in Markdown, its front matter. */
 export interface FileFacts {
   fileName: string;
   frontMatter: FrontMatter | null;
+  /** The title that the file gives outside of its lines, empty when there is none. */
+  givenTitle: string;
+}
+
+/** A day that the article prints without its year, and the years that are printed near it. */
+export interface DateClue {
+  partial: PartialDate;
+  line: number;
+  /** `YYYY…` with the name of where it stands, the nearest first. */
+  known: { date: string; from: string }[];
+}
+
+export interface ReadFacts {
+  found: FoundFacts;
+  clue: DateClue | null;
+}
+
+interface Gathered {
+  header: FoundFacts[];
+  closing: FoundFacts[];
+  inline: FoundFacts[];
+  issue: FoundFacts[];
+  partial: { partial: PartialDate; line: number } | null;
 }
 
 /**
- * Gathers an article's outlet, date, byline and page. For each the first that speaks wins: the
- * header or front matter, the closing source, the lead, the page's running head (`page`, see
- * `pageHeads`), issue lines in the article, the file's name. A date without a year is none.
+ * Gathers an article's outlet, date, byline, page, issue and place, each with its source. For each
+ * the first that speaks wins: the header or front matter, the closing source, the lead, the page's
+ * running head (`page`, see `pageHeads`), issue lines in the article, the file's name. Of dates a
+ * whole one goes before a year alone; one without a year is only a clue.
  */
 export function readMetadata(
   view: FileView,
+  guide: Guide,
   draft: Draft,
   file: FileFacts,
-  page: SourceFacts,
-): SourceFacts {
-  const header: SourceFacts[] = [];
-  const closing: SourceFacts[] = [];
-  const issue: SourceFacts[] = [page];
-  const inline: SourceFacts[] = [];
+  page: FoundFacts,
+): ReadFacts {
+  const all: Gathered = { header: [], closing: [], inline: [], issue: [page], partial: null };
   let bodies = 0;
   for (const block of draft.blocks) {
     const index = block.lines[0] ?? -1;
-    const text = view.lines[index]?.text ?? '';
-    const mark = view.marks[index];
     if (block.label === 'body') {
-      if (bodies === 0) inline.push(readLead(text));
+      if (bodies === 0) readOpening(view, index, all);
       bodies += 1;
-    } else if (block.label === 'attribution' && mark?.kind === 'header' && mark.fields) {
-      const { outlet, ...rest } = mark.fields;
-      header.push({ ...rest, outlet: cleanOutlet(outlet) });
-    } else if (block.label === 'attribution' && mark?.kind === 'source') {
-      (bodies > 0 ? closing : header).push(readSource(text));
-    } else if (mark?.rule === 'signature') {
-      closing.push({ outlet: '', date: '', byline: text, page: '' });
-    } else if (mark?.kind === 'byline' || (mark?.kind === 'name' && block.label === 'byline')) {
-      header.push({ outlet: '', date: '', byline: cleanByline(text), page: '' });
+    } else if (block.label === 'attribution') {
+      readAttribution(view, index, bodies > 0 ? all.closing : all.header, all);
+    } else if (block.label === 'byline') {
+      readByline(view, guide, index, all);
     } else if (block.label === 'furniture') {
       const head = readHead(view, block);
-      if (head) issue.push(head);
+      if (head) all.issue.push(head);
     }
   }
-  const lastBody = [...draft.blocks].reverse().find((block) => block.label === 'body');
-  const end = readInlineEnd(
-    view.lines[lastBody?.lines[lastBody.lines.length - 1] ?? -1]?.text ?? '',
+  readEnd(
+    view,
+    draft.blocks.findLast((block) => block.label === 'body'),
+    all,
   );
-  if (end) closing.push(end);
+  return choose(all, file);
+}
+
+function choose({ header, closing, inline, issue, partial }: Gathered, file: FileFacts): ReadFacts {
   const front = frontFacts(file.frontMatter);
-  return {
-    outlet: first('outlet', [front, ...closing, ...header, ...inline, ...issue]),
-    byline: bylines(header, [front, ...closing, ...inline, ...issue]),
-    date:
-      first('date', [front, ...header, ...closing, ...inline, ...issue]) ||
-      dateFromFileName(file.fileName),
-    page: first('page', [front, ...header, ...issue, ...closing]),
+  const dates = [front, ...header, ...closing, ...inline, ...issue];
+  const named = foundFacts(
+    { date: dateFromFileName(file.fileName) },
+    { rule: 'file-name', line: null, confidence: 0.6 },
+  );
+  const found: FoundFacts = {};
+  const put = (field: MetadataField, fact: FoundFact | undefined): void => {
+    if (fact) found[field] = fact;
   };
+  put('outlet', firstFact('outlet', [front, ...closing, ...header, ...inline, ...issue]));
+  put('byline', bylines(header) ?? firstFact('byline', [front, ...closing, ...inline, ...issue]));
+  put('date', firstWholeDate([...dates, named]) ?? firstFact('date', dates));
+  put('page', firstFact('page', [front, ...header, ...issue, ...closing]));
+  put('issue', firstFact('issue', [front, ...header, ...closing, ...issue]));
+  put('place', firstFact('place', [front, ...inline, ...closing, ...header]));
+  if (partial === null) return { found, clue: null };
+  const known = dates.flatMap(({ date }) =>
+    date ? [{ date: date.value, from: nameOf(date) }] : [],
+  );
+  return { found, clue: { ...partial, known } };
 }
 
-export const NO_FACTS: SourceFacts = { outlet: '', date: '', byline: '', page: '' };
+/** Where a date stands, as the rules that complete others by it are called. */
+function nameOf({ value, rule }: FoundFact): string {
+  if (value.length === 4) return 'issue-line';
+  return rule === 'running-head' ? 'running-head' : 'header';
+}
 
-/** The facts of a running head or page mark; `null` for other furniture. */
-function readHead(view: FileView, block: Block): SourceFacts | null {
-  const index = block.lines[0] ?? -1;
+function firstWholeDate(from: readonly FoundFacts[]): FoundFact | undefined {
+  return from.find(({ date }) => date && date.value.length > 4)?.date;
+}
+
+function readOpening(view: FileView, index: number, all: Gathered): void {
+  const line = view.lines[index];
+  if (!line) return;
+  const source = { rule: 'dateline', line: line.number, confidence: 0.85 };
+  all.inline.push(foundFacts({ ...readLead(line.text), place: readPlace(line.text) }, source));
+  addPartial(all, datelineOf(line.text), line.number);
+}
+
+function readAttribution(view: FileView, index: number, place: FoundFacts[], all: Gathered): void {
+  const line = view.lines[index];
   const mark = view.marks[index];
-  const text = view.lines[index]?.text ?? '';
-  if (block.label !== 'furniture' || /^web-|page-number/.test(mark?.rule ?? '')) return null;
-  // `下转第4版` names the other page.
-  if (/[上下]接|[上下]转|接上/.test(text)) return null;
-  const { outlet, date, page } = mark?.fields ?? readIssueLine(text);
-  return outlet + date + page === '' ? null : { outlet, date, page, byline: '' };
+  if (!line || mark?.kind === 'end' || mark?.kind === 'editor') return;
+  const { text, number } = line;
+  const fields = mark?.kind === 'header' ? mark.fields : undefined;
+  if (mark?.kind === 'byline' || mark?.kind === 'name') {
+    const source = { rule: mark.rule, line: number, confidence: 0.9 };
+    if (mark.rule === 'signature') all.closing.push(foundFacts({ byline: text }, source));
+    else all.header.push(foundFacts({ byline: cleanByline(text) }, source));
+    return;
+  }
+  if (fields) {
+    const { byline, date, page } = fields;
+    const source = {
+      rule: mark?.rule ?? '',
+      line: number,
+      confidence: fields.labelled ? 0.95 : 0.85,
+    };
+    const values = { byline, date, page, outlet: cleanOutlet(fields.outlet) };
+    all.header.push(factsWithIssue(text, values, source));
+  } else {
+    const read = mark?.kind === 'source' ? readSource(text) : readUnmarked(text);
+    if (!read) return;
+    const source = { rule: mark?.rule ?? 'attribution', line: number, confidence: 0.9 };
+    const values = { ...read, place: readPlace(text) };
+    place.push(factsWithIssue(text, values, source));
+  }
+  addPartial(all, text, number);
 }
 
-/** `某某报 2023年11月24日 星期五 第3版 综合`. */
-function readIssueLine(text: string): SourceFacts {
-  const head = /^(\p{Script=Han}{2,16})[\s·|｜]/u.exec(text)?.[1] ?? '';
-  return {
-    outlet: isOutletName(head) ? head : '',
-    date: readDate(text)?.date ?? '',
-    byline: '',
-    page: readPage(text),
-  };
+/** What only the researcher or the file's structure calls an attribution. */
+function readUnmarked(
+  text: string,
+): { outlet: string; date: string; byline: string; page: string } | null {
+  const fields = readHeaderLine(text);
+  if (fields) {
+    const { outlet, date, byline, page } = fields;
+    return { outlet: cleanOutlet(outlet), date, byline, page };
+  }
+  if (text.length > 80) return null;
+  const read = readSource(text);
+  const short = read.outlet.length <= 20 && !/[，。！？]/.test(read.outlet);
+  return { ...read, outlet: short || isOutletName(read.outlet) ? read.outlet : '' };
 }
 
-/**
- * For each article what the running head of its page says. A head over a title or within a text
- * holds for the articles after it too, until the next head or until an article's header names
- * another outlet or date; an article that ends with another source takes nothing from a page.
- */
-export function pageHeads(view: FileView, drafts: readonly Draft[]): SourceFacts[] {
-  let current = NO_FACTS;
-  return drafts.map((draft) => {
-    const title = draft.title[0] ?? Number.POSITIVE_INFINITY;
-    const firstBody = draft.blocks.findIndex((block) => block.label === 'body');
-    const bodyAt = firstBody < 0 ? draft.blocks.length : firstBody;
-    let isOwn = false;
-    for (const block of draft.blocks.slice(0, bodyAt)) {
-      const head = readHead(view, block);
-      // What stands under the title tells of this text only.
-      const overTitle = (block.lines[0] ?? 0) < title;
-      if (head && overTitle) {
-        current = turnPage(current, head);
-        isOwn = true;
-      } else if (contradicts(head ?? readFields(view, block), current)) current = NO_FACTS;
-    }
-    const sources = draft.blocks.slice(bodyAt).map((block) => readClosing(view, block));
-    const foreign = !isOwn && sources.some((source) => differs(source, current.outlet));
-    const own = foreign ? NO_FACTS : current;
-    for (const block of draft.blocks.slice(bodyAt)) {
-      current = turnPage(current, readHead(view, block));
-    }
-    return own;
-  });
+function readByline(view: FileView, guide: Guide, index: number, all: Gathered): void {
+  const line = view.lines[index];
+  const mark = view.marks[index];
+  const said = guide.corrected.has(index) || line?.hint?.kind === 'byline';
+  if (!line || (mark?.kind === 'editor' && !said)) return;
+  const source = { rule: mark?.rule ?? 'byline', line: line.number, confidence: 0.9 };
+  if (mark?.kind === 'byline' || mark?.kind === 'name' || said) {
+    const words = mark?.rule === 'signature' ? line.text : cleanByline(line.text);
+    const list = mark?.rule === 'signature' ? all.closing : all.header;
+    list.push(foundFacts({ byline: mark?.fields?.byline || words }, source));
+  }
 }
 
-function readFields(view: FileView, block: Block): SourceFacts | null {
-  const mark = view.marks[block.lines[0] ?? -1];
-  return block.label === 'attribution' ? (mark?.fields ?? null) : null;
+function readEnd(view: FileView, block: Block | undefined, all: Gathered): void {
+  const line = view.lines[block?.lines[block.lines.length - 1] ?? -1];
+  const end = line ? readInlineEnd(line.text) : null;
+  if (!line || !end) return;
+  const inner = line.text.slice(Math.max(line.text.lastIndexOf('（'), line.text.lastIndexOf('(')));
+  const source = { rule: 'inline-source', line: line.number, confidence: 0.8 };
+  all.closing.push(factsWithIssue(inner, { ...end }, source));
+  addPartial(all, inner, line.number);
 }
 
-function readClosing(view: FileView, block: Block): string {
-  const index = block.lines[0] ?? -1;
-  const isSource = block.label === 'attribution' && view.marks[index]?.kind === 'source';
-  return isSource ? readSource(view.lines[index]?.text ?? '').outlet : '';
-}
-
-function contradicts(facts: SourceFacts | null, head: SourceFacts): boolean {
-  return facts !== null && (differs(facts.outlet, head.outlet) || differs(facts.date, head.date));
-}
-
-/** The next page of the same issue often prints its number alone. */
-function turnPage(before: SourceFacts, head: SourceFacts | null): SourceFacts {
-  if (!head) return before;
-  return head.outlet === '' && head.date === '' ? { ...before, page: head.page } : head;
-}
-
-function differs(one: string, other: string): boolean {
-  return one !== '' && other !== '' && one !== other;
-}
-
-function first(field: keyof SourceFacts, from: readonly SourceFacts[]): string {
-  return from.find((facts) => facts[field] !== '')?.[field] ?? '';
+function addPartial(all: Gathered, text: string, line: number): void {
+  const partial = all.partial ? null : readPartialDate(text);
+  if (partial) all.partial = { partial, line };
 }
 
 /** Several byline lines of an article stand together (`记者 张三` and `通讯员 李四`). */
-function bylines(header: readonly SourceFacts[], others: readonly SourceFacts[]): string {
-  const own = [...new Set(header.map((facts) => facts.byline).filter((byline) => byline !== ''))];
-  return own.length > 0 ? own.slice(0, 3).join(' ') : first('byline', others);
-}
-
-/** The title that a front matter gives, empty when there is none. */
-export function frontTitle(frontMatter: FrontMatter | null): string {
-  const fields = frontMatter?.fields;
-  return fields?.get('title') || fields?.get('标题') || fields?.get('题名') || '';
-}
-
-function frontFacts(frontMatter: FrontMatter | null): SourceFacts {
-  const value = (...keys: string[]): string => {
-    for (const key of keys) {
-      const found = frontMatter?.fields.get(key);
-      if (found) return found;
-    }
-    return '';
-  };
-  const date = value(
-    'date',
-    'published',
-    'pubdate',
-    'publish_date',
-    '日期',
-    '时间',
-    '发布时间',
-    '发布日期',
-    '发表时间',
-  );
-  return {
-    outlet: value(
-      'outlet',
-      'source',
-      'publisher',
-      'media',
-      'publication',
-      'site',
-      '来源',
-      '媒体',
-      '出处',
-      '报纸',
-      '刊物',
-    ),
-    byline: value('author', 'authors', 'byline', 'creator', '作者', '记者', '撰文').replace(
-      /^\[\s*|\s*\]$/g,
-      '',
-    ),
-    date: /^\d{4}(?:-\d{2}){0,2}$/.test(date) ? date : dateFromFileName(date),
-    page: value('page', '版次', '版面'),
-  };
+function bylines(header: readonly FoundFacts[]): FoundFact | undefined {
+  const own = header.flatMap(({ byline }) => (byline ? [byline] : []));
+  const words = [...new Set(own.map(({ value }) => value))].slice(0, 3);
+  return own[0] && { ...own[0], value: words.join(' ') };
 }

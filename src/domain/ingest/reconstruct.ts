@@ -1,10 +1,19 @@
-import { groupBlocks } from './blocks';
 import { buildArticle } from './build-article';
-import { viewFile } from './file-view';
-import { labelLines } from './label-lines';
-import { frontTitle, NO_FACTS, pageHeads } from './metadata';
-import { type Dropped, splitLines } from './split-lines';
-import type { Decision, ReconstructedFile, ReconstructHints } from './types';
+import type { FoundFacts } from './found-facts';
+import { applyGivenFacts } from './given-facts';
+import { correctionsByLine } from './guide';
+import { inferDates } from './infer-dates';
+import type { DateClue } from './metadata';
+import { type ReadWindow, readWindow } from './read-window';
+import type { Dropped } from './split-lines';
+import type {
+  Decision,
+  LineOwners,
+  ReconstructedArticle,
+  ReconstructedFile,
+  ReconstructHints,
+} from './types';
+import { countLines, offsetOfLine, takeWindow, WINDOW_LINES } from './windows';
 
 export type { ReconstructedFile, ReconstructHints } from './types';
 
@@ -14,46 +23,150 @@ export type { ReconstructedFile, ReconstructHints } from './types';
  * metadata. Every character that is not white space ends up in exactly one title or paragraph,
  * but for markup, each piece of which is recorded as a `drop` decision.
  * `text` is decoded text; line numbers in the result are 1-based. Never throws; time is linear.
+ *
+ * A text of more than `windowLines` lines is read in windows of that many: each begins with the
+ * last article of the one before, so that only the rules' view of the file's habits is narrower.
  */
-export function reconstruct(text: string, hints: ReconstructHints = {}): ReconstructedFile {
-  const fileName = hints.fileName ?? '';
-  const { lines, dropped, frontMatter } = splitLines(text, isMarkdown(text, hints));
-  const view = viewFile(lines, frontTitle(frontMatter));
-  const labelled = labelLines(view);
-  const file = { fileName, frontMatter };
-  const drafts = groupBlocks(view, labelled);
-  const heads = pageHeads(view, drafts);
-  const built = drafts.map((draft, index) =>
-    buildArticle(view, labelled, draft, index, file, heads[index] ?? NO_FACTS),
-  );
-  const articles = built.map((each) => each.article);
-  const starts = articles.map((article) => article.firstLine);
-  const decisions = [
-    ...built.flatMap((each) => each.decisions),
-    ...dropped.map((drop) => dropDecision(drop, starts)),
-  ];
-  decisions.sort((a, b) => a.line - b.line);
-  return { articles, decisions };
+export function reconstruct(
+  text: string,
+  hints: ReconstructHints = {},
+  windowLines = WINDOW_LINES,
+): ReconstructedFile {
+  const isMarkdown = isMarkdownText(text, hints);
+  const corrections = correctionsByLine(hints.corrections);
+  const reading = new Reading(text);
+  const whole = Number.POSITIVE_INFINITY;
+  let size = hints.single ? whole : windowLines;
+  let offset = 0;
+  let firstLine = 1;
+  let isUntitled = false;
+  for (;;) {
+    const window = takeWindow(text, offset, firstLine, size);
+    const read = readWindow(window, {
+      hints,
+      isMarkdown,
+      corrections,
+      isUntitled,
+      page: reading.page,
+    });
+    const kept = window.isLast ? read.drafts.length : countWhole(read, window.firstLine, size);
+    if (kept === 0 && !window.isLast) {
+      // One article fills the window.
+      size *= 2;
+      continue;
+    }
+    reading.add(read, kept);
+    if (window.isLast) break;
+    firstLine = read.firstLines[kept] ?? firstLine;
+    isUntitled = read.drafts[kept]?.title.length === 0;
+    offset = offsetOfLine(window, firstLine);
+    size = windowLines;
+  }
+  return reading.finish(hints);
+}
+
+/** An article that begins this close to a window's end is judged again with what follows it. */
+const MARGIN = 40;
+
+/**
+ * How many of a window's drafts are whole, so that the next window can begin with the one after
+ * them: all but the last, and none that other drafts' lines lie beyond.
+ */
+function countWhole(
+  { drafts, firstLines, lastLines }: ReadWindow,
+  from: number,
+  size: number,
+): number {
+  let kept = drafts.length - 1;
+  if (kept > 1 && (firstLines[kept] ?? 0) > from + size - Math.min(MARGIN, size / 4)) kept -= 1;
+  for (let index = kept - 1; index >= 0; index -= 1) {
+    if ((lastLines[index] ?? 0) >= (firstLines[kept] ?? 0)) kept = index;
+  }
+  return Math.max(0, kept);
+}
+
+/** What was read so far. */
+class Reading {
+  /** What the running head says of the next window's first article. */
+  page: FoundFacts = {};
+  private readonly articles: ReconstructedArticle[] = [];
+  private readonly decisions: Decision[] = [];
+  private readonly clues: (DateClue | null)[] = [];
+  private readonly dropped: Dropped[] = [];
+  private readonly owners: LineOwners;
+
+  constructor(text: string) {
+    const lines = countLines(text);
+    this.owners = {
+      articles: new Int32Array(lines).fill(-1),
+      paragraphs: new Int32Array(lines).fill(-1),
+    };
+  }
+
+  /** Builds the first `kept` drafts of a window. */
+  add(read: ReadWindow, kept: number): void {
+    const { drafts, heads, before, materials, dropped } = read;
+    for (let at = 0; at < kept; at += 1) {
+      const draft = drafts[at];
+      if (!draft) continue;
+      const index = this.articles.length;
+      const { article, decisions, clue } = buildArticle(materials, draft, index, heads[at] ?? {});
+      this.articles.push(article);
+      this.clues.push(clue);
+      for (const decision of decisions) this.decisions.push(decision);
+      const own = (line: number, paragraph: number): void => {
+        if ((this.owners.articles[line - 1] ?? 0) >= 0) return;
+        this.owners.articles[line - 1] = index;
+        this.owners.paragraphs[line - 1] = paragraph;
+      };
+      const number = (each: number): number => materials.view.lines[each]?.number ?? 0;
+      for (const each of draft.title) own(number(each), -1);
+      draft.blocks.forEach((block, paragraph) => {
+        for (const each of block.lines) own(number(each), paragraph);
+      });
+    }
+    const next = read.firstLines[kept] ?? Number.POSITIVE_INFINITY;
+    for (const drop of dropped) if (drop.line < next) this.dropped.push(drop);
+    this.page = before[kept] ?? {};
+  }
+
+  finish(hints: ReconstructHints): ReconstructedFile {
+    const { articles, decisions, owners } = this;
+    if (articles.length === 1) applyGivenFacts(articles, hints.facts ?? {});
+    inferDates(articles, this.clues, hints.fileName ?? '');
+    if (articles.length > 1) applyGivenFacts(articles, hints.facts ?? {});
+    let owner = articles.length === 0 ? -1 : 0;
+    let line = 0;
+    for (const drop of this.dropped) {
+      for (; line < drop.line; line += 1) owner = Math.max(owner, 0, owners.articles[line] ?? -1);
+      decisions.push(
+        dropDecision(drop, articles.length === 0 ? -1 : this.ownerNear(drop.line, owner)),
+      );
+    }
+    decisions.sort((a, b) => a.line - b.line);
+    return articles.length === 0
+      ? { articles, decisions }
+      : { articles, decisions, lineOwners: owners };
+  }
+
+  /** The article whose line it is, else the last that has begun before it. */
+  private ownerNear(line: number, before: number): number {
+    const own = this.owners.articles[line - 1] ?? -1;
+    return own >= 0 ? own : before;
+  }
 }
 
 /** By the hint, else the extension, else by a front matter or heading mark in the text. */
-function isMarkdown(text: string, hints: ReconstructHints): boolean {
+function isMarkdownText(text: string, hints: ReconstructHints): boolean {
   if (hints.format) return hints.format === 'md';
   if (hints.fileName) return /\.(?:md|markdown|mdown)$/i.test(hints.fileName);
   return /^#{1,6} \S/m.test(text) || /^\s*---\r?\n/.test(text);
 }
 
-function dropDecision(drop: Dropped, starts: readonly number[]): Decision {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= drop.line) low = middle + 1;
-    else high = middle;
-  }
+function dropDecision(drop: Dropped, article: number): Decision {
   return {
     action: 'drop',
-    article: starts.length === 0 ? -1 : Math.max(0, low - 1),
+    article,
     line: drop.line,
     lastLine: drop.lastLine,
     evidence: [drop.rule],

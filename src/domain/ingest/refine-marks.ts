@@ -1,3 +1,4 @@
+import { closesBracketOnly, leavesBracketOpen } from './line-end';
 import type { Mark } from './line-marks';
 import { isName, readNames } from './names';
 import { isOutletName } from './outlets';
@@ -14,6 +15,8 @@ export function refineMarks(
   return marks.map((mark, index) => {
     const line = lines[index];
     if (!line) return mark;
+    if (closesBracketOnly(line.text) && leavesBracketOpen(lines[index - 1]?.text ?? ''))
+      return null;
     if (sections.has(index)) return { kind: 'page', rule: 'section-number' };
     if (closing && mark?.rule === 'running-head') return { ...mark, kind: 'source' };
     if (isQuestion(lines, marks, index)) return { kind: 'speech', rule: 'known-speaker' };

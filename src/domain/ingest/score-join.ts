@@ -1,6 +1,6 @@
 import { addOnce, type FileView, type Tally } from './context';
 import { hasFreshOpening } from './lexicon';
-import { leavesBracketOpen } from './line-end';
+import { closesBracketOnly, leavesBracketOpen } from './line-end';
 
 /** How strongly the end of line `last` says that its paragraph goes on (log-odds-like points). */
 export function scoreUnfinished(view: FileView, last: number, tally: Tally): void {
@@ -59,6 +59,9 @@ export function scoreContinues(view: FileView, last: number, index: number, tall
   else if (mark === 'speech' && before.end !== 'pause') tally.add('begins-a-speech', -3);
   if (layout.isVerse(index) && !layout.isFull(last)) tally.add('verse-line', -4);
   if (/^[，。、；：！？”’）》〉】」』,;:!?)…—]/.test(line.text)) tally.add('begins-with-mark', 4);
+  if (closesBracketOnly(line.text) && leavesBracketOpen(before.text)) {
+    tally.add('closes-the-bracket', 5);
+  }
   if (/^[a-z]/.test(line.text) && /[A-Za-z-]$/.test(before.text)) tally.add('latin-goes-on', 2);
   if (before.end === 'open' && !layout.isFull(last)) {
     const known = view.seams.known(before.text, line.text);
@@ -108,6 +111,9 @@ export function scoreRunsOn(view: FileView, index: number, tally: Tally): void {
   const line = view.lines[index];
   const next = view.lines[index + 1];
   if (line?.end !== 'open' || !next || line.length < 16 || next.length < 12) return;
+  const isApart = next.indent < 2 && view.marks[index + 1] === null && next.level === 0;
+  if (line.indent >= 2 && isApart && view.layout.indentShare(index) > 0.8)
+    tally.add('next-not-indented', -3);
   const known = view.seams.known(line.text, next.text);
   if (known > 0) tally.add('runs-into-next-line', known === 2 ? -2 : -0.7);
 }

@@ -1,15 +1,17 @@
 import { captionWords } from './caption-words';
 import { addOnce, type Context, type FileView, type Phase, softPlus, Tally } from './context';
-import { endsInMidPhrase, isColumnName, opensText } from './lexicon';
-import { leavesBracketOpen } from './line-end';
+import { endsInMidPhrase, isColumnName, opensText, opensWithDateline } from './lexicon';
+import { closesBracketOnly, leavesBracketOpen } from './line-end';
 import { scoreContinues, scoreRunsOn, scoreUnfinished } from './score-join';
-import { canBeTitle, scoreHeading, scoreSubtitle, scoreTitle } from './score-title';
+import { canBeTitle, GAP_HABIT, isAmidVerse, scoreHeading, scoreSubtitle, scoreTitle } from './score-title';
 import type { Label } from './types';
 
 const CAPTION_MAX = 120;
 const LONG = 80;
 /** `联系人：王女士`. */
 const LABEL_AND_VALUE = /^\p{Script=Han}{2,6}[：:]\s?\S/u;
+const FIELD =
+  /^(?:联系|咨询|投诉|举报|报名|办公|服务|开放|活动|会议|演出|比赛|办理|受理|截止)?(?:人|电话|热线|方式|地址|地点|时间|日期|邮箱|网址|邮编|传真|票价|费用|单位|名称|姓名|性别|年龄|编号|类别|数量|价格|备注|主办|承办|协办|指导|支持)(?:单位|方)?[：:]/;
 
 /** The labels worth scoring for a line; the first is the one to fall back on. */
 export function possibleLabels(view: FileView, index: number): readonly Label[] {
@@ -30,12 +32,19 @@ export function possibleLabels(view: FileView, index: number): readonly Label[] 
     case 'page':
       return mark.rule === 'section-number' ? ['heading'] : ['furniture'];
     case 'caption':
+      // A wrapped line may end with a name and `摄`, the rest of which stands in the next line.
+      if (mark.rule === 'picture-credit' && isWrappedOn(view, index)) return TEXT;
       return line.length > CAPTION_MAX ? ['body', 'join', 'caption'] : ['caption', 'body', 'join'];
+    case 'formula':
+      return ['body'];
     case 'table':
       return view.repeated[index] === 1 ? ['body', 'furniture'] : ['body', 'title'];
     default:
   }
   if (line.level === 0 && (line.length > LONG || isAmidWrapped(view, index))) return TEXT;
+  if (closesBracketOnly(line.text) && leavesBracketOpen(view.lines[index - 1]?.text ?? '')) {
+    return TEXT;
+  }
   const labels: Label[] = ['body', 'join'];
   if (canBeTitle(view, index)) labels.push('title', 'subtitle', 'heading');
   const captionLike = line.end !== 'pause' && (line.end !== 'closed' || line.length <= 45);
@@ -47,6 +56,13 @@ export function possibleLabels(view: FileView, index: number): readonly Label[] 
 }
 
 const TEXT: readonly Label[] = ['body', 'join'];
+
+/** A full line right after and before other lines of wrapped text. */
+function isWrappedOn(view: FileView, index: number): boolean {
+  const { layout, lines } = view;
+  const close = lines[index]?.gap === 0 && lines[index + 1]?.gap === 0;
+  return close && layout.isFull(index) && layout.isFull(index - 1);
+}
 
 /** A full line right between two other full lines is text, whatever its words. */
 function isAmidWrapped(view: FileView, index: number): boolean {
@@ -111,18 +127,25 @@ function judgeTextShape(view: FileView, index: number, tally: Tally): void {
   else if (line.length >= 15) tally.add('sentence', closed ? 3 : 0);
   else tally.add('short', closed ? 1.8 : -1.5);
   if (line.end === 'colon') tally.add('introduces', 2.5);
-  if (line.length < 30 && LABEL_AND_VALUE.test(line.text)) tally.add('label-and-value', 2);
+  if (line.length < 30 && isField(view, index)) tally.add('label-and-value', 2);
   if (mark === 'item' && line.level === 0) tally.add('list-item', 2);
-  if (mark === 'speech') tally.add('speech', 4);
+  if (mark === 'speech' || mark === 'formula') tally.add(mark, 4);
   if (mark === 'table') tally.add('cells', 6);
-  if (layout.isVerse(index)) tally.add('verse-line', 3.5);
+  if (layout.isVerse(index)) tally.add('verse-line', isAmidVerse(view, index) ? 3.5 : 1.5);
   if (line.level > 0) tally.add('markdown-heading', -8);
+}
+
+/** A label and its value: by the label's word, or because the line beside it is one as well. */
+function isField(view: FileView, index: number): boolean {
+  const isPair = (at: number): boolean => LABEL_AND_VALUE.test(view.lines[at]?.text ?? '');
+  if (!isPair(index)) return false;
+  return FIELD.test(view.lines[index]?.text ?? '') || isPair(index - 1) || isPair(index + 1);
 }
 
 function scoreBody(view: FileView, index: number, context: Context, tally: Tally): void {
   scoreTextShape(view, index, tally);
   if (context.phase === 'none') tally.add('no-title', -4);
-  if (context.phase === 'ended') tally.add('after-end-mark', -3);
+  if (context.phase === 'ended') tally.add('after-end-mark', -5.5);
   if (context.last < 0) return;
   const { total } = weighJoin(view, context.last, index);
   tally.add('paragraph-before-unfinished', -softPlus(total));
@@ -167,9 +190,14 @@ function scoreCaption(view: FileView, index: number, context: Context, tally: Ta
   const base = view.layout.baseGap(index);
   if (base >= 0 && line.gap > base) tally.add('wide-gap-before', 0.8);
   if (context.phase === 'titled') tally.add('before-any-text', -1.5);
+  else if (context.phase === 'ended' && captionWords(view, index) < 1)
+    tally.add('after-end-mark', -1.5);
   const interrupts =
     context.phase === 'body' && context.last >= 0 && scoreInterruption(view, index, context, tally);
-  if (view.habits && !interrupts) tally.add('captions-in-file', view.habits.captionBias * 0.4);
+  if (view.habits && !interrupts) {
+    tally.add('captions-in-file', view.habits.captionBias * 0.4);
+    tally.add('gap-of-captions', GAP_HABIT * view.habits.gapWeight(index, 'caption'));
+  }
 }
 
 function judgeCaptionShape(view: FileView, index: number, tally: Tally): void {
@@ -179,17 +207,18 @@ function judgeCaptionShape(view: FileView, index: number, tally: Tally): void {
   if (line.end === 'closed') tally.add('ends-closed', -3.5);
   if (/[。！？]./.test(line.text)) tally.add('sentence-inside', -4);
   else if (/[，,；;]/.test(line.text)) tally.add('comma-inside', -1.3);
-  if (LABEL_AND_VALUE.test(line.text)) tally.add('label-and-value', -2.5);
+  if (isField(view, index)) tally.add('label-and-value', -2.5);
   else if (/[：:]./.test(line.text)) tally.add('colon-inside', -1.5);
   if (line.text.startsWith('【')) tally.add('in-brackets', -2);
   if (endsInMidPhrase(line.text)) tally.add('ends-in-mid-phrase', -2.5);
   if (opensText(line.text)) tally.add('opens-a-text', -2);
+  else if (opensWithDateline(line.text)) tally.add('dateline', -8);
   scoreRunsOn(view, index, tally);
   if (leavesBracketOpen(line.text)) tally.add('bracket-open', -3);
   if (line.end !== 'closed' && line.end !== 'open' && line.end !== 'quoted')
     tally.add('goes-on', -5);
   if (view.layout.isFull(index)) tally.add('fills-the-width', -3);
-  if (view.layout.isVerse(index)) tally.add('verse-line', -2);
+  if (view.layout.isVerse(index)) tally.add('verse-line', isAmidVerse(view, index) ? -6 : -2);
   if (line.emphasised) tally.add('emphasised', -2);
 }
 
@@ -217,7 +246,8 @@ function isOverBriefs(view: FileView, index: number): boolean {
 /** A short line next to a page number may be the running head. */
 function isBesidePageNumber(view: FileView, index: number): boolean {
   const line = view.lines[index];
-  if (!line || line.length > 30 || line.end === 'closed') return false;
+  if (!line || line.length > 24 || line.end === 'closed') return false;
+  if (/[，,；;“‘]|[：:]./.test(line.text)) return false;
   if (view.layout.isFull(index) && line.gap === 0) return false;
   // Beside a whole running head only the name of the section may stand.
   const head = [index - 1, index + 1].some((i) => view.marks[i]?.rule === 'running-head');

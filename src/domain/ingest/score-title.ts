@@ -6,13 +6,17 @@ import {
   hasNewsLead,
   leadStrength,
   opensText,
+  opensWithDateline,
   tellsAnEvent,
+  tellsWhen,
 } from './lexicon';
 import { leavesBracketOpen } from './line-end';
 import { scoreRunsOn, scoreUnfinished } from './score-join';
 import type { Line } from './types';
 
 const TITLE_MAX = 80;
+/** Weight of the gaps that a file's titles, headings and captions usually have. */
+export const GAP_HABIT = 1.1;
 
 /** Whether a line can be a title or heading at all; all others are spared the scoring. */
 export function canBeTitle(view: FileView, index: number): boolean {
@@ -20,6 +24,7 @@ export function canBeTitle(view: FileView, index: number): boolean {
   if (!line) return false;
   if (line.level > 0) return true;
   if (line.end === 'pause' || line.end === 'semicolon' || line.length > TITLE_MAX) return false;
+  if (line.end === 'colon' && view.marks[index]?.kind !== 'item') return false;
   return line.end !== 'closed' || !/[。.．｡][”’」』"'）)]*$/.test(line.text);
 }
 
@@ -43,13 +48,21 @@ function judgeShape(view: FileView, index: number, tally: Tally): void {
   else if (/[，,]/.test(line.text)) tally.add('comma-inside', -0.8);
   if (mark === 'table' || mark === 'speech') tally.add(mark, -3);
   if (view.layout.isFull(index)) tally.add('fills-the-width', -3);
-  if (view.layout.isVerse(index)) tally.add('verse-line', -2.5);
+  if (view.layout.isVerse(index)) tally.add('verse-line', isAmidVerse(view, index) ? -6 : -1);
   if (line.emphasised) tally.add('emphasised', 2.5);
   if (endsInMidPhrase(line.text)) tally.add('ends-in-mid-phrase', -2.5);
   if (opensText(line.text)) tally.add('opens-a-text', -4);
+  else if (opensWithDateline(line.text)) tally.add('dateline', -8);
   scoreRunsOn(view, index, tally);
   if (leavesBracketOpen(line.text)) tally.add('bracket-open', -3);
   if (view.repeated[index] === 1) tally.add('returns-often', -2);
+}
+
+/** The first line of a run may still be the title over it, where nothing is set apart. */
+export function isAmidVerse(view: FileView, index: number): boolean {
+  if (!view.layout.isVerse(index)) return false;
+  if (view.lines[index]?.gap === 0) return view.layout.isVerse(index - 1);
+  return view.layout.baseGap(index) > 0;
 }
 
 /** Evidence that the line is an article's title. */
@@ -63,12 +76,16 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
   addOnce(view.memos.following, index, tally, (sum) => scoreFollowing(view, index, sum));
   if (view.listed[index] === 1) tally.add('in-contents', 4);
   if (view.marks[index]?.fields?.title) tally.add('title-label', 12);
-  if (view.marks[index]?.kind === 'item')
+  if (view.serial[index] === 1) tally.add('one-of-a-series', 5);
+  else if (view.marks[index]?.kind === 'item')
     tally.add('numbered', context.phase === 'body' ? -2.5 : -0.5);
   if (/^【[^】]{2,40}】/.test(line.text)) tally.add('in-brackets', 0.6);
   if (context.phase !== 'none') {
     const direct = view.nextPlain[index] === view.nextText[index];
     tally.add('caption-words', -Math.max(0, captionWords(view, index)) * (direct ? 0.5 : 1));
+  }
+  if (view.habits && context.phase !== 'none') {
+    tally.add('gap-of-titles', GAP_HABIT * view.habits.gapWeight(index, 'title'));
   }
   switch (context.phase) {
     case 'none':
@@ -161,6 +178,7 @@ function scoreFollowing(view: FileView, index: number, tally: Tally): void {
   if (!line || !next || text < 0) return tally.add('no-text-after', index > 2 ? -5 : -3);
   const mark = view.marks[index + 1]?.kind;
   if (mark === 'header' || mark === 'byline' || mark === 'source') tally.add('header-after', 3);
+  else if (mark === 'formula' && next.end === 'colon') tally.add('address-after', 3);
   else if (/^(?:——|—|--)\s?\S/.test(next.text) && next.length <= 40)
     tally.add('subtitle-after', 2.5);
   else if (view.nextPlain[index] === text) tally.add('text-after', 1.4);
@@ -187,7 +205,7 @@ export function scoreSubtitle(view: FileView, index: number, context: Context, t
   if (line.gap === 0 && (view.layout.baseGap(index) > 0 || (above?.gap ?? 0) > 0 || index === 1)) {
     tally.add('right-below-title', 2.2);
   } else if (line.gap === 0) tally.add('below-title', 0.8);
-  else tally.add('gap-to-title', -1.5);
+  else tally.add('gap-to-title', line.gap > view.layout.baseGap(index) ? -2.5 : -0.6);
   if (view.nextPlain[index] === view.nextText[index]) tally.add('text-after', 1);
   if (context.before === 'subtitle') tally.add('third-line', -1.5);
 }
@@ -202,9 +220,11 @@ export function scoreHeading(view: FileView, index: number, context: Context, ta
   if (line.level > 0) tally.add('markdown-heading', line.level > view.titleLevel ? 9 : -4);
   if (isBalanced(line.text)) tally.add('two-equal-halves', 1.4);
   else if (/[，,]/.test(line.text)) tally.add('comma-inside', -1.2);
+  if (isLoneQuestion(view, index)) tally.add('lone-question', 2.5);
   const followedByItem = view.marks[index + 1]?.kind === 'item';
   if (mark === 'item' && endsList(view, index)) tally.add('item-before', -4);
   const bullet = view.marks[index]?.rule === 'bullet';
+  if (view.serial[index] === 1) tally.add('one-of-a-series', -4);
   if (bullet) tally.add('bullet', /^[-*+•·‣✓✔▪]/.test(line.text) ? -4 : 0);
   else if (mark === 'item' && line.length <= 40 && !followedByItem) tally.add('numbered', 3.5);
   else if (mark === 'item' && followedByItem)
@@ -215,6 +235,7 @@ export function scoreHeading(view: FileView, index: number, context: Context, ta
   if (view.nextPlain[index] === view.nextText[index] && view.nextText[index] !== -1)
     tally.add('text-after', 1);
   else if (!followedByItem) tally.add('no-text-after', -2);
+  if (line.length > 16 && tellsWhen(line.text)) tally.add('tells-when', -2);
   const base = view.layout.baseGap(index);
   if (base >= 0 && line.gap > base) tally.add('wide-gap-before', line.gap > base + 1 ? -2 : -0.3);
   tally.add('caption-words', -captionWords(view, index));
@@ -240,12 +261,22 @@ function isBalanced(text: string): boolean {
   );
 }
 
+/** `钱从哪里来？` between two paragraphs, where nobody speaks. */
+function isLoneQuestion(view: FileView, index: number): boolean {
+  const { lines, marks } = view;
+  const line = lines[index];
+  if (!line || line.length > 22 || !/[？?]$/.test(line.text)) return false;
+  const speaks = marks[index - 1]?.kind === 'speech' || marks[index + 1]?.kind === 'speech';
+  return !speaks && lines[index - 1]?.end === 'closed' && view.nextText[index] === index + 1;
+}
+
 /** Headings come in company; where a file has captions, a lone short line is rather one of them. */
 function scoreHabits(view: FileView, index: number, tally: Tally): void {
   if (!view.habits) return;
-  tally.add('captions-in-file', -view.habits.captionBias * 1.6);
+  tally.add('captions-in-file', -view.habits.captionBias * 0.9);
+  tally.add('gap-of-headings', GAP_HABIT * view.habits.gapWeight(index, 'heading'));
   const company = view.habits.headingCompany[index];
-  if (company === 1) tally.add('only-heading', -1);
+  if (company === 1) tally.add('only-heading', -0.6);
   else if (company === 2) tally.add('one-of-several', 0.8);
 }
 

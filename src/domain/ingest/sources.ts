@@ -77,13 +77,17 @@ export function readLead(text: string): SourceFacts {
   const agency = AGENCY_LEAD.exec(head)?.[1] ?? '';
   const own = /^(?:本报|本刊|本网|本台)/.test(agency);
   const person = PERSON_IN_BRACKETS.exec(head)?.[1] ?? '';
-  const dateline = /^.{0,24}?[电讯]/.exec(head)?.[0] ?? '';
   return {
     outlet: own ? '' : agency,
-    date: dateline === '' ? '' : (readDate(dateline)?.date ?? ''),
+    date: readDate(datelineOf(head))?.date ?? '',
     byline: person.trim(),
     page: '',
   };
+}
+
+/** `新华社北京11月24日电` at the beginning of a text, up to `电` or `讯`; empty when there is none. */
+export function datelineOf(text: string): string {
+  return /^[^，。,；;！？]{0,40}?日\s?(?:专|專)?[电電讯訊]/.exec(text.slice(0, 80))?.[0] ?? '';
 }
 
 const CLOSING_BRACKET = /[（(]([^（）()]{2,60})[）)][。.]?$/;

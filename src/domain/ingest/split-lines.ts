@@ -1,7 +1,9 @@
 import { countColumns } from '../text/segments';
+import { splitAtJumps } from './jumps';
 import { lineEnd } from './line-end';
+import { applyLineHints } from './line-hints';
 import { type FrontMatter, readFrontMatter, readHeading, unmarkLine } from './markdown';
-import type { Line } from './types';
+import type { Line, LineHint } from './types';
 
 /** Markup that was taken off a line (or lines), to be recorded. */
 export interface Dropped {
@@ -26,13 +28,25 @@ const INNER_BREAK = /[\f\v\u2028\u2029]/;
 const RULE = /^[\s\-=*_~#·.—─━═＊﹡※☆★◆◇●○■□^+<>|/\\]{3,}$/;
 const TABLE_RULE = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/;
 
+interface SplitOptions {
+  /** 1-based line of the file with which the text begins; only the file's first has front matter. */
+  firstLine?: number;
+  hints?: ReadonlyMap<number, LineHint> | undefined;
+}
+
 /**
  * Splits a text into its lines that are not blank. Drawn rules (`-----`, `＊＊＊`) become a break
- * before the next line; Markdown markup comes off when `markdown` is set. Linear in the text.
+ * before the next line, `（下转第4版）` in a line becomes a piece of its own; Markdown markup comes off
+ * when `markdown` is set. Linear in the text.
  */
-export function splitLines(text: string, markdown: boolean): SplitText {
+export function splitLines(
+  text: string,
+  markdown: boolean,
+  { firstLine = 1, hints }: SplitOptions = {},
+): SplitText {
   const source = text.split(BREAK);
-  const frontMatter = markdown ? readFrontMatter(source) : null;
+  const before = firstLine - 1;
+  const frontMatter = markdown && before === 0 ? readFrontMatter(source) : null;
   const dropped: Dropped[] = [];
   const lines: Line[] = [];
   let gap = 0;
@@ -44,9 +58,10 @@ export function splitLines(text: string, markdown: boolean): SplitText {
   }
   for (let i = frontMatter?.next ?? 0; i < source.length; i += 1) {
     const raw = source[i] ?? '';
-    const pieces = INNER_BREAK.test(raw) ? raw.split(INNER_BREAK) : [raw];
-    pieces.forEach((piece, index) => {
-      if (index > 0 && breakBefore === 'none') breakBefore = 'page';
+    const number = i + 1 + before;
+    const pieces = (INNER_BREAK.test(raw) ? raw.split(INNER_BREAK) : [raw]).flatMap(cutJumps);
+    pieces.forEach(({ piece, isCut }, index) => {
+      if (index > 0 && !isCut && breakBefore === 'none') breakBefore = 'page';
       const trimmed = piece.trim();
       if (trimmed === '') {
         if (index === pieces.length - 1) gap += 1;
@@ -54,13 +69,13 @@ export function splitLines(text: string, markdown: boolean): SplitText {
       }
       if (isRule(trimmed)) {
         const above = lines[lines.length - 1];
-        dropped.push({ line: i + 1, lastLine: i + 1, rule: 'drawn-rule', text: trimmed });
+        dropped.push({ line: number, lastLine: number, rule: 'drawn-rule', text: trimmed });
         if (above && gap === 0 && isUnderlined(above, trimmed)) above.emphasised = true;
         else if (!TABLE_RULE.test(trimmed) || !trimmed.includes('|')) breakBefore = 'rule';
         gap += 1;
         return;
       }
-      const line = makeLine(piece, trimmed, i + 1, markdown, dropped);
+      const line = makeLine(piece, trimmed, number, markdown, dropped);
       if (!line) {
         gap += 1;
         return;
@@ -72,7 +87,15 @@ export function splitLines(text: string, markdown: boolean): SplitText {
       breakBefore = 'none';
     });
   }
+  applyLineHints(lines, hints);
   return { lines, dropped, frontMatter };
+}
+
+/** The marks of a continued article become pieces of their own, which no page parts. */
+function cutJumps(piece: string): { piece: string; isCut: boolean }[] {
+  const cut = splitAtJumps(piece);
+  if (cut.length === 0) return [{ piece, isCut: false }];
+  return cut.map((each, index) => ({ piece: each, isCut: index > 0 }));
 }
 
 /** Only punctuation repeated: nothing that could be words is ever a rule. */

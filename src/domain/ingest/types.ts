@@ -44,8 +44,16 @@ export const CORRECTION_LABELS = [
 export type CorrectionLabel = (typeof CORRECTION_LABELS)[number];
 
 /**
- * A line is what `as` says, whatever the rules think. `title` right under a title line makes the
- * title longer. The last correction of a line wins; one for a line that is blank does nothing.
+ * A line is what `as` says, whatever the rules think; the rest of the file adapts to it.
+ * - `title`: an article begins; right under a title line it makes that title longer, also where the
+ *   rules take the line for the title of another article
+ * - `start`: an article without a title begins with this line as its first paragraph
+ * - `body`: a paragraph begins
+ * - `join`: the paragraph before goes on, over a heading or caption too and, on the first line of an
+ *   article, into the article before (whose the following lines are then); with no paragraph before
+ *   it in its article the line begins one
+ * The last correction of a line wins; one for a line that is blank does nothing. Where nothing is
+ * split (`single`), `title` lines together make the one title and `start` is `body`.
  */
 export interface Correction {
   /** 1-based line of the source. */
@@ -72,7 +80,12 @@ export interface ReconstructedArticle {
   /** The paragraphs' texts joined with one `\n`; the title is not among them. */
   text: string;
   paragraphs: Paragraph[];
-  /** 1-based, inclusive lines of the decoded source. */
+  /** 1-based lines of the source that make the title; empty when it stands outside or is made up. */
+  titleLines: number[];
+  /**
+   * 1-based, inclusive lines of the decoded source. Other articles may lie between when the parts
+   * of one that a newspaper continues on another page were joined.
+   */
   firstLine: number;
   lastLine: number;
   /** 0 to 1: how sure the least sure of this article's decisions is. */
@@ -104,6 +117,19 @@ export interface Decision {
 export interface ReconstructedFile {
   articles: ReconstructedArticle[];
   decisions: Decision[];
+  /** What each line became; missing when there is no article. */
+  lineOwners?: LineOwners;
+}
+
+/**
+ * What each line of the source became, exactly (a paragraph's lines may be interrupted by a caption
+ * or another article). Entry `n - 1` is line `n`; a line of several pieces counts with its first.
+ */
+export interface LineOwners {
+  /** Index into `articles`; -1 for blank lines and those of which nothing but markup is left. */
+  articles: Int32Array;
+  /** Index into the article's `paragraphs`; -1 for lines of its title and lines without an article. */
+  paragraphs: Int32Array;
 }
 
 /** How a line ends: the strongest sign of whether its paragraph is finished. */
@@ -131,6 +157,8 @@ export interface Line {
   emphasised: boolean;
   /** It is the words of a Markdown image. */
   image: boolean;
+  /** What the structure of the file says of it. */
+  hint?: LineHint;
 }
 
 /** What a line is in its article. */

@@ -1,6 +1,6 @@
 /**
- * What the bytes themselves say about an encoding: byte order marks, magic numbers of files that
- * are not text, and scanners that find bytes an encoding does not allow.
+ * What bytes are as such: magic numbers of files that are not text, and scanners that find what an
+ * encoding does not allow. The decoders of `decode-pairs.ts` and `decode-hz.ts` find it themselves.
  */
 
 /** Invalid bytes: how many places, and where the first of them are (byte offsets in the file). */
@@ -10,6 +10,8 @@ export interface InvalidBytes {
   firstOffset: number;
   /** Byte offsets of the first places, at most `MAX_OFFSETS`. */
   offsets: number[];
+  /** For each of `offsets` the 1-based line of the decoded text; missing when there are none. */
+  lines?: number[];
 }
 
 const MAX_OFFSETS = 20;
@@ -37,13 +39,18 @@ export function hasBinaryMagic(bytes: Uint8Array): boolean {
   return MAGIC.some((magic) => magic.every((byte, index) => bytes[index] === byte));
 }
 
-class InvalidCounter {
+/** Gathers the places of invalid bytes; its memory does not grow with their number. */
+export class InvalidCounter {
   readonly result: InvalidBytes = { count: 0, firstOffset: -1, offsets: [] };
 
-  add(offset: number): void {
+  /** `line`: 1-based, where the decoder counts lines itself. */
+  add(offset: number, line?: number): void {
     const found = this.result;
     if (found.count === 0) found.firstOffset = offset;
-    if (found.offsets.length < MAX_OFFSETS) found.offsets.push(offset);
+    if (found.offsets.length < MAX_OFFSETS) {
+      found.offsets.push(offset);
+      if (line !== undefined) found.lines = [...(found.lines ?? []), line];
+    }
     found.count += 1;
   }
 }
@@ -85,38 +92,6 @@ function utf8Trail(lead: number, index: number, byte: number | undefined): boole
   return byte >= low && byte <= high;
 }
 
-/** Finds what GB18030 does not allow (GB 18030-2005, one, two and four byte forms). */
-export function scanGb18030(bytes: Uint8Array): InvalidBytes {
-  const invalid = new InvalidCounter();
-  const at = (index: number): number => bytes[index] ?? 0;
-  let i = 0;
-  while (i < bytes.length) {
-    const lead = at(i);
-    if (lead < 0x80) {
-      i += 1;
-    } else if (lead === 0x80 || lead === 0xff) {
-      invalid.add(i);
-      i += 1;
-    } else if (isGbDigit(at(i + 1)) && isGbLead(at(i + 2)) && isGbDigit(at(i + 3))) {
-      i += 4;
-    } else if (at(i + 1) >= 0x40 && at(i + 1) !== 0x7f && at(i + 1) !== 0xff) {
-      i += 2;
-    } else {
-      invalid.add(i);
-      i += 1;
-    }
-  }
-  return invalid.result;
-}
-
-function isGbLead(byte: number): boolean {
-  return byte >= 0x81 && byte <= 0xfe;
-}
-
-function isGbDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39;
-}
-
 /** Finds lone surrogates and a trailing odd byte in UTF-16. `bytes` without byte order mark. */
 export function scanUtf16(bytes: Uint8Array, littleEndian: boolean): InvalidBytes {
   const invalid = new InvalidCounter();
@@ -129,6 +104,43 @@ export function scanUtf16(bytes: Uint8Array, littleEndian: boolean): InvalidByte
     if (unit <= 0xdbff && next >= 0xdc00 && next <= 0xdfff) i += 2;
     else invalid.add(i);
   }
-  if (size < bytes.length) invalid.add(size);
+  // A high surrogate and an odd byte at the very end are one unfinished character.
+  const last = size < bytes.length && size > 0 ? view.getUint16(size - 2, littleEndian) : 0;
+  if (size < bytes.length && !(last >= 0xd800 && last <= 0xdbff)) invalid.add(size);
   return invalid.result;
+}
+
+/**
+ * The 1-based lines of the text in which byte offsets (ascending) lie. For encodings in which a CR or
+ * LF byte is always a line end; CR LF counts once.
+ */
+export function linesAt(bytes: Uint8Array, offsets: readonly number[]): number[] {
+  let line = 1;
+  let from = 0;
+  return offsets.map((offset) => {
+    for (let i = from; i < offset; i += 1) {
+      if (bytes[i] === 0x0a || (bytes[i] === 0x0d && bytes[i + 1] !== 0x0a)) line += 1;
+    }
+    from = offset;
+    return line;
+  });
+}
+
+/** The same for UTF-16; `bytes` without byte order mark. */
+export function linesAtUtf16(
+  bytes: Uint8Array,
+  offsets: readonly number[],
+  littleEndian: boolean,
+): number[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = (i: number): number => (i + 1 < bytes.length ? view.getUint16(i, littleEndian) : -1);
+  let line = 1;
+  let from = 0;
+  return offsets.map((offset) => {
+    for (let i = from; i < offset; i += 2) {
+      if (at(i) === 0x0a || (at(i) === 0x0d && at(i + 2) !== 0x0a)) line += 1;
+    }
+    from = offset;
+    return line;
+  });
 }

@@ -1,105 +1,177 @@
 import type { Encoding } from '@domain/model';
+import { declaredEncoding } from './declared-encoding';
 import { scanUtf8 } from './encodings';
+import { acceptability, type Reading, readSample } from './score-text';
+
+/** Bytes that statistics look at; more would not make them surer. */
+const SAMPLE = 2048;
 
 /**
- * The commonest characters of modern written Chinese (simplified and a few traditional forms).
- * About half of any Chinese text consists of these; of a wrongly decoded text almost nothing does.
+ * What is known before the bytes are looked at, as logarithms of odds. A declaration settles what
+ * could be read either way, and loses against a few characters that contradict it.
  */
-const COMMON_HAN = new Set(
-  '的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过发后作里用道行' +
-    '所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本前开但因只从想实日军者意无力' +
-    '它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很最重并物手应战向头文体政美相见被利什二等产' +
-    '或新己制身果加西斯月话合回特代内信表化老给世位次度门任常先海通教儿原东声提立及比员解水名真论处走义各入几口' +
-    '认条平系气题活尔更别打女变四神总何电数安少报才结反受目太量再感建务做接必场件计管期市直德资命山金指克许统区' +
-    '保至队形社便空决治展马科司五基眼书非则听白却界达光放强即像难且权思王象完设式色路记南品住告类求据程北边死张' +
-    '该交规万取拉格望觉术领共确传师观清今切院让识候带导争运们国會這個來時說為對發經後業區' +
-    '会社工服务中心组织居委街道镇村县省党群众基层治理未成年人保护法院',
-);
+const DECLARED = 12;
+const PRIOR: Readonly<Record<Encoding, number>> = {
+  'utf-8': 1,
+  gb18030: 1,
+  big5: 0,
+  'utf-16le': 0,
+  'utf-16be': -1,
+  'hz-gb-2312': 0,
+};
+/** Other encodings are hardly ever valid UTF-8 by chance. */
+const VALID_UTF8 = 6;
 
-const SAMPLE = 1 << 16;
+/** How good a wide or seven-bit reading must be; without it the bytes are what they look like. */
+const ACCEPTABLE = 0.4;
 
-/**
- * Guesses the encoding of text bytes without a byte order mark.
- * Returns `null` when NULs or control characters say that these bytes are not text.
- * Valid UTF-8 wins unless its only non-ASCII characters read better as GB18030; UTF-16 is told by
- * where the zero and Han high bytes lie; the rest is decided by the share of common characters.
- */
-export function guessEncoding(bytes: Uint8Array): Encoding | null {
-  const sample = bytes.subarray(0, SAMPLE);
-  const nulls = count(sample, 0);
-  const ascii = sample.every((byte) => byte < 0x80);
-  if (nulls === 0 && ascii) return 'utf-8';
-  const wide = guessUtf16(sample, nulls);
-  if (wide) return wide;
-  if (nulls > sample.length / 1000) return null;
-  const strays = scanUtf8(bytes).count;
-  if (strays === 0) return readsAsGb(sample) ? 'gb18030' : 'utf-8';
-  return quality(sample, 'gb18030') > quality(sample, 'utf-8') ? 'gb18030' : 'utf-8';
-}
-
-function count(bytes: Uint8Array, value: number): number {
-  let found = 0;
-  for (const byte of bytes) if (byte === value) found += 1;
-  return found;
+export interface Guess {
+  encoding: Encoding;
+  /** The whole text, when finding the encoding has decoded it; without byte order mark. */
+  text: string | null;
 }
 
 /**
- * UTF-16 has many zero bytes on one side only (ASCII and line breaks), or, in pure Chinese, high
- * bytes that all lie in the Han and punctuation blocks.
+ * Guesses the encoding of text bytes without a byte order mark. Valid UTF-8 is UTF-8, after one pass,
+ * unless it is seven-bit with HZ escapes, has zero bytes (UTF-16), or has no character that takes
+ * three bytes and reads better as Chinese. The rest is decided by how probable a sample is under each
+ * encoding, with what the file declares (or `declared`, what was said outside of it) as a prior.
+ * Returns `null` when NULs say that these bytes are not text.
  */
-function guessUtf16(sample: Uint8Array, nulls: number): Encoding | null {
-  if (sample.length < 2) return null;
-  const even = sample.subarray(0, sample.length - (sample.length % 2));
-  // Without zero bytes it could still be Chinese in UTF-16; then it must not be UTF-8 as well.
-  if (nulls === 0 && (sample.length % 2 === 1 || scanUtf8(sample).count === 0)) return null;
-  const little = quality(even, 'utf-16le');
-  const big = quality(even, 'utf-16be');
-  const best = Math.max(little, big);
-  const other = nulls > 0 ? 0 : Math.max(quality(sample, 'utf-8'), quality(sample, 'gb18030'));
-  if (best < 0.4 || best <= other) return null;
-  return little >= big ? 'utf-16le' : 'utf-16be';
-}
-
-/** Bytes that happen to be valid UTF-8 without one CJK character, but are common Han in GB18030. */
-function readsAsGb(sample: Uint8Array): boolean {
-  if (sample.some((byte) => byte >= 0xe0)) return false;
-  const text = new TextDecoder('gb18030').decode(sample, { stream: true });
-  let han = 0;
-  for (const char of text) {
-    if (char.charCodeAt(0) < 0x80) continue;
-    if (!COMMON_HAN.has(char) && !isCjkPunctuation(char.charCodeAt(0))) return false;
-    han += 1;
+export function guessEncoding(bytes: Uint8Array, declared: Encoding | null = null): Guess | null {
+  const text = decodeUtf8(bytes);
+  const utf8: Guess = { encoding: 'utf-8', text: endsCut(bytes) ? null : text };
+  if (text !== null && /[\u0800-\uffff]/.test(text) && !text.includes('\0')) {
+    return utf8;
   }
-  return han >= 2;
+  if (text !== null && text.length === bytes.length && !text.includes('\0')) {
+    return isHz(bytes, text, declared) ? { encoding: 'hz-gb-2312', text: null } : utf8;
+  }
+  const nulls = bytes.includes(0);
+  const wide = nulls || (text === null && seemsWide(bytes)) ? wideReading(bytes) : null;
+  // A wide text begins at its first byte, the others may be looked at wherever they are not ASCII.
+  const sample = wide ? bytes.subarray(0, SAMPLE) : sampleOf(bytes);
+  const best = narrowReading(bytes, sample, declared, text !== null);
+  if (wide && wide.likelihood > best.likelihood) return { encoding: wide.encoding, text: null };
+  if (nulls && tooManyNulls(bytes)) return null;
+  return best.encoding === 'utf-8' ? utf8 : { encoding: best.encoding, text: null };
 }
 
-function isCjkPunctuation(unit: number): boolean {
-  return (unit >= 0x3000 && unit <= 0x303f) || (unit >= 0xff01 && unit <= 0xff5e);
+/** Whether the last bytes are the beginning of a UTF-8 character. */
+function endsCut(bytes: Uint8Array): boolean {
+  for (let back = 1; back <= 3; back += 1) {
+    const byte = bytes.at(-back) ?? 0;
+    if (byte < 0x80) return false;
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2);
+  }
+  return false;
 }
+
+/** Bytes at the beginning that are tried before the whole: a failed decoding is dear. */
+const TRIED = 512;
+
+/** The text when the bytes are valid UTF-8, but for a last character that is cut off. */
+function decodeUtf8(bytes: Uint8Array): string | null {
+  const tried = scanUtf8(bytes.subarray(0, TRIED));
+  if (tried.firstOffset >= 0 && tried.firstOffset < Math.min(TRIED, bytes.length) - 3) return null;
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  try {
+    return decoder.decode(bytes, { stream: true });
+  } catch {
+    return null;
+  }
+}
+
+function narrowReading(
+  bytes: Uint8Array,
+  sample: Uint8Array,
+  declared: Encoding | null,
+  validUtf8: boolean,
+): Reading {
+  const readings = (['utf-8', 'gb18030', 'big5'] as const).map((encoding) => {
+    const reading = readSample(sample, encoding);
+    reading.likelihood += PRIOR[encoding];
+    if (encoding === 'utf-8' && validUtf8) reading.likelihood += VALID_UTF8;
+    return reading;
+  });
+  const best = better(readings);
+  const close = readings.filter(({ likelihood }) => likelihood > best.likelihood - DECLARED);
+  if (close.length === 1) return best;
+  // Only now does it matter what the file says.
+  const said = declared ?? declaredEncoding(bytes);
+  return close.find(({ encoding }) => encoding === said) ?? best;
+}
+
+function better(readings: readonly Reading[]): Reading {
+  return readings.reduce((best, next) => (next.likelihood > best.likelihood ? next : best));
+}
+
+/** The better of the two UTF-16 readings, `null` when neither is acceptable. */
+function wideReading(bytes: Uint8Array): Reading | null {
+  const even = bytes.subarray(0, Math.min(SAMPLE, bytes.length - (bytes.length % 2)));
+  const little = readSample(even, 'utf-16le');
+  const big = readSample(even, 'utf-16be');
+  little.likelihood += PRIOR['utf-16le'];
+  big.likelihood += PRIOR['utf-16be'];
+  const best = better([little, big]);
+  return acceptability(best) >= ACCEPTABLE && best.text !== '' ? best : null;
+}
+
+/** Whether nearly all bytes on one side could be the high bytes of Han and their punctuation. */
+function seemsWide(bytes: Uint8Array): boolean {
+  const size = Math.min(SAMPLE, bytes.length - (bytes.length % 2));
+  const high = [0, 0];
+  for (let i = 0; i < size; i += 1) {
+    const byte = bytes[i] ?? 0;
+    if ((byte >= 0x4e && byte <= 0x9f) || byte === 0x30 || byte === 0x20 || byte === 0xff) {
+      high[i & 1] = (high[i & 1] ?? 0) + 1;
+    }
+  }
+  return Math.max(...high) >= 0.8 * (size / 2);
+}
+
+function tooManyNulls(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 1 << 16);
+  let nulls = 0;
+  for (const byte of sample) if (byte === 0) nulls += 1;
+  return nulls > sample.length / 1000;
+}
+
+const LF = 0x0a;
 
 /**
- * How much a decoding looks like text: the mean of what its characters are worth (ASCII letters and
- * common Han most, other Han less, control characters, private use and replacement below zero).
+ * The lines that are not ASCII alone, up to `SAMPLE` bytes: a web page may have its first words far
+ * down. Lines are whole characters in every encoding but UTF-16; of one that is too long its first.
  */
-function quality(sample: Uint8Array, encoding: Encoding): number {
-  const text = new TextDecoder(encoding).decode(sample, { stream: true });
-  let worth = 0;
-  let counted = 0;
-  for (const char of text) {
-    worth += charWorth(char);
-    counted += 1;
+export function sampleOf(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= SAMPLE) return bytes;
+  const sample = new Uint8Array(SAMPLE);
+  let filled = 0;
+  let i = 0;
+  while (filled < SAMPLE) {
+    while (i < bytes.length && (bytes[i] ?? 0) < 0x80) i += 1;
+    if (i === bytes.length) break;
+    const found = bytes.indexOf(LF, i);
+    const end = Math.min(found < 0 ? bytes.length : found + 1, i + SAMPLE - filled);
+    sample.set(bytes.subarray(i, end), filled);
+    filled += end - i;
+    i = end;
   }
-  return counted === 0 ? 0 : worth / counted;
+  return sample.subarray(0, filled);
 }
 
-function charWorth(char: string): number {
-  const code = char.codePointAt(0) ?? 0;
-  if (code < 0x20) return code === 9 || code === 10 || code === 13 || code === 12 ? 1 : -3;
-  if (code < 0x7f) return 0.8;
-  if (COMMON_HAN.has(char)) return 1;
-  if (isCjkPunctuation(code) || (code >= 0x2010 && code <= 0x2026)) return 1;
-  if (code >= 0x4e00 && code <= 0x9fff) return 0.35;
-  if (code === 0xfffd) return -3;
-  if (code >= 0xe000 && code <= 0xf8ff) return -2;
-  return code < 0xa0 ? -2 : -0.2;
+/** Whether ASCII bytes are HZ: escapes in pairs (the last may be cut off) around common Chinese. */
+function isHz(bytes: Uint8Array, text: string, declared: Encoding | null): boolean {
+  const first = text.indexOf('~{');
+  if (first < 0) return false;
+  const marked = /~\{(?:[!-w][!-~])+(?:~\}|\r?\n|[!-~]?$)/.test(text.slice(first, first + SAMPLE));
+  if (!marked) return false;
+  const lineStart = text.lastIndexOf('\n', first) + 1;
+  const reading = readSample(
+    bytes.subarray(Math.max(lineStart, first - SAMPLE), first + SAMPLE),
+    'hz-gb-2312',
+  );
+  const said = declared ?? declaredEncoding(bytes);
+  const invalid = reading.text.includes('\ufffd');
+  return reading.mean < 0 && (said === 'hz-gb-2312' || (!invalid && acceptability(reading) >= 0.5));
 }

@@ -8,9 +8,40 @@ describe('parseCli', () => {
   it('makes paths absolute', () => {
     expect(parse('import', 'a.txt', '/b', '--json')).toEqual({
       kind: 'run',
-      command: { command: 'import', paths: ['/home/reader/a.txt', '/b'] },
+      command: {
+        command: 'import',
+        paths: ['/home/reader/a.txt', '/b'],
+        dryRun: false,
+        settings: {},
+        duplicates: 'keep',
+        timeout: null,
+      },
       json: true,
       quiet: false,
+    });
+  });
+
+  it('reads how files are to be read', () => {
+    const args = [
+      '--encoding',
+      'GB18030',
+      '--single',
+      '--repair',
+      'spaces',
+      '--column',
+      'text=正文',
+    ];
+    const settings = {
+      encoding: 'gb18030',
+      single: true,
+      repair: { hanSpaces: true },
+      columns: { text: '正文' },
+    };
+    expect(parse('import', 'a.csv', '--dry-run', '--timeout', '5', ...args)).toMatchObject({
+      command: { dryRun: true, timeout: 5, settings },
+    });
+    expect(parse('reimport', 'ID', ...args)).toMatchObject({
+      command: { command: 'reimport', id: 'ID', settings },
     });
   });
 
@@ -41,6 +72,10 @@ describe('parseCli', () => {
     [['fetch'], "unknown command 'fetch'"],
     [['import'], 'PATH'],
     [['list', 'extra'], 'extra'],
+    [['import', 'a', '--encoding', 'utf-9'], 'utf-9 is none of'],
+    [['import', 'a', '--column', '正文'], 'ROLE=NAME'],
+    [['import', 'a', '--duplicates', 'drop'], 'drop is none of'],
+    [['list', '--dry-run'], '--dry-run does not belong'],
     [['show'], 'ID'],
     [['show', 'a', 'b'], 'b'],
     [['search', ''], 'empty'],

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { HIGHLIGHT_COLORS, type HighlightColor } from '@domain/model';
+import type { ImportSettings } from '@domain/ingest/settings';
+import { ENCODINGS, HIGHLIGHT_COLORS, type HighlightColor, METADATA_FIELDS } from '@domain/model';
 
 /** A command line that was understood; paths are absolute. */
 export type CliCommand =
-  | { command: 'import'; paths: string[] }
+  | ({ command: 'import'; paths: string[]; dryRun: boolean } & ImportOptions)
+  | { command: 'reimport'; id: string; settings: ImportSettings }
   | { command: 'list' }
   | { command: 'show'; id: string }
   | { command: 'search'; query: string; limit: number }
@@ -25,6 +27,13 @@ export type CliCommand =
       overwrite: boolean;
     }
   | { command: 'check' };
+
+interface ImportOptions {
+  settings: ImportSettings;
+  duplicates: 'keep' | 'replace' | 'skip';
+  /** Seconds that one file may take; `null`: the usual limit. */
+  timeout: number | null;
+}
 
 export type CliParse =
   | { kind: 'run'; command: CliCommand; json: boolean; quiet: boolean }
@@ -57,6 +66,13 @@ export function parseCli(args: string[], cwd: string): CliParse {
         note: { type: 'string' },
         article: { type: 'string', multiple: true },
         overwrite: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+        encoding: { type: 'string' },
+        single: { type: 'boolean', default: false },
+        repair: { type: 'string', multiple: true },
+        column: { type: 'string', multiple: true },
+        duplicates: { type: 'string' },
+        timeout: { type: 'string' },
       },
     });
     if (values.version) return { kind: 'version' };
@@ -77,10 +93,21 @@ interface Values {
   note?: string;
   article?: string[];
   overwrite?: boolean;
+  'dry-run'?: boolean;
+  encoding?: string;
+  single?: boolean;
+  repair?: string[];
+  column?: string[];
+  duplicates?: string;
+  timeout?: string;
 }
+
+const READING = ['encoding', 'single', 'repair', 'column'] as const;
 
 /** Which options belong to which command: one given elsewhere is a mistake worth telling. */
 const OWN_OPTIONS: Record<string, (keyof Values)[]> = {
+  import: ['dry-run', 'duplicates', 'timeout', ...READING],
+  reimport: [...READING],
   search: ['limit'],
   annotate: ['start', 'end', 'color', 'tag', 'note'],
   export: ['article', 'tag', 'overwrite'],
@@ -89,15 +116,28 @@ const OWN_OPTIONS: Record<string, (keyof Values)[]> = {
 function readCommand(positionals: string[], values: Values, cwd: string): CliCommand {
   const [name, ...rest] = positionals;
   if (name === undefined) throw new UsageError('no command given');
-  for (const key of ['limit', 'start', 'end', 'color', 'tag', 'note', 'article'] as const) {
-    if (values[key] !== undefined && !(OWN_OPTIONS[name] ?? []).includes(key)) {
+  for (const key of new Set(Object.values(OWN_OPTIONS).flat())) {
+    if (
+      values[key] !== undefined &&
+      values[key] !== false &&
+      !(OWN_OPTIONS[name] ?? []).includes(key)
+    ) {
       throw new UsageError(`--${key} does not belong to '${name}'`);
     }
   }
   switch (name) {
     case 'import':
       if (rest.length === 0) throw new UsageError("'import' needs at least one PATH");
-      return { command: 'import', paths: rest.map((path) => resolve(cwd, path)) };
+      return {
+        command: 'import',
+        paths: rest.map((path) => resolve(cwd, path)),
+        dryRun: values['dry-run'] ?? false,
+        settings: readSettings(values),
+        duplicates: oneOf('--duplicates', values.duplicates ?? 'keep', DUPLICATE_CHOICES),
+        timeout: values.timeout === undefined ? null : whole('--timeout', values.timeout),
+      };
+    case 'reimport':
+      return { command: 'reimport', id: one(name, 'ID', rest), settings: readSettings(values) };
     case 'list':
       takesNothing(name, rest);
       return { command: 'list' };
@@ -128,6 +168,38 @@ function readCommand(positionals: string[], values: Values, cwd: string): CliCom
   }
 }
 
+const DUPLICATE_CHOICES = ['keep', 'replace', 'skip'] as const;
+const REPAIRS = ['punctuation', 'spaces'] as const;
+const COLUMN_ROLES = ['text', ...METADATA_FIELDS] as const;
+
+function readSettings(values: Values): ImportSettings {
+  const settings: ImportSettings = {};
+  if (values.encoding !== undefined) {
+    settings.encoding = oneOf('--encoding', values.encoding.toLowerCase(), ENCODINGS);
+  }
+  if (values.single === true) settings.single = true;
+  for (const name of values.repair ?? []) {
+    const repair = oneOf('--repair', name, REPAIRS);
+    const key = repair === 'spaces' ? 'hanSpaces' : 'punctuation';
+    settings.repair = { ...settings.repair, [key]: true };
+  }
+  for (const pair of values.column ?? []) {
+    const [role = '', ...column] = pair.split('=');
+    if (column.length === 0) throw new UsageError(`--column needs ROLE=NAME, got '${pair}'`);
+    settings.columns ??= {};
+    settings.columns[oneOf('--column', role, COLUMN_ROLES)] = column.join('=');
+  }
+  return settings;
+}
+
+function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
+  const found = known.find((candidate) => candidate === value);
+  if (found === undefined) {
+    throw new UsageError(`${option} ${value} is none of ${known.join(', ')}`);
+  }
+  return found;
+}
+
 function readExport(rest: string[], values: Values, cwd: string): CliCommand {
   const [format, ...folders] = rest;
   if (format !== 'markdown') throw new UsageError("'export' needs a format: markdown");
@@ -154,12 +226,7 @@ function range(values: Values): { start: number; end: number } {
 }
 
 function color(value: string | undefined): HighlightColor | null {
-  if (value === undefined) return null;
-  const known = HIGHLIGHT_COLORS.find((candidate) => candidate === value);
-  if (known === undefined) {
-    throw new UsageError(`--color ${value} is none of ${HIGHLIGHT_COLORS.join(', ')}`);
-  }
-  return known;
+  return value === undefined ? null : oneOf('--color', value, HIGHLIGHT_COLORS);
 }
 
 function takesNothing(name: string, rest: string[]): void {

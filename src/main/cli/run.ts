@@ -68,8 +68,10 @@ function openHiddenPage(): void {
 
 async function requestOf(command: CliCommand): Promise<CliRequest> {
   switch (command.command) {
-    case 'import':
-      return { command: 'import', ...(await offerPaths(command.paths)) };
+    case 'import': {
+      const { paths, ...rest } = command;
+      return { ...rest, ...(await offerPaths(paths)) };
+    }
     case 'export-markdown': {
       const { folder, ...rest } = command;
       return { ...rest, folder: offerFolder(folder) };

@@ -4,7 +4,9 @@ const zh = `摘记 Zhaiji：离线的新闻文本阅读器，命令行
 
 用法：zhaiji 命令 [选项]
 
-  import PATH…                  导入文件或文件夹
+  import PATH… [--dry-run] [--duplicates keep|replace|skip] [--timeout 秒] [读法]
+                                导入文件或文件夹；--dry-run 只显示会读成什么，不写入
+  reimport ID [读法]            用别的读法重读一篇文章的来源文件，批注随文移动
   list                          列出文章
   show ID                       显示一篇文章及其批注
   search QUERY [--limit N]      精确检索标题、正文和笔记
@@ -13,6 +15,12 @@ const zh = `摘记 Zhaiji：离线的新闻文本阅读器，命令行
   export markdown DIR [--article ID]… [--tag T] [--overwrite]
                                 导出为 Markdown
   check                         检查整个档案库
+
+读法
+  --encoding E          编码：utf-8 utf-16le utf-16be gb18030 big5 hz-gb-2312
+  --single              整个文件是一篇文章
+  --repair punctuation  修整半角标点；--repair spaces  去掉汉字间的空格
+  --column 栏=列名      表格的各列：text title subtitle outlet date byline page issue place
 
 选项
   --archive DIR   档案库（个人资料文件夹）
@@ -29,7 +37,11 @@ const en = `摘记 Zhaiji: an offline reader for news texts, on the command line
 
 Usage: zhaiji COMMAND [OPTIONS]
 
-  import PATH…                  import files or folders
+  import PATH… [--dry-run] [--duplicates keep|replace|skip] [--timeout SECONDS] [READING]
+                                import files or folders; --dry-run shows what would be
+                                understood and writes nothing
+  reimport ID [READING]         read an article's source file again in another way;
+                                annotations move with their words
   list                          list the articles
   show ID                       show an article with its annotations
   search QUERY [--limit N]      find QUERY exactly in titles, texts and notes
@@ -38,6 +50,12 @@ Usage: zhaiji COMMAND [OPTIONS]
   export markdown DIR [--article ID]… [--tag T] [--overwrite]
                                 export as Markdown
   check                         verify the whole archive
+
+READING
+  --encoding E          utf-8 utf-16le utf-16be gb18030 big5 hz-gb-2312
+  --single              the whole file is one article
+  --repair punctuation  mend half-width punctuation; --repair spaces  spaces between Han
+  --column ROLE=NAME    columns of tables: text title subtitle outlet date byline page issue place
 
 Options
   --archive DIR   the archive (profile folder)

@@ -16,6 +16,7 @@ interface Props {
   searchInput: RefObject<HTMLInputElement | null>;
   onExportArticles: (ids: string[]) => void;
   onExportTag: (tagId: string) => void;
+  onReimport: (articleId: string) => void;
 }
 
 /** The pane beside the text: what of the archive one chooses from. */
@@ -28,6 +29,7 @@ export function ListPane(props: Props) {
           currentId={location.page.kind === 'article' ? location.page.id : null}
           onExport={props.onExportArticles}
           onOpen={go.article}
+          onReimport={props.onReimport}
           settings={settings}
         />
       );

@@ -12,6 +12,8 @@ const TOLD = new Set([
   'delete-note',
   'delete-tag',
   'merge-tags',
+  're-import',
+  'replace-article',
 ]);
 
 function changeName({ name, count }: ChangeLabel, t: Translate): string {

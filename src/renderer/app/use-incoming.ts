@@ -1,3 +1,4 @@
+import { startReimport } from '@renderer/archive/import-session';
 import { bridge } from '@renderer/bridge';
 import { useImport } from '@renderer/features/import/import-provider';
 import { toSources } from '@renderer/features/import/to-sources';
@@ -8,7 +9,7 @@ import { errorText } from './error-text';
 
 /** Every way in which texts come into the archive. */
 export function useIncoming() {
-  const { start } = useImport();
+  const { start, review } = useImport();
   const incoming = useMemo(() => {
     const take = async (ask: () => Promise<PickedFiles | null>) => {
       try {
@@ -19,7 +20,15 @@ export function useIncoming() {
         showToast({ kind: 'error', text: errorText(error) });
       }
     };
+    const reimport = async (articleId: string) => {
+      try {
+        review(await startReimport(articleId));
+      } catch (error) {
+        showToast({ kind: 'error', text: errorText(error) });
+      }
+    };
     return {
+      reimport,
       files: () => take(() => bridge.pickFiles('files')),
       folder: () => take(() => bridge.pickFiles('folder')),
       sample: () => take(() => bridge.sampleFiles()),
@@ -27,7 +36,7 @@ export function useIncoming() {
       opened: (picked: PickedFiles) => take(async () => picked),
       atStart: () => take(() => bridge.ready()),
     };
-  }, [start]);
+  }, [start, review]);
 
   useEffect(() => bridge.onFiles((picked) => void incoming.opened(picked)), [incoming]);
   useEffect(() => void incoming.atStart(), [incoming]);

@@ -106,6 +106,7 @@ function Panes({ info, settings, articleCount }: Props) {
               onExportArticles={(ids) => setExporting({ kind: 'selection', ids })}
               onExportTag={(tagId) => setExporting({ kind: 'tag', tagId })}
               onQuery={setQuery}
+              onReimport={incoming.reimport}
               query={query}
               searchInput={searchInput}
               settings={settings}

@@ -1,4 +1,4 @@
-import type { Article, Tag } from '@domain/model';
+import type { Article, MetadataField, Tag } from '@domain/model';
 import { annotationIndex } from '@renderer/data/annotations';
 import { allArticles, findArticle } from '@renderer/data/articles';
 import { changed } from '@renderer/data/records';
@@ -27,13 +27,14 @@ export async function articleSummaries(): Promise<ArticleSummary[]> {
   });
 }
 
-export type ArticleEdit = Partial<Pick<Article, 'title' | 'outlet' | 'date' | 'byline' | 'page'>>;
+export type ArticleEdit = Partial<Pick<Article, MetadataField>>;
 
 /** Corrects an article's metadata. @throws ZhaijiError `article-missing`. */
 export function editArticle(id: string, edit: ArticleEdit): Promise<void> {
   return commit({ name: 'edit-article', count: 1 }, async (journal) => {
     const article = await requireArticle(id, journal.tables);
-    await journal.put('articles', changed(article, edit));
+    const { facts } = article;
+    await journal.put('articles', changed(article, { ...edit, facts: without(facts, edit) }));
   });
 }
 
@@ -49,4 +50,10 @@ async function requireArticle(id: string, tables: Tables): Promise<Article> {
   const article = await findArticle(id, tables);
   if (article === null) throw new ZhaijiError('article-missing', id);
   return article;
+}
+
+/** What the researcher wrote was not read anywhere. */
+function without(facts: Article['facts'], edit: ArticleEdit): Article['facts'] {
+  if (facts === undefined) return undefined;
+  return Object.fromEntries(Object.entries(facts).filter(([field]) => !(field in edit)));
 }

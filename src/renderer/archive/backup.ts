@@ -1,6 +1,7 @@
 import { onArchiveChange } from '@renderer/data/live';
 import { restoreSnapshot } from '@renderer/data/restore-snapshot';
-import { readSnapshot, writeSnapshot } from '@renderer/data/snapshot';
+import { writeSnapshot } from '@renderer/data/snapshot';
+import { startBackupWorker } from '@renderer/workers/clients';
 import { ZhaijiError } from '@shared/errors';
 import type { BackupInfo } from '@shared/ipc';
 import { clearHistory } from './history';
@@ -17,8 +18,12 @@ const QUIET_TIME = 60_000;
 
 /** Copies the whole archive out of IndexedDB, compressed. */
 export async function backUp(store: BackupStore): Promise<BackupInfo> {
-  const json = JSON.stringify(await readSnapshot());
-  return store.writeBackup(await through(new CompressionStream('gzip'), json));
+  const worker = startBackupWorker();
+  try {
+    return await store.writeBackup(await worker.service.make());
+  } finally {
+    worker.stop();
+  }
 }
 
 /**
@@ -29,8 +34,7 @@ export async function restoreBackup(store: BackupStore, name: string): Promise<v
   const bytes = await store.readBackup(name);
   let value: unknown;
   try {
-    const json = await through(new DecompressionStream('gzip'), bytes);
-    value = JSON.parse(new TextDecoder().decode(json));
+    value = JSON.parse(await gunzipped(bytes));
   } catch (error) {
     throw new ZhaijiError('backup-invalid', name, { cause: error });
   }
@@ -77,10 +81,7 @@ export function startAutoBackup(
   };
 }
 
-async function through(
-  stream: CompressionStream | DecompressionStream,
-  input: string | Uint8Array,
-): Promise<Uint8Array> {
-  const blob = new Blob([typeof input === 'string' ? input : new Uint8Array(input)]);
-  return new Uint8Array(await new Response(blob.stream().pipeThrough(stream)).arrayBuffer());
+function gunzipped(bytes: Uint8Array): Promise<string> {
+  const stream = new Blob([new Uint8Array(bytes)]).stream();
+  return new Response(stream.pipeThrough(new DecompressionStream('gzip'))).text();
 }

@@ -9,6 +9,8 @@ export type ChangeName =
   | 'delete-annotations'
   | 'delete-articles'
   | 'edit-article'
+  | 'replace-article'
+  | 're-import'
   | 'delete-note'
   | 'create-tag'
   | 'edit-tag'

@@ -1,101 +1,115 @@
-import { currentAuthor } from '@renderer/data/records';
-import { type FileOutcome, startImportWorker } from '@renderer/workers/clients';
+import type { ImportSettings } from '@domain/ingest/settings';
+import { settleWrites } from '@renderer/data/database';
+import type { DuplicateChoice, FileSummary } from '@renderer/workers/import-types';
 import { type ErrorCode, errorCodeOf } from '@shared/errors';
-import { transfer } from 'comlink';
+import { ImportEngine, type ImportSource, type ImportTask } from './import/engine';
+import { ImportQueue } from './import/queue';
+import { type ImportLine, type ImportProgress, type ImportReport, lineOf } from './import/report';
+import { endsImport, failedSummary, writeFile } from './import/write';
 
-/** Something to import: a file of the disk or a pasted text. */
-export interface ImportSource {
-  name: string;
-  /** As the user knows it; the name again for a pasted text. */
-  path: string;
-  /** Bytes. */
-  size: number;
-  read(): Promise<Uint8Array>;
-}
+export type { ImportSource } from './import/engine';
+export type { ImportLine, ImportProgress, ImportReport } from './import/report';
 
-export interface ImportLine extends FileOutcome {
-  file: string;
-}
-
-export interface ImportProgress {
-  filesDone: number;
-  filesTotal: number;
-  bytesDone: number;
-  bytesTotal: number;
-  /** The file being read now, empty at the end. */
-  current: string;
-}
-
-export interface ImportReport {
-  lines: ImportLine[];
-  cancelled: boolean;
-}
+/** Milliseconds that a cancelled import waits for the file that is being stored. */
+const CANCEL_GRACE = 1000;
 
 export interface ImportOptions {
+  /** With which every file is read. */
+  settings?: ImportSettings;
+  /** What becomes of articles whose text is there already. */
+  duplicates?: DuplicateChoice;
+  /** Milliseconds that one file may take, from its size in bytes. */
+  timeLimit?: (bytes: number) => number;
   signal?: AbortSignal;
   onProgress?: (progress: ImportProgress) => void;
-  /** Called as soon as a file is done. */
+  /** Called as soon as a file is done, in the order of the files. */
   onLine?: (line: ImportLine) => void;
 }
 
 /**
- * Imports files one after the other in a worker. A file is stored whole or not at all; what fails is
- * told in its line and the rest goes on. Cancelling stops at once: the file under way is stored whole or
- * not at all, and has no line either way.
+ * Imports files one after the other in a worker, without review. A file is stored whole or not at
+ * all; what fails is told in its line and the rest goes on. Cancelling stops after the file that is
+ * being stored: what was imported has its line.
  */
 export async function importFiles(
-  sources: ImportSource[],
-  { signal, onProgress, onLine }: ImportOptions = {},
+  sources: readonly ImportSource[],
+  options: ImportOptions = {},
 ): Promise<ImportReport> {
+  const { signal, onProgress, onLine, settings = {}, duplicates = 'keep' } = options;
+  const engine = new ImportEngine(options.timeLimit);
+  const queue = new ImportQueue(sources);
   const lines: ImportLine[] = [];
-  const bytesTotal = sources.reduce((sum, source) => sum + source.size, 0);
-  let bytesDone = 0;
   const cancelled = whenAborted(signal);
-  const worker = startImportWorker();
+  let stopped: ErrorCode | null = null;
+  let storing: Promise<void> | null = null;
+  const say = (task: ImportTask, line: ImportLine): void => {
+    if (line.code === 'cancelled') return;
+    queue.done(task);
+    lines.push(line);
+    onLine?.(line);
+    if (endsImport(line)) stopped = line.code as ErrorCode;
+  };
   try {
-    await Promise.race([worker.service.open(currentAuthor()), cancelled]);
-    for (const source of sources) {
-      if (signal?.aborted === true) break;
-      onProgress?.({
-        filesDone: lines.length,
-        filesTotal: sources.length,
-        bytesDone,
-        bytesTotal,
-        current: source.name,
-      });
-      const outcome = await Promise.race([importOne(source), cancelled]);
-      if (outcome === 'cancelled') break;
-      bytesDone += source.size;
-      const line = { file: source.path, ...outcome };
-      lines.push(line);
-      onLine?.(line);
+    for (let task = queue.take(); task !== null; task = queue.take()) {
+      if (signal?.aborted === true || stopped !== null) break;
+      onProgress?.(queue.progress(task.name));
+      const result = await Promise.race([prepareOne(task), cancelled]);
+      if (result === 'cancelled') break;
+      if (result.kind === 'container') {
+        queue.open(task, result.entries);
+        continue;
+      }
+      // One file is stored while the next is read.
+      await storing;
+      storing = finish(task, result.summary);
+      engine.fetchAhead(queue.peek());
     }
+    // A long file may keep the worker from finishing what it stores; the database will tell.
+    await (signal?.aborted === true ? Promise.race([storing, pause(CANCEL_GRACE)]) : storing);
+    engine.close();
+    await storing;
   } finally {
-    worker.stop();
+    engine.close();
+    if (lines.some((line) => line.status === 'imported')) await settleWrites();
   }
-  const filesDone = lines.length;
-  onProgress?.({ filesDone, filesTotal: sources.length, bytesDone, bytesTotal, current: '' });
-  return { lines, cancelled: lines.length < sources.length };
+  onProgress?.(queue.progress(''));
+  return { lines, cancelled: signal?.aborted === true, stopped };
 
-  async function importOne(source: ImportSource): Promise<FileOutcome> {
+  async function prepareOne(task: ImportTask) {
     try {
-      const bytes = await source.read();
-      return await worker.service.importFile(source.name, transfer(bytes, [bytes.buffer]));
+      return await engine.prepare(task, settings);
     } catch (error) {
-      return failedOutcome(errorCodeOf(error));
+      return { kind: 'file' as const, summary: failedSummary(errorCodeOf(error)) };
     }
+  }
+
+  async function finish(task: ImportTask, summary: FileSummary): Promise<void> {
+    if (summary.status !== 'ready') {
+      void engine.forget(task);
+      return say(task, lineOf(task.path, summary));
+    }
+    const choices = new Map(
+      summary.articles
+        .filter((article) => article.duplicate !== null)
+        .map((article) => [article.firstLine, duplicates]),
+    );
+    say(task, await writeFile(engine, { task, settings, summary, choices }));
   }
 }
 
-/** The outcome of a file that could not even be read. */
-export function failedOutcome(code: ErrorCode): FileOutcome {
-  return { sha256: '', status: 'failed', code, encoding: null, invalidBytes: 0, articles: [] };
+/** The line of a file that could not even be read. */
+export function failedLine(file: string, code: ErrorCode): ImportLine {
+  return lineOf(file, failedSummary(code));
 }
 
 /** A text from the clipboard as something to import. */
 export function pastedText(text: string, name: string): ImportSource {
   const bytes = new TextEncoder().encode(text);
   return { name, path: name, size: bytes.byteLength, read: async () => bytes.slice() };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function whenAborted(signal: AbortSignal | undefined): Promise<'cancelled'> {

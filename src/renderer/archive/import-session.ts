@@ -1,6 +1,11 @@
 import type { ImportSettings } from '@domain/ingest/settings';
+import type { EncodingCandidate } from '@domain/text/candidates';
 import type { DuplicateChoice, FileReading, FileSummary } from '@renderer/workers/import-types';
-import type { ImportProgress, ImportReport } from './import-files';
+import type { PathProblem } from '@shared/ipc';
+import type { ImportSource } from './import/engine';
+import type { ImportProgress, ImportReport } from './import/report';
+import { ReviewedImport } from './import/reviewed-import';
+import { type KeptSource, keptSource } from './reimport';
 
 /** One file of an import under review. */
 export interface SessionFile extends FileSummary {
@@ -35,22 +40,57 @@ export interface SessionState {
 export interface ImportSession {
   state(): SessionState;
   subscribe(listener: () => void): () => void;
-  /** Reads one file in full with its present settings. */
+  /** Reads one file in full with its present settings. @throws ZhaijiError why it cannot be read. */
   read(id: number): Promise<FileReading>;
-  /** Gives a file other settings and reads it again; what was understood replaces the old summary. */
+  /**
+   * Gives a file other settings and reads it again; what was understood replaces the old summary.
+   * @throws ZhaijiError why it cannot be read.
+   */
   change(id: number, settings: ImportSettings): Promise<FileReading>;
   /**
    * Gives all other files the encoding, the repairs, `single` and the columns that this one has and
-   * reads them again. Corrections of lines and metadata stay with their file.
+   * reads them again, with progress. Corrections of lines and metadata stay with their file.
    */
   applyToAll(id: number): Promise<void>;
+  /** The encodings in which a file can be read, the likeliest first. */
+  encodings(id: number): Promise<EncodingCandidate[]>;
   choose(id: number, firstLine: number, choice: DuplicateChoice): void;
   exclude(id: number, excluded: boolean): void;
   /** Writes all files that are ready and not excluded; ends with phase `done`. */
   accept(): Promise<ImportReport>;
   /**
    * While reading: the review begins with what is read. While writing: stops after the file under
-   * way; what is written stays. In the review: everything is discarded.
+   * way; what is written stays. In the review: everything is discarded, with an empty report.
    */
   cancel(): void;
+}
+
+export interface StartOptions {
+  /** The files need no review: they are written as soon as they are read. */
+  reviewed?: boolean;
+  /** A file of the archive that is read again; accepting puts it in the place of the old reading. */
+  again?: KeptSource;
+}
+
+/**
+ * Begins to read the file again that an article came from, with the settings of the last time and
+ * what is given of others.
+ * @throws ZhaijiError `article-missing`, `source-not-kept`
+ */
+export async function startReimport(
+  articleId: string,
+  settings: ImportSettings = {},
+): Promise<ImportSession> {
+  const kept = await keptSource(articleId);
+  const again = { ...kept, settings: { ...kept.settings, ...settings } };
+  return new ReviewedImport([again.source], [], { again });
+}
+
+/** Begins to read files for the archive. `problems` are paths that could not even be offered. */
+export function startImport(
+  sources: readonly ImportSource[],
+  problems: readonly PathProblem[],
+  options: StartOptions = {},
+): ImportSession {
+  return new ReviewedImport(sources, problems, options);
 }

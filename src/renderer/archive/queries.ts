@@ -5,15 +5,10 @@ import {
   byPlace,
   findAnnotations,
 } from '@renderer/data/annotations';
-import {
-  allArticles,
-  countArticles,
-  findArticle,
-  findArticleText,
-  findSourceFile,
-} from '@renderer/data/articles';
-import { useLive } from '@renderer/data/live';
+import { allArticles, countArticles, findArticle, findArticleText } from '@renderer/data/articles';
+import { useLive, useLiveWithPauses } from '@renderer/data/live';
 import { allNotes, noteOf, notesOf } from '@renderer/data/notes';
+import { findSourceFile } from '@renderer/data/sources';
 import { allTags, findTags, tagCounts } from '@renderer/data/tags';
 import { type ArticleSummary, articleSummaries } from './articles';
 import { readSettings, type Settings } from './settings';
@@ -55,7 +50,7 @@ export interface NoteView {
 }
 
 export function useArticleSummaries(): ArticleSummary[] | undefined {
-  return useLive(articleSummaries, []);
+  return useLiveWithPauses(articleSummaries, []);
 }
 
 export function useArticleCount(): number | undefined {
@@ -106,7 +101,7 @@ export async function tagViews(): Promise<TagView[]> {
 
 /** All passages of a tag, by article (in the order of their import) and place. */
 export function usePassagesOfTag(tagId: string): PassageView[] | undefined {
-  return useLive(() => passagesOfTag(tagId), [tagId]);
+  return useLiveWithPauses(() => passagesOfTag(tagId), [tagId]);
 }
 
 export async function passagesOfTag(tagId: string): Promise<PassageView[]> {
@@ -134,7 +129,7 @@ export function readNote(targetId: string): Promise<Note | null> {
 
 /** Every note, the one modified last first. */
 export function useNotes(): NoteView[] | undefined {
-  return useLive(noteViews, []);
+  return useLiveWithPauses(noteViews, []);
 }
 
 async function noteViews(): Promise<NoteView[]> {

@@ -2,14 +2,15 @@ import type { Annotation } from '@domain/model';
 import { db } from './database';
 import type { Tables } from './tables';
 
-/** An article's annotations in text order. */
+/** An article's annotations in text order; those without a place come last. */
 export async function annotationsOf(articleId: string): Promise<Annotation[]> {
   const rows = await db.annotations.where('articleId').equals(articleId).toArray();
   return rows.sort(byPlace);
 }
 
 export function byPlace(a: Annotation, b: Annotation): number {
-  return a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
+  const isPlaced = Number(a.unplaced ?? false) - Number(b.unplaced ?? false);
+  return isPlaced || a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
 }
 
 export async function findAnnotation(id: string, from: Tables = db): Promise<Annotation | null> {

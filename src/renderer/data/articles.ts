@@ -1,4 +1,4 @@
-import type { Article, ArticleText, SourceFile } from '@domain/model';
+import type { Article, ArticleText } from '@domain/model';
 import { db } from './database';
 import type { Tables } from './tables';
 
@@ -14,29 +14,16 @@ export async function findArticleText(id: string, from: Tables = db): Promise<Ar
   return (await from.table<ArticleText, string>('articleTexts').get(id)) ?? null;
 }
 
-export async function findSourceFile(id: string): Promise<SourceFile | null> {
-  return (await db.sourceFiles.get(id)) ?? null;
-}
-
-export async function findSourceByHash(sha256: string): Promise<SourceFile | null> {
-  return (await db.sourceFiles.where('sha256').equals(sha256).first()) ?? null;
+export function sourceArticles(sourceFileId: string, from: Tables = db): Promise<Article[]> {
+  return from
+    .table<Article, string>('articles')
+    .where('sourceFileId')
+    .equals(sourceFileId)
+    .toArray();
 }
 
 export function countArticles(): Promise<number> {
   return db.articles.count();
-}
-
-/** Stores a source file with its articles and their texts: all of it or nothing. */
-export function addSource(
-  source: SourceFile,
-  articles: Article[],
-  texts: ArticleText[],
-): Promise<void> {
-  return db.transaction('rw', db.sourceFiles, db.articles, db.articleTexts, async () => {
-    await db.sourceFiles.add(source);
-    await db.articles.bulkAdd(articles);
-    await db.articleTexts.bulkAdd(texts);
-  });
 }
 
 /** Walks over all texts in batches, so that an archive of any size fits. */

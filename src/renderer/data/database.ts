@@ -1,4 +1,13 @@
-import type { Annotation, Article, ArticleText, Note, SourceFile, Tag } from '@domain/model';
+import type {
+  Annotation,
+  Article,
+  ArticleText,
+  Note,
+  SourceContent,
+  SourceFile,
+  SourceFingerprints,
+  Tag,
+} from '@domain/model';
 import { ZhaijiError } from '@shared/errors';
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { LATEST_VERSION, migrations } from './migrations';
@@ -15,14 +24,15 @@ class ArchiveDatabase extends Dexie {
   declare articles: EntityTable<Article, 'id'>;
   declare articleTexts: Table<ArticleText, string>;
   declare sourceFiles: EntityTable<SourceFile, 'id'>;
+  declare sourceContents: Table<SourceContent, string>;
+  declare sourceFingerprints: Table<SourceFingerprints, string>;
   declare annotations: EntityTable<Annotation, 'id'>;
   declare notes: EntityTable<Note, 'id'>;
   declare tags: EntityTable<Tag, 'id'>;
   declare settings: Table<Setting, string>;
 
-  constructor(name: string = DATABASE_NAME) {
-    // Strict durability: a write has reached the disk before we say that it is done.
-    super(name, { chromeTransactionDurability: 'strict' });
+  constructor(durability: 'strict' | 'relaxed') {
+    super(DATABASE_NAME, { chromeTransactionDurability: durability });
     for (const { version, stores, upgrade } of migrations) {
       const step = this.version(version).stores(stores);
       if (upgrade !== undefined) step.upgrade(upgrade);
@@ -30,7 +40,21 @@ class ArchiveDatabase extends Dexie {
   }
 }
 
-export const db = new ArchiveDatabase();
+/** Strict durability: a write has reached the disk before we say that it is done. */
+export const db = new ArchiveDatabase('strict');
+
+/**
+ * The same database for writing very many transactions one after the other: each is whole or not at
+ * all and they reach the disk in order, but only the next strict one waits for it (`settleWrites`).
+ */
+export const bulkDb = new ArchiveDatabase('relaxed');
+
+/** Resolves when everything that was written through `bulkDb` has reached the disk. */
+export async function settleWrites(): Promise<void> {
+  await db.transaction('rw', db.settings, async () => {
+    await db.settings.put({ key: 'lastImport', value: new Date().toISOString() });
+  });
+}
 
 /**
  * Opens the archive's database.

@@ -1,4 +1,13 @@
-import type { Annotation, Article, ArticleText, Note, SourceFile, Tag } from '@domain/model';
+import type {
+  Annotation,
+  Article,
+  ArticleText,
+  Note,
+  SourceContent,
+  SourceFile,
+  SourceFingerprints,
+  Tag,
+} from '@domain/model';
 import type { Transaction } from 'dexie';
 import { db } from './database';
 
@@ -7,6 +16,8 @@ export interface Rows {
   articles: Article;
   articleTexts: ArticleText;
   sourceFiles: SourceFile;
+  sourceContents: SourceContent;
+  sourceFingerprints: SourceFingerprints;
   annotations: Annotation;
   notes: Note;
   tags: Tag;
@@ -22,6 +33,8 @@ const TABLES: JournalTable[] = [
   'articles',
   'articleTexts',
   'sourceFiles',
+  'sourceContents',
+  'sourceFingerprints',
   'annotations',
   'notes',
   'tags',
@@ -73,6 +86,10 @@ export class Journal {
         .equals(key)
         .primaryKeys();
       for (const id of notes) await this.remove('notes', id);
+    }
+    if (table === 'sourceFiles') {
+      await this.remove('sourceContents', key);
+      await this.remove('sourceFingerprints', key);
     }
     if (table !== 'articles') return;
     const annotations = await this.tables
@@ -137,7 +154,8 @@ export async function revert(changes: RowChange[], side: 'before' | 'after'): Pr
 }
 
 function keyOf(row: Rows[JournalTable]): string {
-  return 'id' in row ? row.id : row.articleId;
+  if ('id' in row) return row.id;
+  return 'articleId' in row ? row.articleId : row.sourceFileId;
 }
 
 interface RowTable<R> {

@@ -1,7 +1,14 @@
-import { ENCODINGS, HIGHLIGHT_COLORS, PARAGRAPH_KINDS } from '@domain/model';
+import {
+  ENCODINGS,
+  FILE_FORMATS,
+  HIGHLIGHT_COLORS,
+  METADATA_FIELDS,
+  PARAGRAPH_KINDS,
+} from '@domain/model';
 import { restoreNoteDoc } from '@domain/note/restore';
 import { ZhaijiError } from '@shared/errors';
 import { z } from 'zod';
+import { importSettingsSchema } from './import-settings-schema';
 import { LATEST_VERSION } from './migrations';
 import type { Snapshot } from './snapshot';
 
@@ -9,6 +16,12 @@ const stamp = { id: z.uuid(), created: z.string(), modified: z.string(), authorI
 const offset = z.number().int().nonnegative();
 const color = z.enum(HIGHLIGHT_COLORS);
 const lines = { firstLine: offset, lastLine: offset };
+
+const factSchema = z.object({
+  rule: z.string(),
+  line: z.number().nullable(),
+  confidence: z.number(),
+});
 
 const snapshotSchema = z.object({
   format: z.literal('zhaiji-archive'),
@@ -26,6 +39,10 @@ const snapshotSchema = z.object({
         characters: offset,
         paragraphCount: offset,
         sourceFileId: z.uuid(),
+        subtitle: z.string().optional(),
+        issue: z.string().optional(),
+        place: z.string().optional(),
+        facts: z.partialRecord(z.enum(METADATA_FIELDS), factSchema).optional(),
       }),
     ),
     articleTexts: z.array(
@@ -43,8 +60,11 @@ const snapshotSchema = z.object({
         ...stamp,
         name: z.string(),
         sha256: z.string(),
-        encoding: z.enum(ENCODINGS),
+        encoding: z.enum(ENCODINGS).nullable(),
         size: offset,
+        format: z.enum(FILE_FORMATS).optional(),
+        container: z.string().optional(),
+        settings: importSettingsSchema.optional(),
       }),
     ),
     annotations: z.array(
@@ -58,6 +78,7 @@ const snapshotSchema = z.object({
         suffix: z.string(),
         color: color.nullable(),
         tagIds: z.array(z.uuid()),
+        unplaced: z.literal(true).optional(),
       }),
     ),
     notes: z.array(

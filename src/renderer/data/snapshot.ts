@@ -18,21 +18,53 @@ export interface Snapshot {
   };
 }
 
-/** Reads everything in one transaction, so that the copy is of one moment. */
-export function readSnapshot(): Promise<Snapshot> {
-  return db.transaction('r', db.tables, async () => ({
-    format: 'zhaiji-archive' as const,
-    version: LATEST_VERSION,
-    tables: {
-      articles: await db.articles.toArray(),
-      articleTexts: await db.articleTexts.toArray(),
-      sourceFiles: await db.sourceFiles.toArray(),
-      annotations: await db.annotations.toArray(),
-      notes: await db.notes.toArray(),
-      tags: await db.tags.toArray(),
-      settings: await db.settings.toArray(),
+/** The tables in a backup. What was made of the sources (their bytes, fingerprints) is not in it. */
+const TABLES = [
+  'articles',
+  'articleTexts',
+  'sourceFiles',
+  'annotations',
+  'notes',
+  'tags',
+  'settings',
+] as const satisfies (keyof Snapshot['tables'])[];
+
+/** Rows read at a time. */
+const BATCH = 500;
+
+/**
+ * Hands out the archive as the JSON of a `Snapshot`, in pieces and in one transaction, so that it is
+ * of one moment. `take` must be synchronous: the transaction would end while it waits.
+ */
+export function eachSnapshotPart(take: (json: string) => void): Promise<void> {
+  return db.transaction(
+    'r',
+    TABLES.map((name) => db.table(name)),
+    async (transaction) => {
+      take(`{"format":"zhaiji-archive","version":${LATEST_VERSION},"tables":{`);
+      for (const [index, name] of TABLES.entries()) {
+        take(`${index > 0 ? ',' : ''}${JSON.stringify(name)}:[`);
+        const table = transaction.table<unknown, string>(name);
+        const key = table.schema.primKey.keyPath;
+        let after: string | null = null;
+        for (;;) {
+          const rows: unknown[] = await (after === null
+            ? table.orderBy(':id')
+            : table.where(':id').above(after)
+          )
+            .limit(BATCH)
+            .toArray();
+          const last = rows.at(-1);
+          if (last === undefined) break;
+          const json = rows.map((row) => JSON.stringify(row)).join(',');
+          take(after === null ? json : `,${json}`);
+          after = String(Reflect.get(Object(last), String(key)));
+        }
+        take(']');
+      }
+      take('}}');
     },
-  }));
+  );
 }
 
 /**

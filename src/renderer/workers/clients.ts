@@ -1,8 +1,8 @@
 import { type Remote, releaseProxy, wrap } from 'comlink';
+import type { BackupService } from './backup-worker';
 import type { ImportService } from './import-worker';
 import type { SearchService } from './search-worker';
 
-export type { FileOutcome } from './import-worker';
 export type { SearchHit, SearchResult } from './search-worker';
 
 export interface WorkerClient<S> {
@@ -11,8 +11,14 @@ export interface WorkerClient<S> {
   stop(): void;
 }
 
-export function startImportWorker(): WorkerClient<ImportService> {
+export type ImportWorker = WorkerClient<ImportService>;
+
+export function startImportWorker(): ImportWorker {
   return client(new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' }));
+}
+
+export function startBackupWorker(): WorkerClient<BackupService> {
+  return client(new Worker(new URL('./backup-worker.ts', import.meta.url), { type: 'module' }));
 }
 
 export function startSearchWorker(): WorkerClient<SearchService> {

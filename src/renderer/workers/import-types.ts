@@ -66,3 +66,36 @@ export interface FileReading extends FileSummary {
     rowCount: number;
   } | null;
 }
+
+/** A file to be prepared. */
+export interface PrepareInput {
+  /** Names the file within the import. */
+  key: number;
+  name: string;
+  /** Handed over, or `null` for an entry of an open container and for what is kept. */
+  bytes: Uint8Array | null;
+  entry: { container: number; index: number } | null;
+  settings: ImportSettings;
+  /** It is in the archive already and is to be read all the same. */
+  again?: true;
+}
+
+export type PrepareResult =
+  | { kind: 'file'; summary: FileSummary }
+  | { kind: 'container'; entries: { path: string; size: number }[] }
+  /** The bytes have to be given again. */
+  | { kind: 'gone' };
+
+export interface StoredArticle extends ReadArticle {
+  id: string;
+}
+
+export type CommitResult =
+  | {
+      kind: 'stored';
+      articles: StoredArticle[];
+      /** New articles that are to take the place of old ones. */
+      replacements: { oldId: string; newId: string }[];
+    }
+  | { kind: 'failed'; code: ErrorCode }
+  | { kind: 'gone' };

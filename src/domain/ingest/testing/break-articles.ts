@@ -1,72 +1,31 @@
-import { breakParagraph, type Cut, type CutStyle } from './break-paragraph';
+import { AROUND, breakParagraph, type Seam } from './break-paragraph';
+import type { BreakStyle } from './break-styles';
+import { type CleanArticle, type CleanBlock, printDate } from './clean-articles';
 import type { Random } from './random';
 
 /** Turns clean articles into a messy file as researchers have them, and keeps what is true. */
-
-export interface CleanArticle {
-  title: string;
-  paragraphs: readonly string[];
-  /** Headings that stand before the paragraph with the same index. */
-  headings?: Readonly<Record<number, string>>;
-  outlet: string;
-}
-
-export interface BreakStyle extends CutStyle {
-  /** Blank lines between paragraphs. */
-  gap: number;
-  indent: boolean;
-  /** Blank lines between articles. */
-  articleGap: number;
-  articleRule: '' | '----------' | '＊＊＊＊＊' | '\f';
-  endMarks: boolean;
-  headers: boolean;
-  halfWidth: boolean;
-  bracketTitles: boolean;
-  captions: number;
-  captionsAfterEnd: number;
-}
 
 export interface TrueArticle {
   title: string;
   body: string[];
   headings: string[];
   captions: string[];
+  /** Source, author and editor lines. */
   attributions: string[];
-  outlet: string;
+  /** `null` where the file does not say it, or says it in a way that is not judged. */
+  outlet: string | null;
+  date: string | null;
+  byline: string | null;
 }
 
 export interface BrokenFile {
   text: string;
   articles: TrueArticle[];
-  cuts: Cut[];
-}
-
-/** A style as it may occur: the parts that make a file readable to people are never all missing. */
-export function randomStyle(random: Random): BreakStyle {
-  const gap = random.pick([0, 1, 1, 1, 2]);
-  const indent = gap === 0 ? random.chance(0.6) : random.chance(0.25);
-  const endMarks = random.chance(0.65);
-  const headers = random.chance(endMarks ? 0.15 : 0.4);
-  const marked = endMarks || headers;
-  return {
-    gap,
-    indent,
-    articleGap: marked && random.chance(0.4) ? Math.max(gap, 1) : gap + random.int(1, 3),
-    articleRule: random.chance(0.15)
-      ? random.pick(['----------', '＊＊＊＊＊', '\f'] as const)
-      : '',
-    endMarks,
-    headers,
-    halfWidth: random.chance(0.35),
-    bracketTitles: random.chance(0.06),
-    captions: random.pick([0, 0.1, 0.25]),
-    captionsAfterEnd: endMarks ? random.pick([0, 0.3]) : 0,
-    wrap: random.chance(0.25) ? random.int(16, 42) : 0,
-    cuts: random.pick([0, 0.15, 0.35]),
-    cutGap: random.int(Math.max(1, gap), 3),
-    cutFurniture: random.pick([0, 0, 0.3]),
-    runningHead: random.pick(['东湖社工 2023年第6期', '社会治理观察', '']),
-  };
+  /** Where paragraphs have to be joined. */
+  seams: Seam[];
+  /** Where lines stand after each other that are not one paragraph: the end and the beginning. */
+  breaks: string[];
+  furniture: string[];
 }
 
 const END_MARKS: readonly ((outlet: string) => string)[] = [
@@ -80,81 +39,176 @@ const END_MARKS: readonly ((outlet: string) => string)[] = [
   (outlet) => `稿件来源：${outlet}`,
 ];
 
-const HEADERS: readonly ((outlet: string) => string)[] = [
-  (outlet) => `2023-11-24 10:30 来源：${outlet}`,
-  (outlet) => `来源：${outlet} 发布时间：2023-06-05`,
-  (outlet) => `2023年3月8日 ${outlet}`,
-  (outlet) => `时间：2023年3月8日 来源：${outlet} 作者：周晓岚`,
+const INLINE_ENDS: readonly ((article: CleanArticle) => string)[] = [
+  (article) => `（记者 ${article.byline}）`,
+  (article) => `（据《${article.outlet}》）`,
+  (article) => `（来源：${article.outlet}）`,
+];
+
+const EDITOR_LINES = ['责任编辑：顾明', '（责任编辑：顾明 贺兰）', '编辑 / 顾明', '责编：顾明 审核：贺兰'];
+
+interface Header {
+  print: (article: CleanArticle) => string;
+  has: readonly ('outlet' | 'date' | 'byline')[];
+}
+
+const HEADERS: readonly Header[] = [
+  { print: (a) => `${a.date} 10:30 来源：${a.outlet}`, has: ['outlet', 'date'] },
+  { print: (a) => `来源：${a.outlet} 发布时间：${a.date}`, has: ['outlet', 'date'] },
+  {
+    print: (a) => `时间：${printDate(a.date)} 来源：${a.outlet} 作者：${a.byline}`,
+    has: ['outlet', 'date', 'byline'],
+  },
+  { print: (a) => `作者：${a.byline}`, has: ['byline'] },
+  { print: (a) => `本报记者 ${a.byline}`, has: ['byline'] },
+  { print: (a) => `□ 记者 ${a.byline}`, has: ['byline'] },
 ];
 
 /** Breaks the articles in one style and writes them into one file. */
 export function breakArticles(
   articles: readonly CleanArticle[],
   style: BreakStyle,
-  captions: (random: Random) => string,
+  captions: () => string,
   random: Random,
 ): BrokenFile {
-  const lines: string[] = [];
-  const cuts: Cut[] = [];
-  const endMark = random.pick(END_MARKS);
-  const header = random.pick(HEADERS);
+  const file: BrokenFile = { text: '', articles: [], seams: [], breaks: [], furniture: [] };
+  const habits = {
+    endMark: random.pick(END_MARKS),
+    inlineEnd: random.pick(INLINE_ENDS),
+    editor: random.pick(EDITOR_LINES),
+    header: random.pick(HEADERS),
+  };
+  const lines: string[] = style.contents ? contentsOf(articles, style, random) : [];
+  file.furniture.push(...lines);
+  const paragraphs: string[] = [];
+  const put = (...more: string[]): void => {
+    lines.push(...more, ...blanks(style.gap));
+  };
   const punctuate = (text: string): string => (style.halfWidth ? toHalfWidth(text) : text);
-  const truth = articles.map((article, index): TrueArticle => {
+  articles.forEach((article, index) => {
     if (index > 0) {
-      lines.push(...blanks(style.articleGap));
+      lines.push(...blanks(style.articleGap - style.gap));
       if (style.articleRule) lines.push(style.articleRule, ...blanks(style.articleGap));
     }
-    const title = style.bracketTitles ? `【${article.title}】` : article.title;
-    const found: TrueArticle = {
-      title: punctuate(title),
+    const title = punctuate(
+      style.titles === 'brackets' ? `【${article.title}】` : article.title,
+    );
+    const number = `${index + 1}${random.chance(0.5) ? '.' : '、'}`;
+    const truth: TrueArticle = {
+      title: style.titles === 'numbered' ? number + title : title,
       body: [],
       headings: [],
       captions: [],
       attributions: [],
-      outlet: style.endMarks || style.headers ? article.outlet : '',
+      outlet: null,
+      date: null,
+      byline: null,
     };
-    lines.push(found.title, ...blanks(style.gap));
+    file.articles.push(truth);
+    put(MARKUP[style.titles](truth.title));
+    if (article.subtitle) {
+      truth.headings.push(article.subtitle);
+      put(article.subtitle);
+    }
     if (style.headers) {
-      const line = header(article.outlet);
-      lines.push(line, ...blanks(style.gap));
-      found.attributions.push(line);
+      truth.attributions.push(habits.header.print(article));
+      for (const field of habits.header.has) truth[field] = article[field];
+      put(habits.header.print(article));
     }
-    article.paragraphs.forEach((paragraph, number) => {
-      const heading = article.headings?.[number];
-      if (heading) {
-        found.headings.push(heading);
-        lines.push(heading, ...blanks(style.gap));
+    article.blocks.forEach((block, at) => {
+      const last = at === article.blocks.length - 1;
+      let text = block.kind === 'heading' ? block.text : punctuate(block.text);
+      if (last && style.ends === 'inline' && block.kind === 'text' && text.endsWith('。')) {
+        text += punctuate(habits.inlineEnd(article));
+        if (habits.inlineEnd === INLINE_ENDS[0]) truth.byline ??= article.byline;
+        else truth.outlet = article.outlet;
       }
-      const text = punctuate(paragraph);
-      found.body.push(text);
-      const broken = breakParagraph(text, style, captions, random);
-      cuts.push(...broken.cuts);
-      found.captions.push(...broken.captions);
-      lines.push(...broken.lines);
-      const last = number === article.paragraphs.length - 1;
-      if (!last && random.chance(style.captions * 0.3)) {
-        const caption = captions(random);
-        found.captions.push(caption);
-        lines.push(...blanks(style.cutGap), caption);
+      writeBlock({ ...block, text }, article.blocks[at + 1], truth);
+      if (!last && block.kind === 'text' && random.chance(style.captions * 0.3)) {
+        const words = captions();
+        truth.captions.push(words);
+        lines.push(...blanks(style.cutGap - style.gap), words, ...blanks(style.cutGap));
       }
-      if (!last || style.endMarks) lines.push(...blanks(style.gap));
     });
-    if (style.endMarks) {
-      found.attributions.push(endMark(article.outlet));
-      lines.push(endMark(article.outlet));
+    if (style.ends === 'line') {
+      truth.attributions.push(habits.endMark(article.outlet));
+      truth.outlet = article.outlet;
+      put(habits.endMark(article.outlet));
       if (random.chance(style.captionsAfterEnd)) {
-        const caption = captions(random);
-        found.captions.push(caption);
-        lines.push(...blanks(style.cutGap), caption);
+        const words = captions();
+        truth.captions.push(words);
+        lines.push(...blanks(style.cutGap - style.gap), words, ...blanks(Math.max(1, style.gap)));
       }
+    } else if (style.ends === 'editor') {
+      truth.attributions.push(habits.editor);
+      put(habits.editor);
     }
-    return found;
   });
-  return { text: lines.join('\n'), articles: truth, cuts };
+  file.text = lines.join('\n');
+  for (let i = 0; i + 1 < paragraphs.length; i += 1) {
+    file.breaks.push((paragraphs[i] ?? '').slice(-AROUND) + (paragraphs[i + 1] ?? '').slice(0, AROUND));
+  }
+  return file;
+
+  function writeBlock(block: CleanBlock, next: CleanBlock | undefined, truth: TrueArticle): void {
+    paragraphs.push(block.text);
+    if (block.kind === 'heading') {
+      truth.headings.push(block.text);
+      put(style.titles === 'markdown' ? `### ${block.text}` : block.text);
+    } else if (block.kind === 'signature') {
+      truth.attributions.push(block.text);
+      put(block.text);
+    } else if (block.kind === 'line') {
+      truth.body.push(block.text);
+      // Lines of verse and tables are set close.
+      const isClose = /\t|^[^。！：:]+$/u.test(block.text);
+      if (isClose && isLine(next) && !isLetterEnd(block.text)) lines.push(block.text);
+      else put(block.text);
+    } else {
+      const broken = breakParagraph(block.text, style, captions, random);
+      truth.body.push(block.text);
+      truth.captions.push(...broken.captions);
+      file.seams.push(...broken.seams);
+      file.furniture.push(...broken.furniture);
+      put(...broken.lines);
+    }
+  }
+}
+
+function isLine(block: CleanBlock | undefined): boolean {
+  return block?.kind === 'line';
+}
+
+function isLetterEnd(text: string): boolean {
+  return text === '此致';
+}
+
+const MARKUP: Readonly<Record<BreakStyle['titles'], (title: string) => string>> = {
+  plain: (title) => title,
+  brackets: (title) => title,
+  numbered: (title) => title,
+  markdown: (title) => `# ${title}`,
+  bold: (title) => title,
+};
+
+function contentsOf(
+  articles: readonly CleanArticle[],
+  style: BreakStyle,
+  random: Random,
+): string[] {
+  const paged = random.chance(0.5);
+  const dots = random.pick(['……', '  ', ' ···· ']);
+  let page = 1;
+  const entries = articles.map((article) => {
+    page += random.int(1, 4);
+    const title = style.halfWidth ? toHalfWidth(article.title) : article.title;
+    return paged ? `${title}${dots}${page}` : title;
+  });
+  return [random.pick(['目录', '目  录', '本期要目']), ...entries, ...blanks(style.articleGap)];
 }
 
 function blanks(count: number): string[] {
-  return Array.from({ length: count }, () => '');
+  return Array.from({ length: Math.max(0, count) }, () => '');
 }
 
 function toHalfWidth(text: string): string {

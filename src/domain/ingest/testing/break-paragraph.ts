@@ -1,54 +1,50 @@
+import type { BreakStyle } from './break-styles';
 import type { Random } from './random';
 
-export interface CutStyle {
-  gap: number;
-  indent: boolean;
-  /** Characters per line of a hard-wrapped setting, 0 for none. */
-  wrap: number;
-  /** Share of the paragraphs that a page or column break cuts. */
-  cuts: number;
-  /** Blank lines at a cut. */
-  cutGap: number;
-  captions: number;
-  /** Share of the cuts at which a page number or running head stands. */
-  cutFurniture: number;
-  runningHead: string;
-}
-
-/** A place where a paragraph was cut: the words on both sides. */
-export interface Cut {
+/** Two lines that follow each other within one paragraph: the words on both sides. */
+export interface Seam {
   left: string;
   right: string;
+  /** Cut by a page, column or caption, or only wrapped. */
+  kind: 'cut' | 'wrap';
 }
 
 export interface BrokenParagraph {
   lines: string[];
-  cuts: Cut[];
+  seams: Seam[];
   captions: string[];
+  furniture: string[];
 }
 
-const AROUND = 6;
+/** Characters that a seam shows of each side. */
+export const AROUND = 8;
 
 /** Cuts and wraps one paragraph, and drops captions and page marks into the cuts. */
 export function breakParagraph(
   text: string,
-  style: CutStyle,
-  captions: (random: Random) => string,
+  style: BreakStyle,
+  captions: () => string,
   random: Random,
 ): BrokenParagraph {
   const indented = (style.indent ? '\u3000\u3000' : '') + text;
   const pieces =
     style.wrap > 0
-      ? cutWrapped(wrapLine(indented, style.wrap), style, random)
+      ? cutWrapped(wrapLine(indented, style.wrap, style.wrapBy), style, random)
       : cutText(indented, style, random);
-  const broken: BrokenParagraph = { lines: [], cuts: [], captions: [] };
+  const broken: BrokenParagraph = { lines: [], seams: [], captions: [], furniture: [] };
   pieces.forEach((piece, index) => {
-    if (index > 0) {
-      const before = pieces[index - 1]?.join('') ?? '';
-      broken.cuts.push({ left: before.slice(-AROUND), right: piece.join('').slice(0, AROUND) });
-      interrupt(broken, style, captions, random);
-    }
-    broken.lines.push(...piece);
+    if (index > 0) interrupt(broken, style, captions, random);
+    piece.forEach((line, row) => {
+      const before = row > 0 ? piece[row - 1] : pieces[index - 1]?.at(-1);
+      if (before !== undefined) {
+        broken.seams.push({
+          left: before.trim().slice(-AROUND),
+          right: line.trim().slice(0, AROUND),
+          kind: row > 0 ? 'wrap' : 'cut',
+        });
+      }
+      broken.lines.push(line);
+    });
   });
   return broken;
 }
@@ -56,21 +52,28 @@ export function breakParagraph(
 /** What stands between the two halves of a paragraph. */
 function interrupt(
   broken: BrokenParagraph,
-  style: CutStyle,
-  captions: (random: Random) => string,
+  style: BreakStyle,
+  captions: () => string,
   random: Random,
 ): void {
   const blanks = Array.from({ length: style.cutGap }, () => '');
   broken.lines.push(...blanks);
   if (random.chance(style.captions * 2)) {
     for (let left = random.chance(0.15) ? 2 : 1; left > 0; left -= 1) {
-      const caption = captions(random);
+      const caption = captions();
       broken.captions.push(caption);
       broken.lines.push(caption, '');
     }
   } else if (random.chance(style.cutFurniture)) {
-    broken.lines.push(random.pick(['- 12 -', '7', '第 8 页', '— 31 —']));
-    if (style.runningHead) broken.lines.push('', style.runningHead);
+    const page = random.int(2, 64);
+    const mark = random.pick([`- ${page} -`, `${page}`, `第 ${page} 页`, `— ${page} —`]);
+    broken.furniture.push(mark);
+    broken.lines.push(mark);
+    if (style.runningHead) {
+      const head = style.runningHead.replace('#', String(page));
+      broken.furniture.push(head);
+      broken.lines.push('', head);
+    }
     broken.lines.push('');
   }
 }
@@ -78,7 +81,7 @@ function interrupt(
 const LEAST_TO_CUT = 60;
 
 /** Cuts running text in mid-sentence, once or twice. */
-function cutText(text: string, style: CutStyle, random: Random): string[][] {
+function cutText(text: string, style: BreakStyle, random: Random): string[][] {
   if (text.length < LEAST_TO_CUT || !random.chance(style.cuts)) return [[text]];
   const count = text.length > 200 && random.chance(0.25) ? 2 : 1;
   const pieces: string[][] = [];
@@ -93,7 +96,7 @@ function cutText(text: string, style: CutStyle, random: Random): string[][] {
 }
 
 /** Cuts a wrapped paragraph between two of its lines. */
-function cutWrapped(lines: string[], style: CutStyle, random: Random): string[][] {
+function cutWrapped(lines: string[], style: BreakStyle, random: Random): string[][] {
   if (lines.length < 3 || !random.chance(style.cuts)) return [lines];
   for (let attempt = 0; attempt < 6; attempt += 1) {
     const at = random.int(1, lines.length - 1);
@@ -117,24 +120,47 @@ function cutPlace(text: string, random: Random): number {
 function canCut(before: string, after: string): boolean {
   if (/[。！？!?…”：:；;）)》\s]/.test(before)) return false;
   if (/[，。、；：！？”’）》,;:!?)\s]/.test(after)) return false;
-  return !(/[A-Za-z0-9]/.test(before) && /[A-Za-z0-9.%]/.test(after));
+  return !(/[A-Za-z0-9.]/.test(before) && /[A-Za-z0-9.%]/.test(after));
 }
 
-/** Sets text in lines of a fixed number of characters; punctuation hangs rather than begins a line. */
-function wrapLine(text: string, width: number): string[] {
+/** Sets text in lines of a fixed width; punctuation hangs rather than begins a line. */
+function wrapLine(text: string, width: number, by: BreakStyle['wrapBy']): string[] {
   const lines: string[] = [];
   let at = 0;
   while (at < text.length) {
-    let end = Math.min(text.length, at + width);
+    let end = lineBreak(text, at, width, by);
     while (end < text.length && /[，。、；：！？”’）》,;:!?)]/.test(text.charAt(end))) end += 1;
-    while (
-      end < text.length &&
-      /[A-Za-z0-9.%]/.test(text.charAt(end)) &&
-      /[A-Za-z0-9.]/.test(text.charAt(end - 1))
-    )
-      end += 1;
+    const word = wordAround(text, end);
+    if (word && word[1] - word[0] >= 7 && /^[a-z]+$/.test(text.slice(end - 2, end + 2))) {
+      lines.push(`${text.slice(at, end)}-`);
+      at = end;
+      continue;
+    }
+    if (word) end = word[1];
     lines.push(text.slice(at, end));
     at = end;
   }
-  return lines;
+  return lines.filter((line) => line.trim() !== '');
+}
+
+function lineBreak(text: string, at: number, width: number, by: BreakStyle['wrapBy']): number {
+  if (by === 'characters') return Math.min(text.length, at + width);
+  let columns = 0;
+  let end = at;
+  while (end < text.length && columns < width * 2) {
+    columns += text.charCodeAt(end) < 0x2000 ? 1 : 2;
+    end += 1;
+  }
+  return end;
+}
+
+/** The Latin word or number that goes over `at`, or `null`. */
+function wordAround(text: string, at: number): [number, number] | null {
+  const isWord = (index: number): boolean => /[A-Za-z0-9.%]/.test(text.charAt(index));
+  if (at >= text.length || !isWord(at) || !isWord(at - 1)) return null;
+  let start = at;
+  let end = at;
+  while (start > 0 && isWord(start - 1)) start -= 1;
+  while (end < text.length && isWord(end)) end += 1;
+  return [start, end];
 }

@@ -1,114 +1,208 @@
-import type { CleanArticle } from './break-articles';
+import { type Grammar, Writer } from './grammar';
+import { HELD_OUT_GRAMMAR } from './grammar-held-out';
+import { TUNING_GRAMMAR } from './grammar-tuning';
 import type { Random } from './random';
 
-/** Articles of invented people and places in the genre, put together from parts. */
+/** Clean articles of many genres, written from a grammar of invented people and places. */
 
-const PLACES = ['江城市', '东湖区', '南山街道', '北塘镇', '青山县', '白云社区', '海城区', '柳溪村'];
-const BODIES = [
-  '民政局',
-  '社会工作协会',
-  '社工站',
-  '党群服务中心',
-  '志愿服务队',
-  '人民法院',
-  '妇联',
-];
-const NAMES = ['周晓岚', '林青', '吴敏', '陈立新', '何静', '郑海', '孙玉梅', '赵一鸣'];
-const ROLES = ['负责人', '站长', '书记', '会长', '主任', '社工'];
-const EVENTS = ['推进会', '座谈会', '揭牌仪式', '交流活动', '培训班', '邻里节', '案例评审会'];
-const THEMES = [
-  '社会工作人才队伍建设',
-  '未成年人保护',
-  '社区居家养老',
-  '“五社联动”机制',
-  '困境儿童关爱',
-  '基层矛盾调解',
-  '心理健康服务',
-  '志愿服务时间银行',
-];
-const OUTLETS = [
-  '江城日报',
-  '东湖民政',
-  '南方社工网',
-  '青山融媒',
-  '海城市社会工作协会',
-  '社会服务报',
-];
-const VERBS = ['推进', '深化', '探索', '做实', '聚焦', '助力'];
+/** `text` may be cut and wrapped; lines of verse, tables and letters' ends stay whole. */
+export interface CleanBlock {
+  kind: 'text' | 'line' | 'heading' | 'signature';
+  text: string;
+}
 
-/** An article with `paragraphs` body paragraphs, each ending with a full stop. */
-export function cleanArticle(random: Random, paragraphs: number): CleanArticle {
-  const place = random.pick(PLACES);
-  const theme = random.pick(THEMES);
-  const event = random.pick(EVENTS);
-  const text = Array.from({ length: paragraphs }, (_, index) =>
-    index === 0 ? lead(random, place, theme, event) : paragraph(random, place, theme),
-  );
+export interface CleanArticle {
+  title: string;
+  subtitle?: string;
+  blocks: readonly CleanBlock[];
+  outlet: string;
+  /** `YYYY-MM-DD`. */
+  date: string;
+  byline: string;
+}
+
+export type Genre =
+  | 'brief'
+  | 'report'
+  | 'feature'
+  | 'interview'
+  | 'opinion'
+  | 'document'
+  | 'letter'
+  | 'verse'
+  | 'notice';
+
+export type Half = 'tuning' | 'held-out';
+
+const GRAMMARS: Readonly<Record<Half, Grammar>> = {
+  tuning: TUNING_GRAMMAR,
+  'held-out': HELD_OUT_GRAMMAR,
+};
+
+/** The usual mixture of a news file: mostly reports, some of everything. */
+const MIXTURE: readonly Genre[] = [
+  ...Array<Genre>(3).fill('brief'),
+  ...Array<Genre>(8).fill('report'),
+  ...Array<Genre>(4).fill('feature'),
+  'interview',
+  'opinion',
+  'opinion',
+  'document',
+  'letter',
+  'verse',
+  'notice',
+];
+
+/** An article of the genre, or of one that the random source picks. */
+export function cleanArticle(random: Random, half: Half, genre?: Genre): CleanArticle {
+  const writer = new Writer(GRAMMARS[half], random);
+  const own = genre ?? random.pick(MIXTURE);
+  const text = (kind: CleanBlock['kind'], name: string): CleanBlock => ({
+    kind,
+    text: writer.write(name),
+  });
+  const paragraph = (most: number): CleanBlock => ({
+    kind: 'text',
+    text: Array.from({ length: random.int(1, most) }, () => writer.write('sentence')).join(''),
+  });
+  const title = writer.write(TITLES[own]);
+  const subtitle =
+    (own === 'feature' || own === 'report') && random.chance(0.12) ? writer.write('subtitle') : '';
   return {
-    title: random.pick([
-      `${place}举办${theme}${event}`,
-      `${place}：${random.pick(VERBS)}${theme}见实效`,
-      `${place}${random.pick(BODIES)}${random.pick(VERBS)}${theme}`,
-    ]),
-    paragraphs: text,
-    outlet: random.pick(OUTLETS),
+    title,
+    ...(subtitle === '' ? {} : { subtitle }),
+    blocks: BUILDERS[own]({ random, writer, text, paragraph }),
+    outlet: writer.write('outlet').replace(/[《》]|杂志$/g, ''),
+    date: isoDate(random),
+    byline: writer.write('person'),
   };
 }
 
-/** A photo caption. */
-export function caption(random: Random): string {
-  const name = random.pick(NAMES);
-  return random.pick([
-    () => `${random.pick(PLACES)}${random.pick(ROLES)}${name}在${random.pick(EVENTS)}上致辞`,
-    () => '全体参会人员合影',
-    () => `图为${random.pick(EVENTS)}现场。`,
-    () => `志愿者正在为老人量血压 ${name} 摄`,
-    () => `（本报记者 ${name} 摄）`,
-    () => `${name}（左二）走访困难家庭`,
-    () => `▲社工带领孩子们做游戏`,
-  ])();
+/** Gives photo captions; none returns soon. */
+export function captionWriter(random: Random, half: Half): () => string {
+  const writer = new Writer(GRAMMARS[half], random);
+  const given = new Set<string>();
+  return () => {
+    let words = writer.write('caption');
+    for (let tries = 0; given.has(words) && tries < 9; tries += 1) words = writer.write('caption');
+    given.add(words);
+    return words;
+  };
 }
 
-function lead(random: Random, place: string, theme: string, event: string): string {
-  const month = random.int(1, 12);
-  const day = random.int(1, 28);
-  return random.pick([
-    () =>
-      `近日，${place}举办${theme}${event}，${audience(random)}参加活动。${sentence(random, place, theme)}`,
-    () =>
-      `${month}月${day}日，${place}${random.pick(BODIES)}召开${theme}${event}。${sentence(random, place, theme)}`,
-    () =>
-      `为进一步做好${theme}工作，${place}${random.pick(BODIES)}日前举办${event}，${audience(random)}到场交流。`,
-  ])();
+function isoDate(random: Random): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${random.int(2009, 2025)}-${two(random.int(1, 12))}-${two(random.int(1, 28))}`;
 }
 
-function audience(random: Random): string {
-  return `${random.pick(['来自各街道的', '全市', '辖区内'])}${random.int(2, 90)}0余名${random.pick(['社工', '居民代表', '志愿者', '基层干部'])}`;
+const TITLES: Readonly<Record<Genre, string>> = {
+  brief: 'newsTitle',
+  report: 'newsTitle',
+  feature: 'featureTitle',
+  interview: 'interviewTitle',
+  opinion: 'opinionTitle',
+  document: 'newsTitle',
+  letter: 'letterTitle',
+  verse: 'verseTitle',
+  notice: 'noticeTitle',
+};
+
+interface Tools {
+  random: Random;
+  writer: Writer;
+  text: (kind: CleanBlock['kind'], name: string) => CleanBlock;
+  paragraph: (most: number) => CleanBlock;
 }
 
-function paragraph(random: Random, place: string, theme: string): string {
-  const count = random.int(1, 5);
-  return Array.from({ length: count }, () => sentence(random, place, theme)).join('');
+const BUILDERS: Readonly<Record<Genre, (tools: Tools) => CleanBlock[]>> = {
+  brief: ({ random, text }) => [
+    text('text', 'lead'),
+    ...(random.chance(0.3) ? [text('text', 'sentence')] : []),
+  ],
+  report: ({ random, text, paragraph }) => [
+    text('text', 'lead'),
+    ...many(random.int(1, 7), () => paragraph(5)),
+    ...(random.chance(0.6) ? [text('text', 'closing')] : []),
+  ],
+  feature: ({ random, writer, text, paragraph }) => {
+    const titles = new Set<string>();
+    for (let left = random.int(0, 4); left > 0; left -= 1) titles.add(writer.write('heading'));
+    const numbered = random.chance(0.2);
+    return [
+      ...(random.chance(0.4) ? [text('text', 'lead')] : []),
+      ...many(random.int(1, 3), () => paragraph(4)),
+      ...[...titles].flatMap((heading, index) => [
+        { kind: 'heading' as const, text: numbered ? `${'一二三四五'[index]}、${heading}` : heading },
+        ...many(random.int(1, 4), () => paragraph(5)),
+      ]),
+      ...(random.chance(0.5) ? [text('text', 'closing')] : []),
+    ];
+  },
+  interview: ({ random, writer, text }) => {
+    const [ask, reply] = random.pick([
+      ['问：', '答：'],
+      ['记者：', `${writer.write('@person')}：`],
+    ] as const);
+    return [
+      text('text', 'lead'),
+      ...many(random.int(2, 6), () => [
+        { kind: 'text' as const, text: ask + writer.write('question') },
+        { kind: 'text' as const, text: reply + writer.write('answer') },
+      ]).flat(),
+    ];
+  },
+  opinion: ({ random, paragraph }) => many(random.int(3, 6), () => paragraph(5)),
+  document: ({ random, writer, text, paragraph }) => {
+    const marks = random.pick([
+      ['一是', '二是', '三是', '四是'],
+      ['第一，', '第二，', '第三，', '第四，'],
+      ['1.', '2.', '3.', '4.'],
+      ['（一）', '（二）', '（三）', '（四）'],
+      ['●', '●', '●', '●'],
+    ] as const);
+    const end = random.pick(['。', '。', '；']);
+    const count = random.int(2, 4);
+    return [
+      text('text', 'lead'),
+      paragraph(2),
+      ...many(count, (index) => ({
+        kind: 'text' as const,
+        text: `${marks[index]}${writer.write('point')}${index === count - 1 ? '。' : end}`,
+      })),
+      ...(random.chance(0.6) ? [paragraph(3)] : []),
+    ];
+  },
+  letter: ({ random, writer, text, paragraph }) => [
+    text('line', 'salutation'),
+    ...many(random.int(2, 5), () => paragraph(4)),
+    ...writer
+      .write('letterEnd')
+      .split('\n')
+      .map((line) => ({ kind: 'line' as const, text: line })),
+    { kind: 'signature', text: `${writer.write('@place')}${writer.write('body')}` },
+    { kind: 'signature', text: printDate(isoDate(random)) },
+  ],
+  verse: ({ random, writer }) => {
+    const lines = new Set<string>();
+    for (let left = random.int(8, 16); left > 0; left -= 1) lines.add(writer.write('verse'));
+    return [...lines].map((line) => ({ kind: 'line', text: line }));
+  },
+  notice: ({ random, writer, text }) => [
+    text('text', 'lead'),
+    ...many(random.int(3, 6), () => ({
+      kind: 'line' as const,
+      text: `${writer.write('place')}\t${writer.write('person')}\t${random.int(100, 999)}`,
+    })),
+    ...(random.chance(0.5) ? [text('line', 'note')] : []),
+  ],
+};
+
+function many<T>(count: number, make: (index: number) => T): T[] {
+  return Array.from({ length: count }, (_, index) => make(index));
 }
 
-function sentence(random: Random, place: string, theme: string): string {
-  const name = random.pick(NAMES);
-  const body = random.pick(BODIES);
-  return random.pick([
-    () =>
-      `${place}${body}${random.pick(ROLES)}${name}表示，${theme}事关千家万户，要把资源下沉到社区，把服务送到居民身边。`,
-    () =>
-      `据介绍，今年以来当地已开展入户走访${random.int(2, 60)}00余次，链接各类资源${random.int(10, 90)}项，帮助${random.int(20, 400)}个家庭解决了实际困难。`,
-    () => `“过去遇到难处不知道找谁，现在打个电话社工就来了。”居民${name.charAt(0)}阿姨说。`,
-    () =>
-      `活动中，大家围绕${theme}展开讨论，分享了各自在个案管理、小组工作和社区动员中的经验与困惑。`,
-    () => `下一步，${place}将完善督导制度，培育本土社会组织，推动${theme}走深走实。`,
-    () =>
-      `${name}介绍，团队每周都会召开例会，梳理居民需求，制定服务计划，并邀请高校教师提供专业督导；`.replace(
-        '；',
-        '。',
-      ),
-    () =>
-      `从最初的三名社工到如今的二十人团队，${body}在摸索中逐步形成了“需求收集、方案共商、项目共建、成效共评”的工作流程。`,
-  ])();
+/** `2023年3月8日`. */
+export function printDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
 }

@@ -1,9 +1,11 @@
+import type { Article, Paragraph } from '@domain/model';
 import { noteToMarkdown } from '@domain/note/markdown';
 import type { ArticleSummary } from '@renderer/archive/articles';
 import type { ImportLine } from '@renderer/archive/import-files';
 import type { AnnotationView, OpenArticle } from '@renderer/archive/queries';
 import { t } from '@renderer/i18n';
 import type { SearchResult } from '@renderer/workers/clients';
+import type { FileReading, StoredArticle } from '@renderer/workers/import-types';
 
 /**
  * The shapes that the command line prints with `--json`. They are a promise: fields are added,
@@ -11,13 +13,76 @@ import type { SearchResult } from '@renderer/workers/clients';
  */
 
 export function importJson(line: ImportLine) {
-  const { file, sha256, status, code, encoding, invalidBytes, articles } = line;
-  return { file, sha256, status, reason: reasonOf(code), encoding, articles, code, invalidBytes };
+  const { file, sha256, status, code, encoding, articles, invalidBytes } = line;
+  const { format, invalid, broken, replaced, left, placed, unplaced } = line;
+  return {
+    file,
+    sha256,
+    status,
+    reason: reasonOf(code),
+    encoding,
+    articles: articles.map(importedArticleJson),
+    code,
+    invalidBytes,
+    format,
+    invalidOffsets: invalid.offsets,
+    brokenRows: broken,
+    replaced,
+    left,
+    ...(placed === undefined ? {} : { placed, unplaced }),
+  };
+}
+
+function importedArticleJson(article: StoredArticle) {
+  const { id, title, outlet, date, paragraphs, confidence, decisions, duplicate } = article;
+  return { id, title, outlet, date, paragraphs, confidence, decisions, duplicate };
+}
+
+/** The articles that an import would make of a file, in the shape of `show`. */
+export function previewJson(file: string, reading: FileReading) {
+  const { sha256, encoding, format, full, decisions, articles } = reading;
+  return full.map((article, index) => {
+    const { title, outlet, date, byline, page, text, paragraphs, firstLine, lastLine } = article;
+    return {
+      id: '',
+      title,
+      outlet,
+      date,
+      byline,
+      page,
+      text,
+      paragraphs: paragraphsJson(text, paragraphs),
+      source: { file, sha256, firstLine, lastLine },
+      annotations: [],
+      ...detailsJson(article),
+      encoding,
+      format,
+      confidence: article.confidence,
+      decisions: decisions.filter((decision) => decision.article === index),
+      duplicate: articles[index]?.duplicate ?? null,
+    };
+  });
+}
+
+type Details = Pick<Article, 'subtitle' | 'issue' | 'place' | 'facts'>;
+
+function detailsJson({ subtitle = '', issue = '', place = '', facts = {} }: Details) {
+  return { subtitle, issue, place, facts };
+}
+
+function paragraphsJson(text: string, paragraphs: Paragraph[]) {
+  return paragraphs.map(({ kind, start, end }) => ({
+    kind,
+    text: text.slice(start, end),
+    start,
+    end,
+  }));
 }
 
 function reasonOf(code: ImportLine['code']): string | null {
   if (code === null) return null;
-  return code === 'same-file' ? t('import.same-file') : t(`error.${code}`);
+  if (code === 'same-file' || code === 'duplicate') return t(`import.${code}`);
+  return t(`error.${code}`);
 }
 
 export function listJson(summary: ArticleSummary) {
@@ -46,14 +111,10 @@ export function articleJson({ article, text, source }: OpenArticle, views: Annot
     byline,
     page,
     text: text.text,
-    paragraphs: text.paragraphs.map(({ kind, start, end }) => ({
-      kind,
-      text: text.text.slice(start, end),
-      start,
-      end,
-    })),
+    paragraphs: paragraphsJson(text.text, text.paragraphs),
     source: { file: source?.name ?? '', sha256: source?.sha256 ?? '', firstLine, lastLine },
     annotations: views.map(annotationJson),
+    ...detailsJson(article),
   };
 }
 
@@ -67,6 +128,7 @@ export function annotationJson({ annotation, tags, note }: AnnotationView) {
     color,
     tags: tags.map((tag) => tag.name),
     // Without the line end of a file: what was given comes back as it was given.
+    placed: annotation.unplaced !== true,
     note: note === null ? '' : noteToMarkdown(note.doc).replace(/\n$/, ''),
   };
 }

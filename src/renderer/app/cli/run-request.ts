@@ -4,23 +4,22 @@ import { addAnnotation } from '@renderer/archive/annotate';
 import { articleSummaries } from '@renderer/archive/articles';
 import { checkArchive } from '@renderer/archive/check';
 import { planExport, runExport } from '@renderer/archive/export-markdown';
-import { failedOutcome, type ImportLine, importFiles } from '@renderer/archive/import-files';
 import { annotationViews, openArticle, tagViews } from '@renderer/archive/queries';
 import { searchArchive } from '@renderer/archive/search';
 import { currentLanguage, t } from '@renderer/i18n';
 import type { Bridge } from '@shared/bridge';
 import { ZhaijiError } from '@shared/errors';
 import type { CliRequest } from '@shared/ipc';
-import { annotationJson, articleJson, importJson, listJson, searchJson } from './json';
-
-type ExitCode = 0 | 1 | 2;
-type Request<C extends CliRequest['command']> = Extract<CliRequest, { command: C }>;
+import { annotationJson, articleJson, listJson, searchJson } from './json';
+import { type ExitCode, type Request, runImport, runReimport } from './run-import';
 
 /** Does what the command line asked for. Results and messages go out through the bridge. */
 export async function runRequest(request: CliRequest, bridge: Bridge): Promise<ExitCode> {
   switch (request.command) {
     case 'import':
       return runImport(request, bridge);
+    case 'reimport':
+      return runReimport(request, bridge);
     case 'list':
       return runList(bridge);
     case 'show':
@@ -39,29 +38,6 @@ export async function runRequest(request: CliRequest, bridge: Bridge): Promise<E
       return result.ok ? 0 : 1;
     }
   }
-}
-
-async function runImport(request: Request<'import'>, bridge: Bridge): Promise<ExitCode> {
-  let failed = false;
-  const print = (line: ImportLine) => {
-    if (line.status === 'failed') failed = true;
-    return bridge.cliResult(importJson(line));
-  };
-  for (const { path, code } of request.problems) {
-    await print({ file: path, ...failedOutcome(code) });
-  }
-  const sources = request.files.map(({ handle, name, path, size }) => ({
-    name,
-    path,
-    size,
-    read: () => bridge.readFile(handle),
-  }));
-  const printed: Promise<void>[] = [];
-  const report = await importFiles(sources, { onLine: (line) => printed.push(print(line)) });
-  await Promise.all(printed);
-  const imported = report.lines.filter((line) => line.status === 'imported').length;
-  await bridge.cliMessage(t('import.cli.done', { imported, files: sources.length }));
-  return failed ? 1 : 0;
 }
 
 async function runList(bridge: Bridge): Promise<ExitCode> {

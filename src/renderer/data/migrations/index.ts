@@ -1,5 +1,6 @@
 import type { Transaction } from 'dexie';
 import { version1 } from './version-1';
+import { version2 } from './version-2';
 
 /** One step of the database's schema. Steps are only ever added, never changed once released. */
 export interface Migration {
@@ -10,7 +11,7 @@ export interface Migration {
   upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
-export const migrations: Migration[] = [version1];
+export const migrations: Migration[] = [version1, version2];
 
 /** The newest version that this program understands. */
 export const LATEST_VERSION = Math.max(...migrations.map((migration) => migration.version));

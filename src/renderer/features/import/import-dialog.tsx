@@ -1,63 +1,63 @@
-import type { ImportProgress } from '@renderer/archive/import-files';
+import type { ImportSession } from '@renderer/archive/import-session';
 import { useT } from '@renderer/i18n';
-import { Button } from '@renderer/ui/button';
-import { Dialog } from '@renderer/ui/dialog';
-import { Progress } from '@renderer/ui/progress';
 import { useLate } from '@renderer/ui/use-late';
-import { formatBytes } from './format-bytes';
-import styles from './import-dialog.module.css';
+import { useEffect } from 'react';
 import { useImport } from './import-provider';
 import { ImportReport } from './import-report';
+import { ReviewScreen } from './review/review-screen';
+import { useSessionState } from './review/use-session';
+import { RunningImport } from './running-import';
 
-/** How the import is going, once it takes long enough to be noticed, and what came of it. */
+/** An import from beginning to end: how it goes, what it understood, and what came of it. */
 export function ImportDialog({ onOpen }: { onOpen: (articleId: string) => void }) {
-  const { state, cancel, close } = useImport();
-  const late = useLate(state.phase === 'running');
-  if (state.phase === 'running' && late) {
-    return <RunningImport onCancel={cancel} progress={state.progress} />;
+  const { session, close } = useImport();
+  if (session === null) return null;
+  return <SessionDialog onClose={close} onOpen={onOpen} session={session} />;
+}
+
+interface Props {
+  session: ImportSession;
+  onOpen: (articleId: string) => void;
+  onClose: () => void;
+}
+
+function SessionDialog({ session, onOpen, onClose }: Props) {
+  const t = useT();
+  const { phase, progress, report } = useSessionState(session);
+  const isLate = useLate(phase === 'reading' || phase === 'writing');
+  // What was discarded has nothing to tell.
+  const isEmpty = report !== null && report.lines.length === 0 && report.stopped === null;
+  useEffect(() => {
+    if (isEmpty) onClose();
+  }, [isEmpty, onClose]);
+
+  if (phase === 'review') {
+    return (
+      <>
+        <ReviewScreen session={session} />
+        {progress !== null && <RunningImport progress={progress} title={t('import.reading')} />}
+      </>
+    );
   }
-  if (state.phase === 'done') {
+  if (phase === 'done' && report !== null && !isEmpty) {
     return (
       <ImportReport
-        cancelled={state.cancelled}
-        lines={state.lines}
-        onClose={close}
+        onClose={onClose}
         onOpen={(articleId) => {
-          close();
+          onClose();
           onOpen(articleId);
         }}
+        report={report}
       />
     );
   }
-  return null;
-}
-
-function RunningImport({ progress, onCancel }: { progress: ImportProgress; onCancel: () => void }) {
-  const t = useT();
-  const { filesDone, filesTotal, bytesDone, bytesTotal, current } = progress;
+  if (phase === 'done' || !isLate || progress === null) return null;
   return (
-    <Dialog
-      dismissable={false}
-      footer={
-        <Button autoFocus onPress={onCancel}>
-          {t('app.cancel')}
-        </Button>
-      }
-      onClose={onCancel}
-      title={t('import.running')}
-    >
-      <Progress
-        label={t('import.running')}
-        max={bytesTotal}
-        text={t('import.progress', {
-          done: filesDone,
-          total: filesTotal,
-          bytes: formatBytes(bytesDone),
-          bytesTotal: formatBytes(bytesTotal),
-        })}
-        value={bytesDone}
-      />
-      <p className={styles.current}>{current}</p>
-    </Dialog>
+    <RunningImport
+      cancelLabel={t(phase === 'reading' ? 'import.stopReading' : 'app.cancel')}
+      onCancel={() => session.cancel()}
+      progress={progress}
+      title={t(phase === 'reading' ? 'import.reading' : 'import.writing')}
+    />
   );
 }

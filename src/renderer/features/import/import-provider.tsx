@@ -1,80 +1,60 @@
+import type { ImportSource } from '@renderer/archive/import-files';
 import {
-  failedOutcome,
-  type ImportLine,
-  type ImportProgress,
-  type ImportSource,
-  importFiles,
-} from '@renderer/archive/import-files';
-import { t } from '@renderer/i18n';
-import { showToast } from '@renderer/ui/toasts';
-import { errorCodeOf } from '@shared/errors';
+  type ImportSession,
+  type StartOptions,
+  startImport,
+} from '@renderer/archive/import-session';
 import type { PathProblem } from '@shared/ipc';
 import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from 'react';
 
-export type ImportState =
-  | { phase: 'idle' }
-  | { phase: 'running'; progress: ImportProgress }
-  | { phase: 'done'; lines: ImportLine[]; cancelled: boolean };
-
 interface ImportControl {
-  state: ImportState;
-  /** Imports; what is given while an import runs is done after it, in the same report. */
-  start: (sources: ImportSource[], problems: PathProblem[]) => void;
-  cancel: () => void;
-  /** Puts the report away. */
+  /** The import that is going on, from the reading of its files to its report. */
+  session: ImportSession | null;
+  /** Imports; what is given while an import goes on is begun after it. */
+  start: (
+    sources: ImportSource[],
+    problems: PathProblem[],
+    options?: Pick<StartOptions, 'reviewed'>,
+  ) => void;
+  /** Takes up a session that was begun elsewhere, such as a file that is read again. */
+  review: (session: ImportSession) => void;
+  /** The session is over and its report was seen. */
   close: () => void;
 }
 
 const ImportContext = createContext<ImportControl | null>(null);
 
-/** The one import that runs in this window, whoever started it. */
+/** The one import that goes on in this window, whoever started it. */
 export function ImportProvider({ children }: { children: ReactNode }) {
-  const [state, setState] = useState<ImportState>({ phase: 'idle' });
-  const waiting = useRef<ImportSource[][]>([]);
-  const refused = useRef<ImportLine[]>([]);
-  const running = useRef<AbortController | null>(null);
+  const [session, setSession] = useState<ImportSession | null>(null);
+  const waiting = useRef<(() => ImportSession)[]>([]);
+  const isBusy = useRef(false);
 
   const control = useMemo(() => {
-    const run = async () => {
-      const abort = new AbortController();
-      running.current = abort;
-      const lines: ImportLine[] = [];
-      let cancelled = false;
-      try {
-        for (let next = waiting.current.shift(); next && !cancelled; ) {
-          const report = await importFiles(next, {
-            signal: abort.signal,
-            onProgress: (progress) => setState({ phase: 'running', progress }),
-          });
-          lines.push(...report.lines);
-          cancelled = report.cancelled;
-          next = waiting.current.shift();
-        }
-      } catch (error) {
-        showToast({ kind: 'error', text: t(`error.${errorCodeOf(error)}`) });
-      }
-      running.current = null;
-      const all = [...refused.current, ...lines];
-      waiting.current = [];
-      refused.current = [];
-      setState(all.length > 0 ? { phase: 'done', lines: all, cancelled } : { phase: 'idle' });
+    const next = () => {
+      const begin = waiting.current.shift();
+      isBusy.current = begin !== undefined;
+      setSession(begin?.() ?? null);
     };
-
+    const take = (begin: () => ImportSession) => {
+      waiting.current.push(begin);
+      if (!isBusy.current) next();
+    };
     return {
-      start: (sources: ImportSource[], problems: PathProblem[]) => {
+      review: (session: ImportSession) => take(() => session),
+      start(
+        sources: ImportSource[],
+        problems: PathProblem[],
+        options: Pick<StartOptions, 'reviewed'> = {},
+      ) {
         if (sources.length === 0 && problems.length === 0) return;
-        refused.current.push(
-          ...problems.map(({ path, code }) => ({ file: path, ...failedOutcome(code) })),
-        );
-        waiting.current.push(sources);
-        if (running.current === null) void run();
+        take(() => startImport(sources, problems, options));
       },
-      cancel: () => running.current?.abort(),
-      close: () => setState({ phase: 'idle' }),
+      close: next,
     };
   }, []);
 
-  const value = useMemo(() => ({ ...control, state }), [control, state]);
+  const value = useMemo(() => ({ ...control, session }), [control, session]);
   return <ImportContext value={value}>{children}</ImportContext>;
 }
 

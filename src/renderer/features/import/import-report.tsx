@@ -1,4 +1,4 @@
-import type { ImportLine } from '@renderer/archive/import-files';
+import type { ImportLine, ImportReport as Report } from '@renderer/archive/import-files';
 import { type Translate, useT } from '@renderer/i18n';
 import { Button } from '@renderer/ui/button';
 import { Dialog } from '@renderer/ui/dialog';
@@ -8,15 +8,15 @@ import styles from './import-dialog.module.css';
 import { byUrgency, type ReportSummary, summarize } from './report-summary';
 
 interface Props {
-  lines: ImportLine[];
-  cancelled: boolean;
+  report: Report;
   onClose: () => void;
   onOpen: (articleId: string) => void;
 }
 
 /** What became of each file. */
-export function ImportReport({ lines, cancelled, onClose, onOpen }: Props) {
+export function ImportReport({ report, onClose, onOpen }: Props) {
   const t = useT();
+  const { lines, cancelled, stopped } = report;
   const summary = summarize(lines);
   const { firstArticleId } = summary;
   return (
@@ -37,6 +37,7 @@ export function ImportReport({ lines, cancelled, onClose, onOpen }: Props) {
       <p className={styles.summary} role="status">
         {summaryText(summary, t)}
       </p>
+      {stopped !== null && <p className={styles.warning}>{t(`error.${stopped}`)}</p>}
       <VirtualList
         items={byUrgency(lines)}
         keyOf={(line, index) => `${index} ${line.file}`}
@@ -49,11 +50,14 @@ export function ImportReport({ lines, cancelled, onClose, onOpen }: Props) {
   );
 }
 
-function summaryText({ imported, articles, skipped, failed }: ReportSummary, t: Translate) {
+function summaryText(summary: ReportSummary, t: Translate) {
+  const { imported, articles, skipped, failed, replaced, left } = summary;
   const parts = [
     imported > 0 ? t('import.summary.imported', { files: imported, articles }) : '',
     skipped > 0 ? t('import.summary.skipped', { count: skipped }) : '',
     failed > 0 ? t('import.summary.failed', { count: failed }) : '',
+    replaced > 0 ? t('import.duplicatesReplaced', { count: replaced }) : '',
+    left > 0 ? t('import.duplicatesSkipped', { count: left }) : '',
   ];
   return parts.filter((part) => part !== '').join(t('import.summary.separator'));
 }
@@ -66,8 +70,8 @@ const ICONS: Record<ImportLine['status'], IconName> = {
 
 function ReportLine({ line }: { line: ImportLine }) {
   const t = useT();
-  const { file, status, invalidBytes, articles } = line;
-  const isDamaged = invalidBytes > 0;
+  const { file, status, invalidBytes, articles, broken } = line;
+  const isDamaged = invalidBytes > 0 || broken.length > 0;
   return (
     <div className={styles.line}>
       <span className={`${styles.sign} ${status === 'failed' || isDamaged ? styles.bad : ''}`}>
@@ -79,9 +83,11 @@ function ReportLine({ line }: { line: ImportLine }) {
           {nameOf(file)}
         </p>
         <p className={styles.detail}>{whatHappened(line, t)}</p>
-        {isDamaged && (
-          <p className={styles.warning}>{t('import.invalidBytes', { count: invalidBytes })}</p>
-        )}
+        {warnings(line, t).map((words) => (
+          <p className={styles.warning} key={words}>
+            {words}
+          </p>
+        ))}
         {articles.length > 0 && (
           <p className={styles.titles} lang="zh-CN">
             {articles.map((article) => article.title || t('import.untitled')).join(' · ')}
@@ -92,11 +98,42 @@ function ReportLine({ line }: { line: ImportLine }) {
   );
 }
 
-function whatHappened({ code, articles }: ImportLine, t: Translate): string {
-  if (code === 'same-file') return t('import.same-file');
+function whatHappened(line: ImportLine, t: Translate): string {
+  const { code, articles, replaced, left, placed, unplaced } = line;
+  if (code === 'same-file' || code === 'duplicate') return t(`import.${code}`);
   if (code !== null) return t(`error.${code}`);
-  return t('import.articles', { count: articles.length });
+  const part = (key: Parameters<Translate>[0], count = 0) => (count > 0 ? t(key, { count }) : '');
+  return [
+    t('import.articles', { count: articles.length }),
+    part('import.duplicatesReplaced', replaced),
+    part('import.duplicatesSkipped', left),
+    part('import.placed', placed),
+    part('import.unplaced', unplaced),
+  ]
+    .filter((words) => words !== '')
+    .join(t('import.summary.separator'));
 }
+
+/** What of the file could not be read, and where. */
+function warnings({ invalidBytes, invalid, broken }: ImportLine, t: Translate): string[] {
+  const list = (numbers: readonly number[], more: boolean) =>
+    numbers.join(t('import.list.separator')) + (more ? '…' : '');
+  const found: string[] = [];
+  if (invalidBytes > 0) {
+    found.push(t('import.invalidBytes', { count: invalidBytes }));
+    const offsets = list(invalid.offsets, invalid.count > invalid.offsets.length);
+    if (invalid.offsets.length > 0) found.push(t('import.invalidAt', { offsets }));
+  }
+  if (broken.length > 0) {
+    const lines = broken.slice(0, MAX_LINES).map(({ line }) => line);
+    const words = list(lines, broken.length > MAX_LINES);
+    found.push(t('import.broken', { count: broken.length, lines: words }));
+  }
+  return found;
+}
+
+/** Line numbers that are written out. */
+const MAX_LINES = 20;
 
 function nameOf(path: string): string {
   return path.split(/[\\/]/).at(-1) || path;

@@ -8,32 +8,42 @@ function line(file: string, values: Partial<ImportLine>): ImportLine {
     sha256: '',
     status: 'imported',
     code: null,
+    format: 'txt',
     encoding: 'utf-8',
     invalidBytes: 0,
+    invalid: { count: 0, firstOffset: -1, offsets: [] },
     articles: [],
+    broken: [],
+    replaced: 0,
+    left: 0,
     ...values,
   };
 }
 
 function article(id: string) {
-  return { id, title: '', outlet: '', date: '', paragraphs: 1, confidence: 1 };
+  const decisions = { split: 1, title: 0, join: 0, lift: 0, drop: 0 };
+  const facts = { title: '', outlet: '', date: '' };
+  return { id, ...facts, paragraphs: 1, confidence: 1, decisions, firstLine: 1, duplicate: null };
 }
 
 const lines = [
   line('good', { articles: [article('1'), article('2')] }),
   line('same', { status: 'skipped', code: 'same-file' }),
-  line('damaged', { articles: [article('3')], invalidBytes: 4 }),
+  line('damaged', { articles: [article('3')], invalidBytes: 4, replaced: 1 }),
+  line('broken', { articles: [article('4')], broken: [{ line: 7, reason: '' }], left: 2 }),
   line('bad', { status: 'failed', code: 'file-binary' }),
 ];
 
 describe('summarize', () => {
   it('counts what became of the files', () => {
     expect(summarize(lines)).toEqual({
-      imported: 2,
-      articles: 3,
+      imported: 3,
+      articles: 4,
       skipped: 1,
       failed: 1,
-      damaged: 1,
+      damaged: 2,
+      replaced: 1,
+      left: 2,
       firstArticleId: '1',
     });
   });
@@ -44,5 +54,11 @@ describe('summarize', () => {
 });
 
 it('shows first what needs a look', () => {
-  expect(byUrgency(lines).map(({ file }) => file)).toEqual(['bad', 'damaged', 'same', 'good']);
+  expect(byUrgency(lines).map(({ file }) => file)).toEqual([
+    'bad',
+    'damaged',
+    'broken',
+    'same',
+    'good',
+  ]);
 });

@@ -6,8 +6,12 @@ export interface ReportSummary {
   articles: number;
   skipped: number;
   failed: number;
-  /** Imported files in which some bytes could not be read. */
+  /** Imported files of which some bytes or rows could not be read. */
   damaged: number;
+  /** Old articles that new ones took the place of. */
+  replaced: number;
+  /** Articles that were left out as duplicates. */
+  left: number;
   firstArticleId: string | null;
 }
 
@@ -18,8 +22,11 @@ export function summarize(lines: ImportLine[]): ReportSummary {
     articles: imported.reduce((sum, line) => sum + line.articles.length, 0),
     skipped: lines.filter((line) => line.status === 'skipped').length,
     failed: lines.filter((line) => line.status === 'failed').length,
-    damaged: imported.filter((line) => line.invalidBytes > 0).length,
-    firstArticleId: imported.flatMap((line) => line.articles)[0]?.id ?? null,
+    damaged: imported.filter(isDamaged).length,
+    replaced: lines.reduce((sum, line) => sum + line.replaced, 0),
+    left: lines.reduce((sum, line) => sum + line.left, 0),
+    // A file that was read again in place of its old reading tells no ids.
+    firstArticleId: imported.flatMap((line) => line.articles)[0]?.id || null,
   };
 }
 
@@ -28,8 +35,12 @@ export function byUrgency(lines: ImportLine[]): ImportLine[] {
   return [...lines].sort((a, b) => urgency(a) - urgency(b));
 }
 
-function urgency({ status, invalidBytes }: ImportLine): number {
-  if (status === 'failed') return 0;
-  if (status === 'skipped') return 2;
-  return invalidBytes > 0 ? 1 : 3;
+function urgency(line: ImportLine): number {
+  if (line.status === 'failed') return 0;
+  if (line.status === 'skipped') return 2;
+  return isDamaged(line) ? 1 : 3;
+}
+
+function isDamaged({ invalidBytes, broken }: ImportLine): boolean {
+  return invalidBytes > 0 || broken.length > 0;
 }

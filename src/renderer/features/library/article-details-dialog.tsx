@@ -1,3 +1,4 @@
+import { METADATA_FIELDS, type MetadataField } from '@domain/model';
 import { type ArticleSummary, editArticle } from '@renderer/archive/articles';
 import { useT } from '@renderer/i18n';
 import { Button } from '@renderer/ui/button';
@@ -9,8 +10,7 @@ import { useState } from 'react';
 import styles from './article-details-dialog.module.css';
 import { parseDateInput } from './date-input';
 
-const FIELDS = ['title', 'outlet', 'date', 'byline', 'page'] as const;
-type Details = Pick<ArticleSummary, (typeof FIELDS)[number]>;
+type Details = Record<MetadataField, string>;
 
 /** Corrects what the import read about an article; its text stays as it is. */
 export function ArticleDetailsDialog({
@@ -21,13 +21,14 @@ export function ArticleDetailsDialog({
   onClose: () => void;
 }) {
   const t = useT();
-  const [details, setDetails] = useState<Details>(article);
+  const [details, setDetails] = useState(() => detailsOf(article));
   const date = parseDateInput(details.date);
 
   const save = async () => {
     if (date === null) return;
     const next = { ...details, date };
-    const changed = FIELDS.filter((field) => next[field].trim() !== article[field]);
+    const before = detailsOf(article);
+    const changed = METADATA_FIELDS.filter((field) => next[field].trim() !== before[field]);
     const edit = Object.fromEntries(changed.map((field) => [field, next[field].trim()]));
     try {
       if (changed.length > 0) await editArticle(article.id, edit);
@@ -51,7 +52,7 @@ export function ArticleDetailsDialog({
       title={t('library.details')}
     >
       <div className={styles.fields} lang="zh-CN">
-        {FIELDS.map((field) => (
+        {METADATA_FIELDS.map((field) => (
           <Field
             autoFocus={field === 'title'}
             key={field}
@@ -66,4 +67,10 @@ export function ArticleDetailsDialog({
       </div>
     </Dialog>
   );
+}
+
+function detailsOf(article: ArticleSummary): Details {
+  const values = METADATA_FIELDS.map((field) => [field, article[field] ?? '']);
+  // Each field was just given its value, which Object.fromEntries cannot tell.
+  return Object.fromEntries(values) as Details;
 }

@@ -24,6 +24,8 @@ interface Props {
   onOpen: (id: string) => void;
   /** Hands articles out as Markdown. */
   onExport: (ids: string[]) => void;
+  /** Reads an article's source file again, with a review. */
+  onReimport: (id: string) => void;
   settings: Settings;
 }
 
@@ -42,7 +44,7 @@ export function LibraryPane(props: Props) {
 }
 
 function Library(props: Props & { articles: ArticleSummary[] }) {
-  const { articles, currentId, onOpen, onExport, settings } = props;
+  const { articles, currentId, onOpen, onExport, onReimport, settings } = props;
   const t = useT();
   const [filter, setFilter] = useState(lastFilter);
   lastFilter = filter;
@@ -86,6 +88,13 @@ function Library(props: Props & { articles: ArticleSummary[] }) {
       icon: 'edit',
       enabled: only,
       run: () => chosen !== undefined && setEditing(chosen),
+    },
+    {
+      id: 'reimport',
+      label: t('library.reimport'),
+      icon: 'undo',
+      enabled: only,
+      run: () => chosen !== undefined && onReimport(chosen.id),
     },
     {
       id: 'export',

@@ -49,10 +49,12 @@ export function AnnotationCard({ view, open, slots, selected, tabStop, onShow, o
           type="button"
         >
           <span className={styles.place}>
-            {t(first === last ? 'reader.card.paragraph' : 'reader.card.paragraphs', {
-              number: first,
-              last,
-            })}
+            {annotation.unplaced === true
+              ? t('reader.card.unplaced')
+              : t(first === last ? 'reader.card.paragraph' : 'reader.card.paragraphs', {
+                  number: first,
+                  last,
+                })}
             <span className="visually-hidden"> {colorName} </span>
           </span>
           <span className={styles.exact} lang="zh-CN">

@@ -95,7 +95,7 @@ export function AnnotationList({ open, views, slots }: Props) {
         {rows.getVirtualItems().map((row) => {
           const view = views[row.index];
           if (view === undefined) return null;
-          const { id, start, end } = view.annotation;
+          const { id, start, end, unplaced } = view.annotation;
           return (
             <li
               aria-posinset={row.index + 1}
@@ -111,7 +111,7 @@ export function AnnotationList({ open, views, slots }: Props) {
                 onShow={() => {
                   setActiveId(id);
                   select(id);
-                  reveal({ start, end });
+                  if (unplaced !== true) reveal({ start, end });
                 }}
                 open={open}
                 selected={id === selectedId}

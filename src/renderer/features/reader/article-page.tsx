@@ -50,9 +50,11 @@ export function ArticlePage({ open, views, focus, onFocused, settings }: Props) 
 
   // Stored rows are read anew after each change of theirs; the words themselves stay the same.
   const text = useStable(open.text, (a, b) => a.sha256 === b.sha256);
-  const annotations = useMemo(() => views.map((view) => view.annotation), [views]);
+  // What is not placed is in the panel only: its words are not in this text.
+  const placed = useMemo(() => views.filter((view) => view.annotation.unplaced !== true), [views]);
+  const annotations = useMemo(() => placed.map((view) => view.annotation), [placed]);
   const marks = useStable(annotations, sameMarks);
-  const selected = annotations.find(({ id }) => id === selectedId) ?? null;
+  const selected = views.find(({ annotation }) => annotation.id === selectedId)?.annotation ?? null;
 
   useLayoutEffect(() => {
     if (root.current !== null) setDom(new TextDom(root.current, text.paragraphs));
@@ -93,7 +95,7 @@ export function ArticlePage({ open, views, focus, onFocused, settings }: Props) 
   };
   const annotating = useAnnotating({
     open,
-    views,
+    views: placed,
     settings,
     passage,
     paragraph,

@@ -73,6 +73,8 @@ export const app = {
   'change.delete-annotations': 'deletion of {count} annotations',
   'change.delete-articles': 'deletion of {count} articles',
   'change.edit-article': 'change of article details',
+  'change.replace-article': 'replacement of a duplicate article',
+  'change.re-import': 're-import of {count} articles',
   'change.delete-note': 'deletion of a note',
   'change.create-tag': 'new tag',
   'change.edit-tag': 'change of a tag',

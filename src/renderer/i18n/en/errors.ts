@@ -23,6 +23,8 @@ export const errors = {
     'This is an image and holds no text. Turn it into text with text recognition (OCR) first.',
   'error.file-no-columns':
     'It is not clear which column of the table is the text. Choose the columns in the review.',
+  'error.source-not-kept':
+    'The archive holds no copy of this source file (an older version imported it, or it is too large). Import the original file again.',
   'error.zip-bomb': 'Unpacked, the archive is suspiciously large; for safety it was not imported.',
   'error.zip-nested': 'There is an archive inside the archive. Unpack the inner one first.',
   'error.folder-empty': 'There is no file to import in the folder.',
@@ -51,4 +53,5 @@ export const errors = {
   'error.unexpected': 'Something unexpected went wrong.',
   'import.cli.done': '{imported} of {files} files imported',
   'import.same-file': 'the same file was imported before',
+  'import.duplicate': 'its text is in the archive already; skipped as chosen',
 } as const;

@@ -38,5 +38,6 @@ export const reader = {
   'reader.panel.highlight': 'Highlight this paragraph',
   'reader.card.paragraph': 'Paragraph {number}',
   'reader.card.paragraphs': 'Paragraphs {number}–{last}',
+  'reader.card.unplaced': 'Not placed: these words are no longer in the text',
   'reader.card.menu': 'Annotation actions',
 } as const;

@@ -15,6 +15,8 @@ export const errors = {
   'error.file-word-old': '不支持旧式 Word 文档（.doc）。请用 Word 或 WPS 另存为 .docx 再导入。',
   'error.file-image': '这是图片，里面没有文字。请先用文字识别（OCR）软件转成文本，再导入。',
   'error.file-no-columns': '表格里看不出哪一列是正文。请在导入审阅中指定各列。',
+  'error.source-not-kept':
+    '档案库里没有保存这个来源文件（由旧版本导入，或文件太大）。请重新导入原文件。',
   'error.zip-bomb': '压缩包解开后大得异常，为安全起见没有导入。',
   'error.zip-nested': '压缩包里还有压缩包。请先解压里面的那个，再导入。',
   'error.folder-empty': '文件夹里没有可导入的文件。',
@@ -40,4 +42,5 @@ export const errors = {
   'error.unexpected': '出现了意外的错误。',
   'import.cli.done': '{files} 个文件，已导入 {imported} 个',
   'import.same-file': '已导入过相同的文件',
+  'import.duplicate': '文字与已有文章相同，按你的选择跳过',
 } as const;

@@ -38,5 +38,6 @@ export const reader = {
   'reader.panel.highlight': '高亮当前段落',
   'reader.card.paragraph': '第 {number} 段',
   'reader.card.paragraphs': '第 {number}–{last} 段',
+  'reader.card.unplaced': '未定位：原文中已没有这些字',
   'reader.card.menu': '批注操作',
 } as const;

@@ -1,0 +1,124 @@
+import type { Block, Draft } from './blocks';
+import type { FileView } from './context';
+import { readDate } from './dates';
+import { type FoundFacts, factsWithIssue, factValue } from './found-facts';
+import { readHeaderLine } from './header-fields';
+import { readIssue } from './issues';
+import { isOutletName, readPage } from './outlets';
+import { readSource } from './sources';
+
+/** What running heads and issue lines say, and for which articles it holds. */
+
+export interface PageHeads {
+  /** By draft: what the running head of its page says. */
+  heads: FoundFacts[];
+  /** By draft: what held before it, to go on from there. */
+  before: FoundFacts[];
+}
+
+/**
+ * For each article what the running head of its page says. A head over a title or within a text
+ * holds for the articles after it too, until the next head or until an article's header names
+ * another outlet or date; an article that ends with another source takes nothing from a page.
+ * `from` is what held before the first draft.
+ */
+export function pageHeads(
+  view: FileView,
+  drafts: readonly Draft[],
+  from: FoundFacts = {},
+): PageHeads {
+  let current = from;
+  const before: FoundFacts[] = [];
+  const heads = drafts.map((draft) => {
+    before.push(current);
+    const title = draft.title[0] ?? Number.POSITIVE_INFINITY;
+    const firstBody = draft.blocks.findIndex((block) => block.label === 'body');
+    const bodyAt = firstBody < 0 ? draft.blocks.length : firstBody;
+    let isOwn = false;
+    for (const block of draft.blocks.slice(0, bodyAt)) {
+      const head = readHead(view, block);
+      // What stands under the title tells of this text only.
+      const overTitle = (block.lines[0] ?? 0) < title;
+      if (head && overTitle) {
+        current = turnPage(current, head);
+        isOwn = true;
+      } else if (contradicts(head ?? readFields(view, block), current)) current = {};
+    }
+    const sources = draft.blocks.slice(bodyAt).map((block) => readClosing(view, block));
+    const foreign =
+      !isOwn && sources.some((source) => differs(source, factValue(current, 'outlet')));
+    const own = foreign ? {} : current;
+    for (const block of draft.blocks.slice(bodyAt)) {
+      current = turnPage(current, readHead(view, block));
+    }
+    return own;
+  });
+  return { heads, before };
+}
+
+/** The facts of a running head or page mark; `null` for other furniture. */
+export function readHead(view: FileView, block: Block): FoundFacts | null {
+  const index = block.lines[0] ?? -1;
+  const mark = view.marks[index];
+  const line = view.lines[index];
+  if (!line || block.label !== 'furniture') return null;
+  // A mark like `下转第4版` names the other page.
+  if (/^web-|page-number|jump-mark/.test(mark?.rule ?? '')) return null;
+  if (/[上下]接|[上下]转|接上/.test(line.text)) return null;
+  const { outlet, date, page } =
+    mark?.fields ?? readHeaderLine(line.text) ?? readIssueLine(line.text);
+  const isWhole = outlet !== '' && date !== '';
+  const facts = factsWithIssue(
+    line.text,
+    { outlet, date, page },
+    { rule: 'running-head', line: line.number, confidence: isWhole ? 0.8 : 0.65 },
+  );
+  return Object.keys(facts).length === 0 ? null : facts;
+}
+
+/** `某某报 2023年11月24日 星期五 第3版 综合`, `某某观察 2023年第6期 12`. */
+function readIssueLine(text: string): { outlet: string; date: string; page: string } {
+  const head =
+    /^(?:[\dA-Z]{1,4}[\s·|｜]+)?(\p{Script=Han}{2,16})[\s·|｜]/u.exec(text)?.[1] ??
+    /^《(\p{Script=Han}{2,16})》/u.exec(text)?.[1] ??
+    '';
+  const named = isOutletName(head) || (head.length <= 10 && readIssue(text) !== '');
+  return {
+    outlet: named && readIssue(head) === '' ? head : '',
+    date: readDate(text)?.date ?? '',
+    page: readPage(text),
+  };
+}
+
+function readFields(view: FileView, block: Block): FoundFacts | null {
+  const index = block.lines[0] ?? -1;
+  const fields = view.marks[index]?.fields;
+  if (block.label !== 'attribution' || !fields) return null;
+  const source = { rule: 'header-fields', line: view.lines[index]?.number ?? 1, confidence: 0.9 };
+  const { outlet, date } = fields;
+  return factsWithIssue('', { outlet, date }, source);
+}
+
+function readClosing(view: FileView, block: Block): string {
+  const index = block.lines[0] ?? -1;
+  const isSource = block.label === 'attribution' && view.marks[index]?.kind === 'source';
+  return isSource ? readSource(view.lines[index]?.text ?? '').outlet : '';
+}
+
+function contradicts(facts: FoundFacts | null, head: FoundFacts): boolean {
+  if (facts === null) return false;
+  const dates = [factValue(facts, 'date'), factValue(head, 'date')] as const;
+  const agree = dates[0].startsWith(dates[1]) || dates[1].startsWith(dates[0]);
+  return differs(factValue(facts, 'outlet'), factValue(head, 'outlet')) || !agree;
+}
+
+/** The next page of the same issue often prints its number alone. */
+function turnPage(before: FoundFacts, head: FoundFacts | null): FoundFacts {
+  if (!head) return before;
+  if (head.outlet || head.date || head.issue || !head.page) return head;
+  return { ...before, page: head.page };
+}
+
+function differs(one: string, other: string): boolean {
+  return one !== '' && other !== '' && one !== other;
+}

@@ -1,0 +1,79 @@
+import type { Mark } from './line-marks';
+import type { Line } from './types';
+
+/** Finds verse, lists and the like: runs of short lines that are no hard-wrapped text. */
+
+const VERSE_LENGTH = 18;
+const VERSE_RUN = 4;
+/** Wrapped text has a mark within most of its lines, verse has them at the lines' ends. */
+const MARKS_INSIDE = 0.25;
+const INSIDE = /[，。；：、！？,;:!?]./;
+
+/**
+ * Four or more short lines on end without blank lines that cannot be wrapped text: hardly any has
+ * a punctuation mark inside, and there is none at all, their lengths differ or most of them end with
+ * a mark.
+ */
+export function findVerse(
+  lines: readonly Line[],
+  marks: readonly (Mark | null)[],
+): Uint8Array {
+  const verse = new Uint8Array(lines.length);
+  forEachRun(
+    lines,
+    (i) => marks[i] === null,
+    (start, end) => {
+      let inside = 0;
+      let ended = 0;
+      for (let i = start; i < end; i += 1) {
+        const line = lines[i];
+        if (line && INSIDE.test(line.text)) inside += 1;
+        if (line && line.end !== 'open') ended += 1;
+      }
+      const size = end - start;
+      if (inside > size * MARKS_INSIDE) return;
+      const unmarked = inside + ended <= size * 0.1;
+      if (unmarked || ended > size * 0.6 || isUneven(lines, start, end - 1))
+        verse.fill(1, start, end);
+    },
+  );
+  return verse;
+}
+
+/** The same by place alone, where the width of wrapped lines (`full`) is known. */
+export function markVerse(lines: readonly Line[], full: Uint8Array, verse: Uint8Array): void {
+  forEachRun(
+    lines,
+    (i) => full[i] !== 1,
+    (start, end) => verse.fill(1, start, end),
+  );
+}
+
+function forEachRun(
+  lines: readonly Line[],
+  accept: (index: number) => boolean,
+  use: (start: number, end: number) => void,
+): void {
+  let start = 0;
+  for (let i = 0; i <= lines.length; i += 1) {
+    const line = lines[i];
+    const goes = line !== undefined && line.length <= VERSE_LENGTH && accept(i);
+    if (goes && (i === start || line.gap === 0)) continue;
+    if (i - start >= VERSE_RUN) use(start, i);
+    start = goes ? i : i + 1;
+  }
+}
+
+/** Whether fewer than 60 % of the lines have the commonest length or one character more. */
+function isUneven(lines: readonly Line[], start: number, end: number): boolean {
+  const counts = new Uint16Array(VERSE_LENGTH + 2);
+  for (let i = start; i < end; i += 1) {
+    const length = lines[i]?.length ?? 0;
+    counts[length] = (counts[length] ?? 0) + 1;
+  }
+  let most = 0;
+  for (let length = 1; length <= VERSE_LENGTH; length += 1) {
+    most = Math.max(most, (counts[length] ?? 0) + (counts[length + 1] ?? 0));
+  }
+  return most < (end - start) * 0.6 + 0.01;
+}

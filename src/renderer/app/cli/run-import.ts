@@ -1,0 +1,57 @@
+import type { ImportSource } from '@renderer/archive/import/engine';
+import { failedLine, type ImportLine, importFiles } from '@renderer/archive/import-files';
+import { startReimport } from '@renderer/archive/import-session';
+import { parseImportSettings } from '@renderer/archive/import-settings';
+import { previewFiles } from '@renderer/archive/preview-files';
+import { t } from '@renderer/i18n';
+import type { Bridge } from '@shared/bridge';
+import type { CliRequest } from '@shared/ipc';
+import { importJson, previewJson } from './json';
+
+export type ExitCode = 0 | 1 | 2;
+export type Request<C extends CliRequest['command']> = Extract<CliRequest, { command: C }>;
+
+/** `import PATH…`: one line of output per file; with `--dry-run` one per article, nothing written. */
+export async function runImport(request: Request<'import'>, bridge: Bridge): Promise<ExitCode> {
+  let failed = false;
+  const printed: Promise<void>[] = [];
+  const print = (line: ImportLine) => {
+    if (line.status === 'failed') failed = true;
+    printed.push(bridge.cliResult(importJson(line)));
+  };
+  for (const { path, code } of request.problems) print(failedLine(path, code));
+  const sources = request.files.map((file): ImportSource => {
+    const { handle, name, path, size } = file;
+    return { name, path, size, read: () => bridge.readFile(handle) };
+  });
+  const settings = parseImportSettings(request.settings);
+  const limit = request.timeout === null ? null : request.timeout * 1000;
+  const timing = limit === null ? {} : { timeLimit: () => limit };
+  if (request.dryRun) {
+    await previewFiles(sources, {
+      settings,
+      ...timing,
+      onReading: (file, reading) => {
+        for (const article of previewJson(file, reading)) printed.push(bridge.cliResult(article));
+      },
+      onFailure: print,
+    });
+    await Promise.all(printed);
+    return failed ? 1 : 0;
+  }
+  const { duplicates } = request;
+  const report = await importFiles(sources, { settings, duplicates, ...timing, onLine: print });
+  await Promise.all(printed);
+  const imported = report.lines.filter((line) => line.status === 'imported').length;
+  await bridge.cliMessage(t('import.cli.done', { imported, files: sources.length }));
+  if (report.stopped !== null) await bridge.cliMessage(t(`error.${report.stopped}`));
+  return failed ? 1 : 0;
+}
+
+/** `reimport ID`: the article's source file is read again with the settings given. */
+export async function runReimport(request: Request<'reimport'>, bridge: Bridge): Promise<ExitCode> {
+  const session = await startReimport(request.id, parseImportSettings(request.settings));
+  const report = await session.accept();
+  for (const line of report.lines) await bridge.cliResult(importJson(line));
+  return report.lines.every((line) => line.status === 'imported') ? 0 : 1;
+}

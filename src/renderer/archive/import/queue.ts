@@ -1,0 +1,57 @@
+import { entryTask, type ImportSource, type ImportTask, taskOf } from './engine';
+import type { ImportProgress } from './report';
+
+/** The files of an import in their order; a zip archive is replaced by what it holds. */
+export class ImportQueue {
+  private tasks: ImportTask[];
+  private next = 0;
+  private keys = 0;
+  private filesTotal: number;
+  private filesDone = 0;
+  private bytesDone = 0;
+  private readonly bytesTotal: number;
+  private readonly began = performance.now();
+
+  constructor(sources: readonly ImportSource[]) {
+    this.tasks = sources.map((source) => taskOf(source, this.newKey()));
+    this.filesTotal = sources.length;
+    this.bytesTotal = sources.reduce((sum, source) => sum + source.size, 0);
+  }
+
+  /** The next file, `null` after the last. */
+  take(): ImportTask | null {
+    const task = this.tasks[this.next];
+    this.next += 1;
+    return task ?? null;
+  }
+
+  /** The file after the one that was taken last. */
+  peek(): ImportTask | null {
+    return this.tasks[this.next] ?? null;
+  }
+
+  /** The file was a zip archive: its entries come next. */
+  open(container: ImportTask, entries: readonly { path: string; size: number }[]): void {
+    const tasks = entries.map((entry, index) => entryTask(container, index, entry, this.newKey()));
+    this.tasks = [...this.tasks.slice(0, this.next), ...tasks, ...this.tasks.slice(this.next)];
+    this.filesTotal += tasks.length - 1;
+    this.bytesDone += container.size;
+  }
+
+  /** A file is done with, whatever came of it. */
+  done(task: ImportTask): void {
+    this.filesDone += 1;
+    if (task.entry === null) this.bytesDone += task.size;
+  }
+
+  progress(current: string): ImportProgress {
+    const { filesDone, filesTotal, bytesDone, bytesTotal } = this;
+    const elapsed = performance.now() - this.began;
+    return { filesDone, filesTotal, bytesDone, bytesTotal, current, elapsed };
+  }
+
+  private newKey(): number {
+    this.keys += 1;
+    return this.keys;
+  }
+}

@@ -1,0 +1,262 @@
+import type { ImportSettings } from '@domain/ingest/settings';
+import { settleWrites } from '@renderer/data/database';
+import type { DuplicateChoice, FileReading, FileSummary } from '@renderer/workers/import-types';
+import { errorCodeOf } from '@shared/errors';
+import type { PathProblem } from '@shared/ipc';
+import type { ImportSession, SessionFile, SessionState, StartOptions } from '../import-session';
+import { type KeptSource, replaceSource } from '../reimport';
+import { ImportEngine, type ImportSource, type ImportTask } from './engine';
+import { ImportQueue } from './queue';
+import { type ImportLine, type ImportReport, lineOf, replacedLine } from './report';
+import { endsImport, failedSummary, writeFile } from './write';
+
+/** How often, in milliseconds, the screen hears of progress: more would slow the work down. */
+const NOTICE = 100;
+
+/** The import that a window goes through; see `ImportSession` for what its methods promise. */
+export class ReviewedImport implements ImportSession {
+  private readonly engine = new ImportEngine();
+  private readonly tasks = new Map<number, ImportTask>();
+  private readonly listeners = new Set<() => void>();
+  private files: SessionFile[] = [];
+  private places = new Map<number, number>();
+  private current: SessionState = { phase: 'reading', files: [], progress: null, report: null };
+  private noticed = 0;
+  private isCancelled = false;
+  /** The file of the archive that is read again, if it is one. */
+  private readonly kept: KeptSource | null;
+  private readonly refused: ImportLine[];
+  /** One call to the worker at a time. */
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    sources: readonly ImportSource[],
+    problems: readonly PathProblem[],
+    options: StartOptions,
+  ) {
+    this.kept = options.again ?? null;
+    this.refused = problems.map(({ path, code }) => lineOf(path, failedSummary(code)));
+    void this.readAll(sources, options.reviewed === true);
+  }
+
+  state(): SessionState {
+    return this.current;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  read(id: number): Promise<FileReading> {
+    return this.inTurn(() => this.engine.reading(this.task(id), this.file(id).settings));
+  }
+
+  change(id: number, settings: ImportSettings): Promise<FileReading> {
+    return this.inTurn(async () => {
+      const reading = await this.engine.reading(this.task(id), settings);
+      this.replace(id, { ...summaryOf(reading), settings });
+      this.publish({});
+      return reading;
+    });
+  }
+
+  applyToAll(id: number): Promise<void> {
+    const { encoding, repair, single, columns } = this.file(id).settings;
+    const others = this.files.filter((file) => file.id !== id && file.status !== 'skipped');
+    return this.inTurn(async () => {
+      const queue = new ImportQueue([]);
+      const total = others.length;
+      for (const [index, other] of others.entries()) {
+        const settings = {
+          ...other.settings,
+          ...(other.encoding === null ? {} : { encoding }),
+          repair,
+          single,
+          ...(columns === undefined ? {} : { columns }),
+        };
+        const summary = await this.prepare(this.task(other.id), settings);
+        if (summary !== null) this.replace(other.id, { ...summary, settings });
+        const progress = { ...queue.progress(other.file), filesDone: index + 1, filesTotal: total };
+        this.publishNow({ progress });
+      }
+      this.publish({ progress: null });
+    });
+  }
+
+  encodings(id: number) {
+    return this.inTurn(async () => {
+      await this.engine.reading(this.task(id), this.file(id).settings);
+      return this.engine.encodings(this.task(id));
+    });
+  }
+
+  choose(id: number, firstLine: number, choice: DuplicateChoice): void {
+    this.replace(id, { choices: new Map(this.file(id).choices).set(firstLine, choice) });
+    this.publish({});
+  }
+
+  exclude(id: number, excluded: boolean): void {
+    this.replace(id, { excluded });
+    this.publish({});
+  }
+
+  accept(): Promise<ImportReport> {
+    return this.inTurn(() => this.write());
+  }
+
+  cancel(): void {
+    this.isCancelled = true;
+    if (this.current.phase !== 'review') return;
+    this.end({ lines: [], cancelled: true, stopped: null });
+  }
+
+  private async readAll(sources: readonly ImportSource[], reviewed: boolean): Promise<void> {
+    const queue = new ImportQueue(sources);
+    for (let task = queue.take(); task !== null && !this.isCancelled; task = queue.take()) {
+      this.publishNow({ progress: queue.progress(task.name) });
+      const { path, size } = task;
+      try {
+        if (this.kept !== null) task.again = true;
+        const result = await this.engine.prepare(task, this.kept?.settings ?? {});
+        if (result.kind === 'container') queue.open(task, result.entries);
+        else this.addFile(task, path, size, result.summary);
+        if (result.kind === 'container') continue;
+      } catch (error) {
+        this.addFile(task, path, size, failedSummary(errorCodeOf(error)));
+      }
+      queue.done(task);
+      this.engine.fetchAhead(queue.peek());
+    }
+    this.isCancelled = false;
+    // With nothing to look at there is only the report.
+    const isEmpty = !this.files.some((file) => file.status === 'ready' || isMendable(file));
+    if (isEmpty || reviewed) await this.accept();
+    else this.publish({ phase: 'review', progress: null });
+  }
+
+  private addFile(task: ImportTask, file: string, size: number, summary: FileSummary): void {
+    this.tasks.set(task.key, task);
+    this.places.set(task.key, this.files.length);
+    const choices = new Map<number, DuplicateChoice>();
+    this.files.push({
+      ...summary,
+      id: task.key,
+      file,
+      size,
+      settings: this.kept?.settings ?? {},
+      choices,
+      excluded: false,
+    });
+  }
+
+  private async write(): Promise<ImportReport> {
+    const wanted = this.files.filter((file) => file.status === 'ready' && !file.excluded);
+    const lines = [...this.refused];
+    let stopped: ImportReport['stopped'] = null;
+    const queue = new ImportQueue([]);
+    const bytesTotal = wanted.reduce((sum, file) => sum + file.size, 0);
+    let filesDone = 0;
+    let bytesDone = 0;
+    const filesTotal = wanted.length;
+    for (const file of this.files) {
+      if (file.excluded) continue;
+      if (file.status !== 'ready') {
+        lines.push(lineOf(file.file, file));
+        continue;
+      }
+      if (this.isCancelled || stopped !== null) break;
+      const done = { filesDone, filesTotal, bytesDone, bytesTotal };
+      this.publishNow({ phase: 'writing', progress: { ...queue.progress(file.file), ...done } });
+      if (this.kept !== null) {
+        lines.push(await this.replaceKept(file, this.kept));
+        break;
+      }
+      const { settings, choices } = file;
+      const line = await writeFile(this.engine, {
+        task: this.task(file.id),
+        settings,
+        summary: file,
+        choices,
+      });
+      lines.push(line);
+      if (endsImport(line)) stopped = line.code as ImportReport['stopped'];
+      filesDone += 1;
+      bytesDone += file.size;
+    }
+    if (filesDone > 0) await settleWrites();
+    return this.end({ lines, cancelled: this.isCancelled, stopped });
+  }
+
+  private async replaceKept(file: SessionFile, kept: KeptSource): Promise<ImportLine> {
+    try {
+      const reading = await this.engine.reading(this.task(file.id), file.settings);
+      return { ...replacedLine(file.file, reading), ...(await replaceSource(kept.file, reading)) };
+    } catch (error) {
+      return lineOf(file.file, { ...file, status: 'failed', code: errorCodeOf(error) });
+    }
+  }
+
+  private end(report: ImportReport): ImportReport {
+    this.engine.close();
+    this.publish({ phase: 'done', progress: null, report });
+    return report;
+  }
+
+  /** `null` for a zip archive, which has no reading of its own. */
+  private async prepare(task: ImportTask, settings: ImportSettings): Promise<FileSummary | null> {
+    try {
+      const result = await this.engine.prepare(task, settings);
+      return result.kind === 'file' ? result.summary : null;
+    } catch (error) {
+      return failedSummary(errorCodeOf(error));
+    }
+  }
+
+  private task(id: number): ImportTask {
+    const task = this.tasks.get(id);
+    if (task === undefined) throw new Error(`No file ${id} in this import`);
+    return task;
+  }
+
+  private file(id: number): SessionFile {
+    const file = this.files[this.places.get(id) ?? -1];
+    if (file === undefined) throw new Error(`No file ${id} in this import`);
+    return file;
+  }
+
+  private replace(id: number, changes: Partial<SessionFile>): void {
+    this.files[this.places.get(id) ?? -1] = { ...this.file(id), ...changes };
+  }
+
+  /** Tells of progress, but not more often than a screen can use. */
+  private publishNow(changes: Partial<SessionState>): void {
+    const now = performance.now();
+    const isSamePhase = changes.phase === undefined || changes.phase === this.current.phase;
+    if (isSamePhase && now - this.noticed < NOTICE) return;
+    this.noticed = now;
+    this.publish(changes, false);
+  }
+
+  private publish(changes: Partial<SessionState>, withFiles = true): void {
+    const files = withFiles ? [...this.files] : this.current.files;
+    this.current = { ...this.current, ...changes, files };
+    for (const listener of this.listeners) listener();
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.queue.then(work);
+    this.queue = next.catch(() => undefined);
+    return next;
+  }
+}
+
+/** Failed for want of a choice that the review offers. */
+function isMendable({ code }: FileSummary): boolean {
+  return code === 'file-no-columns' || code === 'file-no-text';
+}
+
+function summaryOf(reading: FileReading): FileSummary {
+  const { sha256, status, code, format, encoding, invalid, articles, broken, confidence } = reading;
+  return { sha256, status, code, format, encoding, invalid, articles, broken, confidence };
+}

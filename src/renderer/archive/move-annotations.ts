@@ -1,0 +1,78 @@
+import { createAnchor } from '@domain/anchor/anchor';
+import type { Annotation, Note } from '@domain/model';
+import { noteToPlain } from '@domain/note/plain';
+import { moveRangesAmong } from '@domain/similar/move-ranges';
+import type { Journal } from '@renderer/data/journal';
+import { noteOf } from '@renderer/data/notes';
+import { changed } from '@renderer/data/records';
+
+/** An article as far as annotations are concerned. */
+export interface Words {
+  articleId: string;
+  text: string;
+}
+
+export interface Moved {
+  placed: number;
+  /** Annotations whose words are in none of the texts; they wait on the first of them. */
+  unplaced: number;
+}
+
+/**
+ * Moves the annotations of a text to where their words are in the texts that come in its place, and
+ * the article's note to the first of these. What has no place any more keeps its anchor, is marked
+ * `unplaced` and goes with the first text; nothing is lost. `to` has at least one text.
+ */
+export async function moveAnnotations(journal: Journal, from: Words, to: Words[]): Promise<Moved> {
+  const heir = to[0];
+  if (heir === undefined) throw new Error('No text to move annotations to');
+  const annotations = await journal.tables
+    .table<Annotation, string>('annotations')
+    .where('articleId')
+    .equals(from.articleId)
+    .toArray();
+  const placedOnes = annotations.filter((annotation) => annotation.unplaced !== true);
+  const texts = to.map((each) => each.text);
+  const places = placedOnes.length === 0 ? [] : moveRangesAmong(from.text, texts, placedOnes);
+  const moved = { placed: 0, unplaced: 0 };
+  for (const [index, annotation] of placedOnes.entries()) {
+    const place = places[index] ?? null;
+    const target = place === null ? undefined : to[place.index];
+    if (place === null || target === undefined) {
+      moved.unplaced += 1;
+      await journal.put(
+        'annotations',
+        changed(annotation, { articleId: heir.articleId, unplaced: true }),
+      );
+      continue;
+    }
+    moved.placed += 1;
+    const { articleId, text } = target;
+    const anchor = createAnchor(text, place.start, place.end);
+    await journal.put('annotations', changed(annotation, { articleId, ...anchor }));
+  }
+  for (const annotation of annotations) {
+    if (annotation.unplaced !== true) continue;
+    moved.unplaced += 1;
+    await journal.put('annotations', changed(annotation, { articleId: heir.articleId }));
+  }
+  await moveNote(journal, from.articleId, heir.articleId);
+  return moved;
+}
+
+/** Two notes become one, the one that was there first. */
+async function moveNote(journal: Journal, fromId: string, toId: string): Promise<void> {
+  if (fromId === toId) return;
+  const note = await noteOf(fromId, journal.tables);
+  if (note === null) return;
+  const there = await noteOf(toId, journal.tables);
+  if (there === null) return journal.put('notes', changed(note, { targetId: toId }));
+  await journal.put('notes', joined(there, note));
+  await journal.remove('notes', note.id);
+}
+
+function joined(first: Note, second: Note): Note {
+  const content = [...(first.doc.content ?? []), ...(second.doc.content ?? [])];
+  const doc = { type: 'doc' as const, content };
+  return changed(first, { doc, plain: noteToPlain(doc) });
+}

@@ -1,0 +1,44 @@
+import type { ImportSettings } from '@domain/ingest/settings';
+import type { FileReading } from '@renderer/workers/import-types';
+import { errorCodeOf } from '@shared/errors';
+import { ImportEngine, type ImportSource, type ImportTask } from './import/engine';
+import { ImportQueue } from './import/queue';
+import { type ImportLine, lineOf } from './import/report';
+import { failedSummary } from './import/write';
+
+export interface PreviewOptions {
+  settings?: ImportSettings;
+  /** Milliseconds that one file may take, from its size in bytes. */
+  timeLimit?: (bytes: number) => number;
+  /** A file as it would be imported. */
+  onReading: (file: string, reading: FileReading) => void;
+  /** A file that would be skipped or cannot be read. */
+  onFailure: (line: ImportLine) => void;
+}
+
+/** Reads files as an import would and writes nothing. */
+export async function previewFiles(
+  sources: readonly ImportSource[],
+  { settings = {}, timeLimit, onReading, onFailure }: PreviewOptions,
+): Promise<void> {
+  const engine = new ImportEngine(timeLimit);
+  const queue = new ImportQueue(sources);
+  const preview = async (task: ImportTask) => {
+    const result = await engine.prepare(task, settings);
+    if (result.kind === 'container') return queue.open(task, result.entries);
+    if (result.summary.status !== 'ready') return onFailure(lineOf(task.path, result.summary));
+    onReading(task.path, await engine.reading(task, settings));
+    await engine.forget(task);
+  };
+  try {
+    for (let task = queue.take(); task !== null; task = queue.take()) {
+      try {
+        await preview(task);
+      } catch (error) {
+        onFailure(lineOf(task.path, failedSummary(errorCodeOf(error))));
+      }
+    }
+  } finally {
+    engine.close();
+  }
+}

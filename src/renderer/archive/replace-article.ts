@@ -1,0 +1,54 @@
+import type { SourceFingerprints } from '@domain/model';
+import { findArticle, findArticleText, sourceArticles } from '@renderer/data/articles';
+import type { Journal } from '@renderer/data/journal';
+import { changed } from '@renderer/data/records';
+import { ZhaijiError } from '@shared/errors';
+import { commit } from './history';
+import { moveAnnotations } from './move-annotations';
+
+/**
+ * Lets a newly imported article take the place of an old one: the old one's annotations, tags and
+ * note move to the new text, and it keeps the old one's id, so that what points to it still does.
+ * @throws ZhaijiError `article-missing`
+ */
+export function replaceArticle(oldId: string, newId: string): Promise<void> {
+  return commit({ name: 'replace-article', count: 1 }, async (journal) => {
+    const { tables } = journal;
+    const [old, oldText] = [await findArticle(oldId, tables), await findArticleText(oldId, tables)];
+    const [next, nextText] = [
+      await findArticle(newId, tables),
+      await findArticleText(newId, tables),
+    ];
+    if (!old || !oldText) throw new ZhaijiError('article-missing', oldId);
+    if (!next || !nextText) throw new ZhaijiError('article-missing', newId);
+    await moveAnnotations(journal, { articleId: oldId, text: oldText.text }, [
+      { articleId: oldId, text: nextText.text },
+    ]);
+    const { created, authorId } = old;
+    await journal.put('articles', changed({ ...next, id: oldId, created, authorId }, {}));
+    await journal.put('articleTexts', { ...nextText, articleId: oldId });
+    await journal.remove('articles', newId);
+    await renameFingerprint(journal, next.sourceFileId, newId, oldId);
+    await removeIfEmpty(journal, old.sourceFileId);
+  });
+}
+
+async function renameFingerprint(
+  journal: Journal,
+  sourceFileId: string,
+  from: string,
+  to: string,
+): Promise<void> {
+  const known = await journal.tables
+    .table<SourceFingerprints, string>('sourceFingerprints')
+    .get(sourceFileId);
+  if (known === undefined) return;
+  const articleIds = known.articleIds.map((id) => (id === from ? to : id));
+  await journal.put('sourceFingerprints', { ...known, articleIds });
+}
+
+/** The record of a file without articles would only keep it from being imported again. */
+async function removeIfEmpty(journal: Journal, sourceFileId: string): Promise<void> {
+  const left = await sourceArticles(sourceFileId, journal.tables);
+  if (left.length === 0) await journal.remove('sourceFiles', sourceFileId);
+}

@@ -1,0 +1,87 @@
+import type {
+  Article,
+  ArticleText,
+  SourceContent,
+  SourceFile,
+  SourceFingerprints,
+} from '@domain/model';
+import { bulkDb, db } from './database';
+
+/** Everything that one imported file brings into the archive. */
+export interface SourceRows {
+  source: SourceFile;
+  articles: Article[];
+  texts: ArticleText[];
+  /** `null` when the file is too large to be kept. */
+  content: SourceContent | null;
+  fingerprints: SourceFingerprints;
+}
+
+/**
+ * Stores a source file with its articles, their texts and fingerprints, and its bytes: one
+ * transaction, all of it or nothing. Before the import is called done, `settleWrites` has to be
+ * awaited.
+ */
+export function addSource(rows: SourceRows): Promise<void> {
+  const { sourceFiles, articles, articleTexts, sourceContents, sourceFingerprints } = bulkDb;
+  const tables = [sourceFiles, articles, articleTexts, sourceContents, sourceFingerprints];
+  return bulkDb.transaction('rw', tables, async () => {
+    // All requests are under way at once: waiting for each would cost a round trip.
+    await Promise.all([
+      sourceFiles.add(rows.source),
+      articles.bulkAdd(rows.articles),
+      articleTexts.bulkAdd(rows.texts),
+      rows.content === null ? null : sourceContents.add(rows.content),
+      sourceFingerprints.add(rows.fingerprints),
+    ]);
+  });
+}
+
+export async function findSourceFile(id: string): Promise<SourceFile | null> {
+  return (await db.sourceFiles.get(id)) ?? null;
+}
+
+export async function findSourceByHash(sha256: string): Promise<SourceFile | null> {
+  return (await db.sourceFiles.where('sha256').equals(sha256).first()) ?? null;
+}
+
+/** The hashes of all imported files. */
+export async function allSourceHashes(): Promise<string[]> {
+  return (await db.sourceFiles.orderBy('sha256').keys()).map(String);
+}
+
+export async function findSourceContent(id: string): Promise<SourceContent | null> {
+  return (await db.sourceContents.get(id)) ?? null;
+}
+
+/** Visits all fingerprints, a batch at a time. */
+export async function eachFingerprints(
+  visit: (fingerprints: SourceFingerprints) => void,
+): Promise<void> {
+  let after = '';
+  for (;;) {
+    const batch = await db.sourceFingerprints
+      .where('sourceFileId')
+      .above(after)
+      .limit(1000)
+      .toArray();
+    const last = batch.at(-1);
+    if (last === undefined) return;
+    for (const row of batch) visit(row);
+    after = last.sourceFileId;
+  }
+}
+
+/** Source files from before there were fingerprints. */
+export async function sourcesWithoutFingerprints(): Promise<string[]> {
+  const [sources, known] = await Promise.all([
+    db.sourceFiles.toCollection().primaryKeys(),
+    db.sourceFingerprints.toCollection().primaryKeys(),
+  ]);
+  const has = new Set(known);
+  return sources.filter((id) => !has.has(id));
+}
+
+export async function putFingerprints(fingerprints: SourceFingerprints): Promise<void> {
+  await db.sourceFingerprints.put(fingerprints);
+}

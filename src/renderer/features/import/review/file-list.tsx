@@ -1,0 +1,114 @@
+import type { SessionFile } from '@renderer/archive/import-session';
+import { type Translate, useT } from '@renderer/i18n';
+import { EmptyState } from '@renderer/ui/empty-state';
+import { RovingList } from '@renderer/ui/roving-list';
+import { Select } from '@renderer/ui/select';
+import { useMemo, useState } from 'react';
+import styles from './file-list.module.css';
+import { FILE_FILTERS, type FileFilter, passes, surenessOf, urgencyOf } from './urgency';
+import type { Review } from './use-review';
+
+const ROW_HEIGHT = 50;
+
+/** The files of the import, those that need a look on top. */
+export function FileList({ review }: { review: Review }) {
+  const t = useT();
+  const [filter, setFilter] = useState<FileFilter>('all');
+  const { files } = review.state;
+  const { order } = review;
+  const shown = useMemo(() => {
+    const byId = new Map(files.map((file) => [file.id, file]));
+    return order
+      .map((id) => byId.get(id))
+      .filter((file) => file !== undefined)
+      .filter((file) => passes(file, filter));
+  }, [files, order, filter]);
+  return (
+    <>
+      <div className={styles.filter}>
+        <Select
+          hideLabel
+          label={t('review.filter')}
+          onChange={(id) => setFilter(FILE_FILTERS.find((each) => each === id) ?? 'all')}
+          options={FILE_FILTERS.map((id) => ({
+            id,
+            label: `${t(`review.filter.${id}`)} (${files.filter((file) => passes(file, id)).length})`,
+          }))}
+          value={filter}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState text={t(`review.filter.none.${filter}`)} />
+      ) : (
+        <RovingList
+          items={shown}
+          keyOf={(file) => String(file.id)}
+          label={t('review.files')}
+          rowHeight={ROW_HEIGHT}
+        >
+          {(file, tabIndex) => <FileRow file={file} review={review} tabIndex={tabIndex} />}
+        </RovingList>
+      )}
+    </>
+  );
+}
+
+interface RowProps {
+  review: Review;
+  file: SessionFile;
+  tabIndex: 0 | -1;
+}
+
+function FileRow({ review, file, tabIndex }: RowProps) {
+  const t = useT();
+  const name = nameOf(file.file);
+  const isOpen = review.file?.id === file.id;
+  const urgency = file.excluded ? null : urgencyOf(file);
+  return (
+    <div className={`${styles.row} ${isOpen ? styles.open : ''}`}>
+      <input
+        aria-label={t('review.include', { name })}
+        checked={file.status === 'ready' && !file.excluded}
+        className={styles.check}
+        disabled={file.status !== 'ready'}
+        onChange={(event) => review.exclude(file.id, !event.target.checked)}
+        tabIndex={tabIndex}
+        type="checkbox"
+      />
+      <button
+        aria-current={isOpen}
+        className={styles.main}
+        data-row-main
+        onClick={() => review.open(file.id)}
+        tabIndex={tabIndex}
+        title={file.file}
+        type="button"
+      >
+        <span className={`${styles.name} ${file.excluded ? styles.out : ''}`}>{name}</span>
+        <span className={styles.detail}>
+          <span className={urgency === null ? '' : styles.urgent}>{stateOf(file, t)}</span>
+          {file.status === 'ready' && (
+            <span>{t('review.file.articles', { count: file.articles.length })}</span>
+          )}
+        </span>
+      </button>
+    </div>
+  );
+}
+
+/** How the file stands, in a few words. */
+function stateOf(file: SessionFile, t: Translate): string {
+  if (file.status === 'failed') return t('review.file.failed');
+  if (file.status === 'skipped') return t('review.file.skipped');
+  if (file.excluded) return t('review.file.excluded');
+  const hasDuplicate = file.articles.some((article) => article.duplicate !== null);
+  const words = [
+    t(`review.sure.${surenessOf(file.confidence)}`),
+    hasDuplicate ? t('review.file.duplicate') : '',
+  ];
+  return words.filter((word) => word !== '').join(t('import.list.separator'));
+}
+
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) || path;
+}

@@ -1,0 +1,51 @@
+import type { SessionFile } from '@renderer/archive/import-session';
+import { useT } from '@renderer/i18n';
+import { Icon } from '@renderer/ui/icon';
+import { brokenWords } from './decision-words';
+import styles from './file-view.module.css';
+
+/** How many broken rows are named; the report has them all. */
+const MAX_NAMED = 5;
+
+/** What is to be known of a file before its text: that it failed, and why; bytes that are no text. */
+export function FileNotice({ file }: { file: SessionFile }) {
+  const t = useT();
+  const { status, code, invalid, broken, encoding } = file;
+  if (status === 'skipped') return <Notice title={t('review.skipped.title')} words={[]} />;
+  if (status === 'failed') {
+    const why = code === null || code === 'same-file' ? '' : t(`error.${code}`);
+    const more =
+      code === 'file-no-columns'
+        ? t('review.failed.columns')
+        : encoding === null
+          ? ''
+          : t('review.failed.encoding');
+    return <Notice title={t('review.failed.title')} words={[why, more]} />;
+  }
+  const words = [
+    invalid.count > 0
+      ? t('review.invalid', { count: invalid.count, offset: invalid.firstOffset })
+      : '',
+    broken.length > 0 ? t('review.brokenRows', { count: broken.length }) : '',
+    ...broken
+      .slice(0, MAX_NAMED)
+      .map((row) => t('review.broken', { line: row.line, reason: brokenWords(row.reason, t) })),
+  ].filter((part) => part !== '');
+  return words.length === 0 ? null : <Notice title="" words={words} />;
+}
+
+function Notice({ title, words }: { title: string; words: string[] }) {
+  return (
+    <div className={styles.notice}>
+      <Icon name="warning" />
+      <div>
+        {title !== '' && <p className={styles.noticeTitle}>{title}</p>}
+        {words
+          .filter((part) => part !== '')
+          .map((part) => (
+            <p key={part}>{part}</p>
+          ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { METADATA_FIELDS } from '@domain/model';
+import { useT } from '@renderer/i18n';
+import { IconButton } from '@renderer/ui/button';
+import { useState } from 'react';
+import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
+import { DuplicateBanner } from './duplicate-banner';
+import { FactField } from './fact-field';
+import styles from './metadata-form.module.css';
+import type { ReadingIndex } from './reading-index';
+import type { Review } from './use-review';
+
+/** What is known of the article that the reader is in: its place, its double, its metadata. */
+export function MetadataForm({ review, index }: { review: Review; index: ReadingIndex }) {
+  const t = useT();
+  const [isOpen, setOpen] = useState(true);
+  const { cursor, file } = review;
+  const { reading, rows, titleRows } = index;
+  const number = rows[cursor.row ?? index.rowNear(cursor.line)]?.article ?? -1;
+  const article = reading.full[number];
+  const summary = reading.articles[number];
+  if (article === undefined || file === null) return null;
+  const goTo = (to: number) => {
+    const row = titleRows[to];
+    if (row !== undefined) review.moveTo({ line: rows[row]?.firstLine ?? 1, row });
+  };
+  const own = reading.settings.metadata?.find(({ firstLine }) => firstLine === article.firstLine);
+  return (
+    <section aria-label={t('review.info')} className={styles.form}>
+      <Disclosure isExpanded={isOpen} onExpandedChange={setOpen}>
+        <div className={styles.head}>
+          <Button className={styles.toggle ?? ''} slot="trigger">
+            <span aria-hidden="true" className={styles.arrow}>
+              {isOpen ? '▾' : '▸'}
+            </span>
+            {t('review.info')}
+          </Button>
+          <span className={styles.count}>
+            {t('review.articleNumber', { number: number + 1, total: reading.full.length })}
+          </span>
+          <IconButton
+            icon="back"
+            isDisabled={number === 0}
+            label={t('review.article.previous')}
+            onPress={() => goTo(number - 1)}
+          />
+          <IconButton
+            icon="forward"
+            isDisabled={number >= reading.full.length - 1}
+            label={t('review.article.next')}
+            onPress={() => goTo(number + 1)}
+          />
+        </div>
+        <DisclosurePanel>
+          <div className={styles.fields}>
+            {METADATA_FIELDS.map((field) => (
+              <FactField
+                fact={article.facts[field] ?? null}
+                field={field}
+                isOwn={own?.values[field] !== undefined}
+                key={`${file.id} ${article.firstLine} ${field}`}
+                onSave={(value) => review.setField(article.firstLine, field, value)}
+                value={article[field] ?? ''}
+              />
+            ))}
+          </div>
+        </DisclosurePanel>
+      </Disclosure>
+      {summary !== undefined && summary.duplicate !== null && (
+        <DuplicateBanner
+          article={article}
+          choice={file.choices.get(summary.firstLine) ?? 'keep'}
+          duplicate={summary.duplicate}
+          onChoose={(choice) => review.choose(summary.firstLine, choice)}
+        />
+      )}
+    </section>
+  );
+}

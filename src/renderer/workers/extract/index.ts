@@ -1,0 +1,41 @@
+import type { Decoded } from './decoded';
+import { detectFormat } from './detect';
+import type { Extraction, ExtractOptions } from './types';
+
+/**
+ * Reads a file of any format that Zhaiji knows, told by its content. A reader is loaded when the
+ * first file of its format comes.
+ * @throws ZhaijiError whose code says what is wrong with the file
+ */
+export async function extract(bytes: Uint8Array, options: ExtractOptions): Promise<Extraction> {
+  const guess = detectFormat(bytes, options.name, options.encoding);
+  switch (guess.format) {
+    case 'txt':
+    case 'md':
+      return plainText(guess.format, guess.decoded);
+    case 'html':
+      return (await import('./html')).readHtml(bytes, options);
+    case 'mhtml':
+      return (await import('./mhtml')).readMhtml(bytes, options);
+    case 'docx':
+      return (await import('./docx')).readDocx(bytes, options);
+    case 'pdf':
+      return (await import('./pdf')).readPdf(bytes, options);
+    case 'epub':
+      return (await import('./epub')).readEpub(bytes, options);
+    case 'csv':
+      return (await import('./csv')).readCsv(bytes, options, guess.decoded);
+    case 'xlsx':
+      return (await import('./xlsx')).readXlsx(bytes, options);
+    case 'json':
+      return (await import('./json')).readJson(bytes, options, guess.decoded);
+    case 'jsonl':
+      return (await import('./json')).readJsonLines(bytes, options, guess.decoded);
+    case 'zip':
+      return readContainer(bytes);
+  }
+}
+
+function plainText(format: 'txt' | 'md', { text, encoding, invalid }: Decoded): Extraction {
+  return { kind: 'text', format, encoding, invalid, text, lines: new Map(), facts: {} };
+}

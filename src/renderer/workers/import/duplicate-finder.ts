@@ -1,0 +1,149 @@
+import type { ReconstructedArticle } from '@domain/ingest/types';
+import type { SourceFingerprints } from '@domain/model';
+import {
+  type Fingerprint,
+  fingerprintOf,
+  packFingerprints,
+  unpackFingerprints,
+} from '@domain/similar/fingerprint';
+import { SimilarIndex } from '@domain/similar/similar-index';
+import { NEARLY_SAME, similarity } from '@domain/similar/similarity';
+import { findArticle, findArticleText, sourceArticles } from '@renderer/data/articles';
+import {
+  eachFingerprints,
+  putFingerprints,
+  sourcesWithoutFingerprints,
+} from '@renderer/data/sources';
+import type { Duplicate } from '../import-types';
+
+interface Entry {
+  /** `null` for an article that is not in the archive (yet). */
+  articleId: string | null;
+  title: string;
+  file: number;
+  fingerprint: Fingerprint;
+}
+
+/** At most so many candidates are compared in full for one article. */
+const MAX_COMPARED = 20;
+
+/**
+ * Finds the articles of the archive, and of the files read before in the same import, whose text is
+ * the same as or nearly that of an article. No text is compared with all others.
+ */
+export class DuplicateFinder {
+  private readonly index = new SimilarIndex();
+  private readonly entries: Entry[] = [];
+  private readonly ofFile = new Map<number, number[]>();
+
+  /** Reads the fingerprints of the archive; makes those that are missing. */
+  async open(): Promise<void> {
+    for (const id of await sourcesWithoutFingerprints()) await makeFingerprints(id);
+    await eachFingerprints((row) => this.addRow(row));
+  }
+
+  /** For each article the most similar text there is, `null` when none is nearly the same. */
+  async find(
+    file: number,
+    articles: readonly ReconstructedArticle[],
+    fingerprints: readonly Fingerprint[],
+  ): Promise<(Duplicate | null)[]> {
+    const found: (Duplicate | null)[] = [];
+    for (const [index, article] of articles.entries()) {
+      const fingerprint = fingerprints[index];
+      found.push(fingerprint ? await this.findOne(file, article.text, fingerprint) : null);
+    }
+    return found;
+  }
+
+  /** Remembers a file's articles. `ids` when they are stored, else they are known by title alone. */
+  add(
+    file: number,
+    titles: readonly string[],
+    fingerprints: readonly Fingerprint[],
+    ids: readonly string[] | null,
+  ): void {
+    this.forget(file);
+    const keys = fingerprints.map((fingerprint, index) => {
+      const entry = {
+        articleId: ids?.[index] ?? null,
+        title: titles[index] ?? '',
+        file,
+        fingerprint,
+      };
+      const key = this.entries.push(entry) - 1;
+      this.index.add(key, fingerprint);
+      return key;
+    });
+    this.ofFile.set(file, keys);
+  }
+
+  /** Forgets the articles of a file that is read again or not to be imported. */
+  forget(file: number): void {
+    for (const key of this.ofFile.get(file) ?? []) this.index.remove(key);
+    this.ofFile.delete(file);
+  }
+
+  private addRow({ articleIds, hashes, bins }: SourceFingerprints): void {
+    const fingerprints = unpackFingerprints({ hashes, bins });
+    for (const [index, articleId] of articleIds.entries()) {
+      const fingerprint = fingerprints[index];
+      if (fingerprint === undefined) continue;
+      const key = this.entries.push({ articleId, title: '', file: -1, fingerprint }) - 1;
+      this.index.add(key, fingerprint);
+    }
+  }
+
+  private async findOne(
+    file: number,
+    text: string,
+    fingerprint: Fingerprint,
+  ): Promise<Duplicate | null> {
+    let best: Duplicate | null = null;
+    for (const { key, estimate, same } of this.index.candidates(fingerprint, MAX_COMPARED)) {
+      const entry = this.entries[key];
+      if (entry === undefined || entry.file === file) continue;
+      const found = await this.compare(entry, text, same ? 1 : estimate);
+      if (found && found.similarity > (best?.similarity ?? 0)) best = found;
+      if (best?.similarity === 1) break;
+    }
+    return best;
+  }
+
+  private async compare(entry: Entry, text: string, estimate: number): Promise<Duplicate | null> {
+    const { articleId } = entry;
+    if (articleId === null) {
+      // Its text is not at hand; the sketch has to do.
+      return estimate < NEARLY_SAME
+        ? null
+        : { articleId, title: entry.title, similarity: round(estimate) };
+    }
+    const [article, stored] = await Promise.all([
+      findArticle(articleId),
+      findArticleText(articleId),
+    ]);
+    // Deleted since, or its fingerprint is of another version of the text.
+    if (article === null || stored === null) return null;
+    const value = similarity(stored.text, text);
+    return value < NEARLY_SAME
+      ? null
+      : { articleId, title: article.title, similarity: round(value) };
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+async function makeFingerprints(sourceFileId: string): Promise<void> {
+  const articles = await sourceArticles(sourceFileId);
+  const fingerprints: Fingerprint[] = [];
+  for (const { id } of articles) {
+    fingerprints.push(fingerprintOf((await findArticleText(id))?.text ?? ''));
+  }
+  await putFingerprints({
+    sourceFileId,
+    articleIds: articles.map((article) => article.id),
+    ...packFingerprints(fingerprints),
+  });
+}

@@ -1,0 +1,87 @@
+import type { ImportSettings } from '@domain/ingest/settings';
+import type { ReconstructedArticle } from '@domain/ingest/types';
+import type { Article, ArticleText, Encoding, FileFormat, SourceFile } from '@domain/model';
+import { type Fingerprint, packFingerprints } from '@domain/similar/fingerprint';
+import { countCodePoints } from '@domain/text/segments';
+import { sha256OfText } from '@renderer/data/hash';
+import { newStamp } from '@renderer/data/records';
+import type { SourceRows } from '@renderer/data/sources';
+import { deflate } from './deflate';
+
+export interface RowsInput {
+  sourceFileId: string;
+  name: string;
+  container: string | null;
+  sha256: string;
+  bytes: Uint8Array;
+  encoding: Encoding | null;
+  format: FileFormat;
+  settings: ImportSettings;
+  articles: readonly ReconstructedArticle[];
+  /** In the order of the articles. */
+  fingerprints: readonly Fingerprint[];
+}
+
+/** Files whose deflated bytes are larger are not kept: the archive would grow by scans and pictures. */
+export const MAX_KEPT_CONTENT = 20 * 1024 * 1024;
+
+/** The rows that one file brings into the archive. */
+export async function sourceRows(input: RowsInput): Promise<SourceRows> {
+  const source: SourceFile = {
+    ...newStamp(),
+    id: input.sourceFileId,
+    name: input.name,
+    sha256: input.sha256,
+    encoding: input.encoding,
+    size: input.bytes.byteLength,
+    format: input.format,
+    ...(input.container === null ? {} : { container: input.container }),
+    ...(Object.keys(input.settings).length === 0 ? {} : { settings: input.settings }),
+  };
+  const articles = input.articles.map((read) => articleRow(read, source.id));
+  const texts = await Promise.all(
+    input.articles.map((read, index) => textRow(read, articles[index]?.id ?? '')),
+  );
+  const bytes = await deflate(input.bytes);
+  return {
+    source,
+    articles,
+    texts,
+    content: bytes.byteLength > MAX_KEPT_CONTENT ? null : { sourceFileId: source.id, bytes },
+    fingerprints: {
+      sourceFileId: source.id,
+      articleIds: articles.map((article) => article.id),
+      ...packFingerprints(input.fingerprints),
+    },
+  };
+}
+
+/** An article's row without its words. */
+export function articleRow(read: ReconstructedArticle, sourceFileId: string): Article {
+  const { title, outlet, date, byline, page, text, paragraphs, firstLine, lastLine } = read;
+  const { subtitle, issue, place, facts } = read;
+  return {
+    ...newStamp(),
+    title,
+    outlet,
+    date,
+    byline,
+    page,
+    characters: countCodePoints(text) - Math.max(0, paragraphs.length - 1),
+    paragraphCount: paragraphs.length,
+    sourceFileId,
+    firstLine,
+    lastLine,
+    ...(subtitle ? { subtitle } : {}),
+    ...(issue === '' ? {} : { issue }),
+    ...(place === '' ? {} : { place }),
+    ...(Object.keys(facts).length === 0 ? {} : { facts }),
+  };
+}
+
+export async function textRow(
+  { text, paragraphs }: ReconstructedArticle,
+  articleId: string,
+): Promise<ArticleText> {
+  return { articleId, text, sha256: await sha256OfText(text), paragraphs };
+}

@@ -1,0 +1,46 @@
+import type { Decision, ReconstructedFile } from '@domain/ingest/types';
+import type { InvalidBytes } from '@domain/text/encodings';
+import type { Duplicate, FileSummary, ReadArticle } from '../import-types';
+
+export const NO_INVALID: InvalidBytes = { count: 0, firstOffset: -1, offsets: [] };
+
+/** The summary of a file of which nothing is known yet. */
+export function blankSummary(sha256 = ''): FileSummary {
+  return {
+    sha256,
+    status: 'failed',
+    code: null,
+    format: null,
+    encoding: null,
+    invalid: NO_INVALID,
+    articles: [],
+    broken: [],
+    confidence: 1,
+  };
+}
+
+/** What lists show of the articles that were read. `duplicates` is in their order. */
+export function readArticles(
+  { articles, decisions }: ReconstructedFile,
+  duplicates: readonly (Duplicate | null)[],
+): ReadArticle[] {
+  const counts = articles.map(noDecisions);
+  for (const { article, action } of decisions) {
+    const count = counts[article];
+    if (count !== undefined) count[action] += 1;
+  }
+  return articles.map(({ title, outlet, date, paragraphs, confidence, firstLine }, index) => ({
+    title,
+    outlet,
+    date,
+    paragraphs: paragraphs.length,
+    confidence,
+    decisions: counts[index] ?? noDecisions(),
+    firstLine,
+    duplicate: duplicates[index] ?? null,
+  }));
+}
+
+function noDecisions(): Record<Decision['action'], number> {
+  return { split: 0, title: 0, join: 0, lift: 0, drop: 0 };
+}
