@@ -10,6 +10,7 @@ const [first = '', second = '', third = ''] = article.body;
 /** The window with the one article of `single` open. */
 async function openSingle(start: Start, folder: string): Promise<ReaderWindow> {
   const reader = new ReaderWindow(await start(await writeTexts(folder, [single])));
+  await reader.review.acceptAll();
   await reader.report.openFirst();
   await expect(reader.article.title).toHaveText(single.expected[0]?.title ?? '');
   return reader;

@@ -43,6 +43,7 @@ test('the sample archive comes in by the real import and stays', async ({ start 
 
 test('files given on the command line are imported at once', async ({ start, folder }) => {
   const reader = new ReaderWindow(await start(await writeTexts(folder, [magazine, single])));
+  await reader.review.acceptAll();
   await expect(reader.report.summary).toHaveText('导入 2 个文件，共 3 篇文章');
   await reader.report.openFirst();
   await expect(reader.article.title).toHaveText(magazine.expected[0]?.title ?? '');
@@ -60,6 +61,7 @@ test('a second start hands its files to the first window and ends', async ({
   const second = spawn(executable, args, { stdio: 'ignore' });
   const [code] = await once(second, 'exit');
   expect(code).toBe(0);
+  await reader.review.acceptAll();
   await expect(reader.report.summary).toHaveText('导入 1 个文件，共 1 篇文章');
   await reader.report.openFirst();
   await expect(reader.article.title).toHaveText(single.expected[0]?.title ?? '');

@@ -10,6 +10,7 @@ const title = single.expected[0]?.title ?? '';
 /** The window with an annotation whose note is being written. */
 async function openNote(start: Start, folder: string): Promise<ReaderWindow> {
   const reader = new ReaderWindow(await start(await writeTexts(folder, [single])));
+  await reader.review.acceptAll();
   await reader.report.openFirst();
   await reader.article.dragOver('老祠堂');
   await reader.article.toolbar.waitFor();

@@ -9,6 +9,7 @@ if (corridor === undefined || stools === undefined) throw new Error('The fixture
 /** The window with the first of the two articles of `magazine` open. */
 async function openMagazine(start: Start, folder: string): Promise<ReaderWindow> {
   const reader = new ReaderWindow(await start(await writeTexts(folder, [magazine])));
+  await reader.review.acceptAll();
   await reader.report.openFirst();
   await expect(reader.article.title).toHaveText(corridor?.title ?? '');
   return reader;

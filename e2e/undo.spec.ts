@@ -8,6 +8,7 @@ const title = single.expected[0]?.title ?? '';
 
 async function openSingle(start: Start, folder: string): Promise<ReaderWindow> {
   const reader = new ReaderWindow(await start(await writeTexts(folder, [single])));
+  await reader.review.acceptAll();
   await reader.report.openFirst();
   await expect(reader.article.title).toHaveText(title);
   return reader;

@@ -39,6 +39,9 @@ function readArticle(row: unknown): CleanArticle | null {
 export function withoutStationLead(article: CleanArticle): CleanArticle {
   const [first, ...rest] = article.blocks;
   if (!first) return article;
-  const text = first.text.replace(/^[^，。（(]{2,8}(?:消息|讯|电)[（(][^）)]{2,12}[）)][：:]\s?/, '');
+  const text = first.text.replace(
+    /^[^，。（(]{2,8}(?:消息|讯|电)[（(][^）)]{2,12}[）)][：:]\s?/,
+    '',
+  );
   return { ...article, blocks: [{ ...first, text }, ...rest] };
 }

@@ -19,7 +19,10 @@ export function styleTable(results: readonly Result[]): string {
       const score = measures[name];
       return score.there + score.found === 0 ? '–' : score.f1.toFixed(3);
     });
-    cells.push((milliseconds / articles).toFixed(3), ((1000 * milliseconds) / characters).toFixed(3));
+    cells.push(
+      (milliseconds / articles).toFixed(3),
+      ((1000 * milliseconds) / characters).toFixed(3),
+    );
     return [style.padEnd(26), ...cells.map((cell) => cell.padStart(WIDTH))].join('');
   });
   return [`${''.padEnd(26)}${head.join('')}`, ...rows].join('\n');
@@ -33,5 +36,7 @@ export function measureTable(measures: Measures): string {
     return `${name.padEnd(14)}${cells.join('')}${String(there).padStart(9)}${String(found).padStart(9)}`;
   });
   const head = ['precision', 'recall', 'F1'].map((name) => name.padStart(11)).join('');
-  return [`${''.padEnd(14)}${head}${'there'.padStart(9)}${'found'.padStart(9)}`, ...rows].join('\n');
+  return [`${''.padEnd(14)}${head}${'there'.padStart(9)}${'found'.padStart(9)}`, ...rows].join(
+    '\n',
+  );
 }

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
-import { reconstruct, type ReconstructedFile } from '@domain/ingest/reconstruct';
+import { type ReconstructedFile, reconstruct } from '@domain/ingest/reconstruct';
 import { type BreakStyle, STYLES } from '@domain/ingest/testing/break-styles';
 import { brokenFiles } from '@domain/ingest/testing/broken-sets';
 import type { CleanArticle, Half } from '@domain/ingest/testing/clean-articles';
 import {
   type Difference,
   MEASURES,
-  type Measures,
   type MeasureName,
+  type Measures,
   measure,
   newMeasures,
 } from '@domain/ingest/testing/measure';
@@ -52,7 +52,10 @@ export function run(options: string[]): number {
     return values.help ? 0 : 2;
   }
   const corpus = values.corpus
-    ? readCorpus(values.corpus).slice(Number(values.from), values.to ? Number(values.to) : undefined)
+    ? readCorpus(values.corpus).slice(
+        Number(values.from),
+        values.to ? Number(values.to) : undefined,
+      )
     : null;
   const setup: Setup = {
     half: values.half,
@@ -65,7 +68,8 @@ export function run(options: string[]): number {
   };
   const isOfGenre = (style: Partial<BreakStyle>): boolean => style.genres !== undefined;
   const names = Object.keys(STYLES).filter(
-    (name) => (!values.style || name === values.style) && !(corpus && isOfGenre(STYLES[name] ?? {})),
+    (name) =>
+      (!values.style || name === values.style) && !(corpus && isOfGenre(STYLES[name] ?? {})),
   );
   const results = names.map((name, index) => runStyle(name, STYLES[name] ?? {}, index, setup));
   console.log(`\nF1 by style (${corpus ? 'corpus' : setup.half}, seed ${setup.seed})`);
@@ -89,12 +93,7 @@ interface Setup {
   failed: string;
 }
 
-function runStyle(
-  style: string,
-  change: Partial<BreakStyle>,
-  index: number,
-  setup: Setup,
-): Result {
+function runStyle(style: string, change: Partial<BreakStyle>, index: number, setup: Setup): Result {
   const { corpus } = setup;
   const take = corpus
     ? (random: Random): CleanArticle | null => {
@@ -102,7 +101,13 @@ function runStyle(
         return random.chance(0.8) ? withoutStationLead(article) : article;
       }
     : undefined;
-  const result: Result = { style, measures: newMeasures(), articles: 0, characters: 0, milliseconds: 0 };
+  const result: Result = {
+    style,
+    measures: newMeasures(),
+    articles: 0,
+    characters: 0,
+    milliseconds: 0,
+  };
   const left = Object.fromEntries(MEASURES.map((name) => [name, setup.show]));
   let print = setup.print;
   const files = [...brokenFiles(setup.seed * 1000 + index, setup.files, setup.half, change, take)];
@@ -120,7 +125,9 @@ function runStyle(
       print -= 1;
       console.log(`\n######## ${style}\n${file.text}\n======== reconstruction`);
       for (const article of articles) {
-        console.log(`【TITLE】${article.title} | ${article.outlet} | ${article.date} | ${article.byline}`);
+        console.log(
+          `【TITLE】${article.title} | ${article.outlet} | ${article.date} | ${article.byline}`,
+        );
         for (const { kind, start, end } of article.paragraphs) {
           console.log(`  [${kind}] ${article.text.slice(start, end)}`);
         }

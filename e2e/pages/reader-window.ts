@@ -5,6 +5,7 @@ import { ArticlePage } from './article-page';
 import { Codebook } from './codebook';
 import { ExportDialog } from './export-dialog';
 import { ImportReport } from './import-report';
+import { ImportReview } from './import-review';
 import { Library } from './library';
 import { NotesPane } from './notes-pane';
 import { SearchPane } from './search-pane';
@@ -20,6 +21,7 @@ export class ReaderWindow {
   readonly codebook: Codebook;
   readonly search: SearchPane;
   readonly notes: NotesPane;
+  readonly review: ImportReview;
   readonly report: ImportReport;
   readonly exporting: ExportDialog;
   readonly palette: Locator;
@@ -34,14 +36,16 @@ export class ReaderWindow {
     this.codebook = new Codebook(page);
     this.search = new SearchPane(page);
     this.notes = new NotesPane(page);
+    this.review = new ImportReview(page);
     this.report = new ImportReport(page);
     this.exporting = new ExportDialog(page);
     this.palette = page.getByRole('dialog', { name: '命令面板' });
     this.toasts = page.getByRole('status').filter({ has: page.getByRole('button') });
   }
 
-  /** Waits until the files of the start are imported and puts the report away. */
+  /** Accepts the files of the start as they were understood and puts the report away. */
   async imported(): Promise<this> {
+    await this.review.acceptAll();
     await this.report.finish();
     return this;
   }

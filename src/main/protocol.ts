@@ -10,15 +10,12 @@ const NONCE_PLACEHOLDER = /__CSP_NONCE__/g;
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
-  // Character maps of East Asian PDFs.
-  '.bcmap': 'application/octet-stream',
 };
 
 /** Must run before the app is ready. */

@@ -47,6 +47,9 @@ export interface Memos {
   captionWords: Float64Array;
   newStart: Float64Array;
   noStart: Float64Array;
+  /** The evidence for joining a line to the paragraph that ended at `joinedTo`. */
+  join: Float64Array;
+  joinedTo: Int32Array;
 }
 
 /** What a first reading of the file suggests for the second. */

@@ -49,7 +49,9 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
     contents,
     listed,
     serial: findSerials(lines, marks, isText, contents),
-    endsInline: Uint8Array.from(lines, (line) => (readInlineEnd(line.text) ? 1 : 0)),
+    endsInline: Uint8Array.from(lines, (line) =>
+      /[）)][。.]?$/.test(line.text) && readInlineEnd(line.text) ? 1 : 0,
+    ),
     habits: null,
     memos: {
       shape: unknown(),
@@ -60,6 +62,8 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
       captionWords: unknown(),
       newStart: unknown(),
       noStart: unknown(),
+      join: unknown(),
+      joinedTo: new Int32Array(lines.length).fill(-1),
     },
     seams: indexSeams(lines),
     overlapAfter: memo(lines.length, (i) => overlap(lines, i, nextText[i] ?? -1, 1, layout.isFull)),
@@ -172,6 +176,8 @@ function findContents(
 ): { contents: Uint8Array; listed: Uint8Array } {
   const contents = new Uint8Array(lines.length);
   const listed = new Uint8Array(lines.length);
+  // One short line at the top is a title, no list of titles.
+  if ((lines[0]?.length ?? 0) > 80 || (lines[1]?.length ?? 81) > 80) return { contents, listed };
   const places = new Map<string, number>();
   lines.forEach((line, i) => {
     if (line.length <= 80) places.set(unnumbered(line.text), i);
@@ -187,11 +193,7 @@ function findContents(
     if (place !== undefined && place > i && place >= named.length + 1) {
       named.push(place);
       end = i + 1;
-    } else if (
-      !CONTENTS_HEAD.test(line.text) &&
-      i > end
-    )
-      break;
+    } else if (!CONTENTS_HEAD.test(line.text) && i > end) break;
   }
   const outside = named.filter((place) => place >= end);
   const least = CONTENTS_HEAD.test(lines[0]?.text ?? '') ? 1 : 2;

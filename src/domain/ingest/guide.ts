@@ -118,7 +118,8 @@ export function findGivenTitle(
     let words = '';
     for (let last = first; last < first + MAX_TITLE_LINES; last += 1) {
       words += bare(view.lines[last]?.text ?? '');
-      if (words === title || (last === first && isHeadOf(words, givenTitle))) return [first, last];
+      if (words === title) return [first, last];
+      if (last === first && isMainly(view, first, words, givenTitle)) return [first, last];
       if (words.length >= title.length) break;
     }
     // Above a title there is no text.
@@ -127,10 +128,17 @@ export function findGivenTitle(
   return null;
 }
 
-/** `社工站揭牌_石桥网` gives the title with the site's name after it. */
-function isHeadOf(words: string, givenTitle: string): boolean {
+/**
+ * `社工站揭牌_石桥网` gives the title with the site's name after it; a first-level heading may say
+ * more or less of the title than what the file says of itself.
+ */
+function isMainly(view: FileView, index: number, words: string, givenTitle: string): boolean {
+  if (words.length < 6) return false;
   const head = givenTitle.split(/\s?[_|｜]\s?|\s[-–—]\s|——/)[0] ?? '';
-  return words.length >= 6 && words === bare(head);
+  if (words === bare(head)) return true;
+  const title = bare(givenTitle);
+  const within = title.includes(words) || (title.length >= 6 && words.includes(title));
+  return view.lines[index]?.level === 1 && within;
 }
 
 function isText(view: FileView, index: number): boolean {

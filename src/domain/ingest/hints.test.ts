@@ -168,6 +168,20 @@ describe('what a file says of itself', () => {
     expect(site.articles[0]?.title).toBe('柳浪社区办起百家宴');
   });
 
+  it('may say more than the first-level heading, and less than the day', () => {
+    const { articles } = reconstruct(`柳浪社区办起百家宴\n\n新华社柳浪24日电 ${ONE}\n\n${TWO}`, {
+      lines: new Map([[1, { level: 1 }]]),
+      facts: { title: '柳浪社区办起百家宴，居民齐赴宴', date: '2023-11' },
+    });
+    expect(articles).toMatchObject([
+      {
+        title: '柳浪社区办起百家宴',
+        date: '2023-11-24',
+        facts: { date: { rule: 'inferred-year-and-month-file-metadata' } },
+      },
+    ]);
+  });
+
   it('gives a title that stands outside', () => {
     const [article, ...others] = reconstruct(`${ONE}\n\n一张桌子\n\n${TWO}`, {
       facts: { title: '百家宴里的柳浪' },

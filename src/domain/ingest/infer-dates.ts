@@ -19,7 +19,11 @@ export function inferDates(
     const clue = clues[index];
     const isPrinted = article.date.length === 10 && article.facts.date?.rule !== 'file-name';
     if (!clue || isPrinted) return;
-    const tries: Try[] = clue.known.map(({ date, from }) => ({ date, from, confidence: 0.7 }));
+    const tries: Try[] = [];
+    if (article.date !== '' && article.facts.date?.rule === 'file-metadata') {
+      tries.push({ date: article.date, from: 'file-metadata', confidence: 0.7 });
+    }
+    for (const { date, from } of clue.known) tries.push({ date, from, confidence: 0.7 });
     if (named !== '') tries.push({ date: named, from: 'file-name', confidence: 0.6 });
     for (const date of [before[index], after[index]]) {
       if (date) tries.push({ date, from: 'neighbour', confidence: 0.5 });

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reconstruct } from './reconstruct';
-import { breakArticles, randomStyle } from './testing/break-articles';
-import { caption, cleanArticle } from './testing/clean-articles';
-import { Random } from './testing/random';
+import { brokenFiles } from './testing/broken-sets';
 import type { ReconstructedFile, ReconstructHints } from './types';
 
 const DERIVED = new Set(['front-matter', 'file-name', 'opening-words']);
@@ -170,11 +168,8 @@ describe('any text', { timeout: 60_000 }, () => {
   it('of the genre keeps its words in order within each paragraph', () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const random = new Random(seed);
-        const articles = Array.from({ length: random.int(1, 4) }, () =>
-          cleanArticle(random, random.int(1, 6)),
-        );
-        const { text } = breakArticles(articles, randomStyle(random), caption, random);
+        const [file] = brokenFiles(seed, 1, 'tuning', { titles: 'plain' });
+        const text = file?.text ?? '';
         check(text);
         const lines = text.split('\n');
         for (const article of reconstruct(text).articles) {

@@ -2,6 +2,7 @@ import { type Context, type FileView, type Phase, Tally } from './context';
 import { type Guide, makeGuide } from './guide';
 import { findHabits } from './habits';
 import { hintedLabel, scoreHint } from './line-hints';
+import { plainLabels } from './plain-file';
 import { phaseAfter, possibleLabels, scoreLabel } from './score-label';
 import type { Label } from './types';
 import { findWrapped } from './wrap-titles';
@@ -31,6 +32,8 @@ interface Hypothesis {
 }
 
 const BEAM = 6;
+/** What lies so far behind the best never comes back. */
+const HOPELESS = 18;
 
 /**
  * Labels all lines. The file is read twice: what the first reading shows of its habits (captions or
@@ -47,6 +50,8 @@ export function labelLines(view: FileView, guide: Guide = makeGuide(view)): Labe
 }
 
 function read(view: FileView, guide: Guide): Labelled[] {
+  const plain = plainLabels(view, guide);
+  if (plain) return explain(view, guide, plain);
   const first = search(view, guide);
   const habits = findHabits(view, first);
   if (!habits) return explain(view, guide, first);
@@ -106,7 +111,10 @@ function extend(
     }
   }
   found.sort((a, b) => b.score - a.score);
-  return found.length > BEAM ? found.slice(0, BEAM) : found;
+  const least = (found[0]?.score ?? 0) - HOPELESS;
+  let size = Math.min(BEAM, found.length);
+  while (size > 1 && (found[size - 1]?.score ?? 0) < least) size -= 1;
+  return found.length > size ? found.slice(0, size) : found;
 }
 
 function score(view: FileView, index: number, label: Label, context: Context, tally: Tally): void {
@@ -181,7 +189,8 @@ function explain(view: FileView, guide: Guide, labels: readonly Label[]): Labell
   const wrapped = findWrapped(view, guide, labels);
   return labels.map((label, index) => {
     context = contextFor(guide, index, context);
-    const tally = new Tally(true);
+    // Nobody asks why text is text.
+    const tally = new Tally(label !== 'body');
     score(view, index, label, context, tally);
     let rival = Number.NEGATIVE_INFINITY;
     for (const other of labelsFor(view, guide, index)) {

@@ -9,8 +9,7 @@ const TRAILING_EMOJI = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\
  */
 export function lineEnd(printed: string): LineEnd {
   // Posts put an emoji after the full stop.
-  const tail = printed.slice(-40);
-  const text = printed.slice(0, printed.length - tail.length) + tail.replace(TRAILING_EMOJI, '');
+  const text = mayEndInEmoji(printed) ? withoutEmoji(printed) : printed;
   let at = text.length - 1;
   const stop = Math.max(0, at - 4);
   while (at > stop && isClosingMark(text.charAt(at))) at -= 1;
@@ -21,6 +20,25 @@ export function lineEnd(printed: string): LineEnd {
   if (char === '；' || char === ';') return 'semicolon';
   if (char === '：' || char === ':') return 'colon';
   return 'open';
+}
+
+/** A quick test: emoji are symbols or pairs of units, followed perhaps by joiners or spaces. */
+function mayEndInEmoji(text: string): boolean {
+  const unit = text.charCodeAt(text.length - 1);
+  if (unit <= 0x20 || unit === 0xa9 || unit === 0xae) return true;
+  if (unit >= 0x2010 && unit <= 0x2bff) return unit < 0x2018 || unit > 0x2026;
+  return (
+    unit === 0x3030 || unit === 0x303d || unit === 0x3297 || unit === 0x3299 || isPairOrJoiner(unit)
+  );
+}
+
+function isPairOrJoiner(unit: number): boolean {
+  return (unit >= 0xd800 && unit <= 0xdfff) || unit === 0xfe0f || unit === 0xfeff;
+}
+
+function withoutEmoji(text: string): string {
+  const tail = text.slice(-40);
+  return text.slice(0, text.length - tail.length) + tail.replace(TRAILING_EMOJI, '');
 }
 
 /** `…三百人。（某某）`: the bracket comes after the full stop, so the paragraph is finished. */

@@ -74,6 +74,8 @@ const PICTURE_HEAD =
 const ARROW_HEAD = /^[▲△▼▽◀▶◁▷←→↑↓☝👆]\s?\S/u;
 const CREDIT_TAIL =
   /(?:^|[\s\u3000。，,（(/：:|｜”】）)])(?:(?:本报|本刊|本网|新华社|中新社|实习|见习|特约|首席|全媒体)*(?:记者|通讯员|志愿者|社工)?[\s:：]{0,2})?(?:[\p{Script=Han}·]{2,8}(?:[\s、][\p{Script=Han}·]{2,4}){0,3})[\s/]{0,3}(?:摄影?|供图|提供图片|图|拍摄|发)[）)】\]]?[。.]?$/u;
+/** How the two patterns around it end. */
+const PICTURE_END = /(?:[摄影图发拍片]|供图|提供)[）)】\]]?[。.]?$|[）)][。.]?$/;
 const PICTURE_TAIL =
   /(?:摄[）)】\]]|供图[）)】\]]?|摄影[）)]|资料图片?[）)】]?|(?:图片|照片|图)(?:均|皆)?[由为]\S{1,30}(?:提供|拍摄|摄)[）)】]?|[（(](?:图|资料图|图片|网络图|效果图|示意图|视频截图|[左右上下中]图?|[前后]排[^）)]{0,12}|(?:左|右|前|后|中)[一二三四五六七八九]?)[）)])[。.]?$/;
 
@@ -107,7 +109,8 @@ export function markLine(line: Line): Mark | null {
   const cells = isTableRow(text);
   if (line.length > MAX_MARKED) return cells ? { kind: 'table', rule: 'cells' } : longMark(text);
   if (isFormula(text) || isAddress(text)) return { kind: 'formula', rule: 'letter-formula' };
-  const header = headerMark(line.text);
+  // What ends a sentence inside is text, whatever labels it has.
+  const header = text.includes('。') && text.length > 40 ? null : headerMark(line.text);
   // Fields of a header are often set apart as widely as the cells of a table.
   if (cells) return header ?? spacedMark(line, text) ?? { kind: 'table', rule: 'cells' };
   return (
@@ -132,7 +135,11 @@ function spacedMark(line: Line, text: string): Mark | null {
 }
 
 function isIssueLine(text: string): boolean {
-  return ISSUE_LINE.test(text) && !/^(?:——|—|--)?(?:据|来源|摘自|选自|转自|原载)/.test(text);
+  return (
+    /[期号]/.test(text) &&
+    ISSUE_LINE.test(text) &&
+    !/^(?:——|—|--)?(?:据|来源|摘自|选自|转自|原载)/.test(text)
+  );
 }
 
 function longMark(text: string): Mark | null {
@@ -153,6 +160,7 @@ function isBarRow(text: string): boolean {
 }
 
 function isTableRow(text: string): boolean {
+  if (!text.includes('\t') && !text.includes('\u3000\u3000') && !text.includes('   ')) return false;
   if (!/\t|\u3000{2,}|\S {3,}\S/.test(text.slice(0, 200))) return false;
   if (text.length > 300 || /[。！？]$/.test(text)) return false;
   const cells = text.split(/\t+|\u3000{2,}| {3,}/);
@@ -203,12 +211,14 @@ function captionMark(text: string, length: number): Mark | null {
   const inner = bracketed(text) ?? text;
   if (/^(?:文|文字|撰文|采写)\s?[/／|｜:：]/.test(inner)) return null;
   if (
+    /[图影摄]/.test(text) &&
     /^[（(]?(?:本报|本刊|本网)?(?:记者|通讯员)?[^（(]{0,16}(?:文\/图|图\/文|文并摄|摄影报道|图文报道)/.test(
       text,
     )
   ) {
     return null;
   }
+  if (!PICTURE_END.test(text)) return null;
   if (PICTURE_TAIL.test(text)) return { kind: 'caption', rule: 'picture-tail' };
   if (CREDIT_TAIL.test(text) && /(?:摄影?|供图|提供图片|图|拍摄|发)[）)】\]]?[。.]?$/.test(text)) {
     return isCredit(text) ? { kind: 'caption', rule: 'picture-credit' } : null;
@@ -232,7 +242,8 @@ function isCredit(text: string): boolean {
 function personMark(text: string): Mark | null {
   if (EDITOR.test(text)) return { kind: 'editor', rule: 'editor' };
   if (ABOUT_AUTHOR.test(text)) return { kind: 'editor', rule: 'about-author' };
-  if (AFFILIATION.test(text)) return { kind: 'editor', rule: 'affiliation' };
+  if (/\d{6}\s?[）)]?$/.test(text) && AFFILIATION.test(text))
+    return { kind: 'editor', rule: 'affiliation' };
   const inner = bracketed(text);
   const words = (inner ?? text).trim();
   if (words.length > 60) return null;

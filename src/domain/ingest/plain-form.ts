@@ -13,10 +13,17 @@ const SIMPLE = new Map<string, string>();
 for (let i = 0; i + 1 < PAIRS.length; i += 2) SIMPLE.set(PAIRS.charAt(i), PAIRS.charAt(i + 1));
 
 const TRADITIONAL = new RegExp(`[${[...SIMPLE.keys()].join('')}]`, 'g');
+const IS_TRADITIONAL = new Uint8Array(0x10000);
+for (const char of SIMPLE.keys()) IS_TRADITIONAL[char.charCodeAt(0)] = 1;
 
 /** The text in simplified characters, as far as the rules' words go; of the same length. */
 export function plainForm(text: string): string {
-  return text.replace(TRADITIONAL, (char) => SIMPLE.get(char) ?? char);
+  for (let i = 0; i < text.length; i += 1) {
+    if (IS_TRADITIONAL[text.charCodeAt(i)] === 1) {
+      return text.replace(TRADITIONAL, (char) => SIMPLE.get(char) ?? char);
+    }
+  }
+  return text;
 }
 
 const SPACED = /(?<=[\p{Script=Han}\p{P}]) (?=[\p{Script=Han}\p{P}\d])/gu;

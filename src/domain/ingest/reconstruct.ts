@@ -52,7 +52,7 @@ export function reconstruct(
     const kept = window.isLast ? read.drafts.length : countWhole(read, window.firstLine, size);
     if (kept === 0 && !window.isLast) {
       // One article fills the window.
-      size *= 2;
+      size *= GROWTH;
       continue;
     }
     reading.add(read, kept);
@@ -64,6 +64,9 @@ export function reconstruct(
   }
   return reading.finish(hints);
 }
+
+/** So much longer is the next try; all tries together read no more than a third over again. */
+const GROWTH = 4;
 
 /** An article that begins this close to a window's end is judged again with what follows it. */
 const MARGIN = 40;
@@ -135,24 +138,16 @@ class Reading {
     if (articles.length === 1) applyGivenFacts(articles, hints.facts ?? {});
     inferDates(articles, this.clues, hints.fileName ?? '');
     if (articles.length > 1) applyGivenFacts(articles, hints.facts ?? {});
-    let owner = articles.length === 0 ? -1 : 0;
+    let begun = 0;
     let line = 0;
     for (const drop of this.dropped) {
-      for (; line < drop.line; line += 1) owner = Math.max(owner, 0, owners.articles[line] ?? -1);
-      decisions.push(
-        dropDecision(drop, articles.length === 0 ? -1 : this.ownerNear(drop.line, owner)),
-      );
+      for (; line < drop.line; line += 1) begun = Math.max(begun, owners.articles[line] ?? -1);
+      const own = owners.articles[drop.line - 1] ?? -1;
+      decisions.push(dropDecision(drop, articles.length === 0 ? -1 : own >= 0 ? own : begun));
     }
     decisions.sort((a, b) => a.line - b.line);
-    return articles.length === 0
-      ? { articles, decisions }
-      : { articles, decisions, lineOwners: owners };
-  }
-
-  /** The article whose line it is, else the last that has begun before it. */
-  private ownerNear(line: number, before: number): number {
-    const own = this.owners.articles[line - 1] ?? -1;
-    return own >= 0 ? own : before;
+    if (articles.length === 0) return { articles, decisions };
+    return { articles, decisions, lineOwners: owners };
   }
 }
 

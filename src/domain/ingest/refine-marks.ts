@@ -23,7 +23,7 @@ export function refineMarks(
     if (mark === null && isBodyInBrackets(lines, index)) {
       return { kind: 'source', rule: 'bracketed-body' };
     }
-    if (mark === null && speakers.has(speakerOf(line.text))) {
+    if (mark === null && speakers.size > 0 && speakers.has(speakerOf(line.text))) {
       return { kind: 'speech', rule: 'known-speaker' };
     }
     if ((mark === null || mark.kind === 'name') && isSignature(lines, marks, index)) {

@@ -1,4 +1,4 @@
-import { addOnce, type FileView, type Tally } from './context';
+import { addOnce, type FileView, Tally } from './context';
 import { hasFreshOpening } from './lexicon';
 import { closesBracketOnly, leavesBracketOpen } from './line-end';
 
@@ -116,4 +116,22 @@ export function scoreRunsOn(view: FileView, index: number, tally: Tally): void {
     tally.add('next-not-indented', -3);
   const known = view.seams.known(line.text, next.text);
   if (known > 0) tally.add('runs-into-next-line', known === 2 ? -2 : -0.7);
+}
+
+/** The sum of `weighJoin`, worked out once for each pair of lines that are asked for in turn. */
+export function joinPoints(view: FileView, last: number, index: number): number {
+  const { join, joinedTo } = view.memos;
+  if (joinedTo[index] !== last) {
+    joinedTo[index] = last;
+    join[index] = weighJoin(view, last, index).total;
+  }
+  return join[index] ?? 0;
+}
+
+/** Points for (above zero) or against joining the line to the paragraph that ends at `last`. */
+export function weighJoin(view: FileView, last: number, index: number, explain = false): Tally {
+  const sum = new Tally(explain);
+  scoreUnfinished(view, last, sum);
+  scoreContinues(view, last, index, sum);
+  return sum;
 }

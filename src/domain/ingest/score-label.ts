@@ -1,17 +1,13 @@
-import { captionWords } from './caption-words';
-import { addOnce, type Context, type FileView, type Phase, softPlus, Tally } from './context';
-import { endsInMidPhrase, isColumnName, opensText, opensWithDateline } from './lexicon';
+import { addOnce, type Context, type FileView, type Phase, softPlus, type Tally } from './context';
+import { isField } from './field-lines';
+import { isColumnName } from './lexicon';
 import { closesBracketOnly, leavesBracketOpen } from './line-end';
-import { scoreContinues, scoreRunsOn, scoreUnfinished } from './score-join';
-import { canBeTitle, GAP_HABIT, isAmidVerse, scoreHeading, scoreSubtitle, scoreTitle } from './score-title';
+import { CAPTION_MAX, scoreCaption, scoreInterruption } from './score-caption';
+import { joinPoints, weighJoin } from './score-join';
+import { canBeTitle, isAmidVerse, scoreHeading, scoreSubtitle, scoreTitle } from './score-title';
 import type { Label } from './types';
 
-const CAPTION_MAX = 120;
 const LONG = 80;
-/** `联系人：王女士`. */
-const LABEL_AND_VALUE = /^\p{Script=Han}{2,6}[：:]\s?\S/u;
-const FIELD =
-  /^(?:联系|咨询|投诉|举报|报名|办公|服务|开放|活动|会议|演出|比赛|办理|受理|截止)?(?:人|电话|热线|方式|地址|地点|时间|日期|邮箱|网址|邮编|传真|票价|费用|单位|名称|姓名|性别|年龄|编号|类别|数量|价格|备注|主办|承办|协办|指导|支持)(?:单位|方)?[：:]/;
 
 /** The labels worth scoring for a line; the first is the one to fall back on. */
 export function possibleLabels(view: FileView, index: number): readonly Label[] {
@@ -135,19 +131,12 @@ function judgeTextShape(view: FileView, index: number, tally: Tally): void {
   if (line.level > 0) tally.add('markdown-heading', -8);
 }
 
-/** A label and its value: by the label's word, or because the line beside it is one as well. */
-function isField(view: FileView, index: number): boolean {
-  const isPair = (at: number): boolean => LABEL_AND_VALUE.test(view.lines[at]?.text ?? '');
-  if (!isPair(index)) return false;
-  return FIELD.test(view.lines[index]?.text ?? '') || isPair(index - 1) || isPair(index + 1);
-}
-
 function scoreBody(view: FileView, index: number, context: Context, tally: Tally): void {
   scoreTextShape(view, index, tally);
   if (context.phase === 'none') tally.add('no-title', -4);
   if (context.phase === 'ended') tally.add('after-end-mark', -5.5);
   if (context.last < 0) return;
-  const { total } = weighJoin(view, context.last, index);
+  const total = joinPoints(view, context.last, index);
   tally.add('paragraph-before-unfinished', -softPlus(total));
   const line = view.lines[index];
   const base = view.layout.baseGap(index);
@@ -164,77 +153,8 @@ function scoreJoin(view: FileView, index: number, context: Context, tally: Tally
   if (context.last < 0) return tally.add('nothing-to-join', -50);
   scoreTextShape(view, index, tally);
   if (context.phase === 'ended') tally.add('after-end-mark', -6);
-  const sum = weighJoin(view, context.last, index, tally.rules !== null);
-  tally.rules?.push(...(sum.rules ?? []));
-  tally.total -= softPlus(-sum.total);
-}
-
-/** Points for (above zero) or against joining the line to the paragraph that ends at `last`. */
-function weighJoin(view: FileView, last: number, index: number, explain = false): Tally {
-  const sum = new Tally(explain);
-  scoreUnfinished(view, last, sum);
-  scoreContinues(view, last, index, sum);
-  return sum;
-}
-
-function scoreCaption(view: FileView, index: number, context: Context, tally: Tally): void {
-  const line = view.lines[index];
-  const mark = view.marks[index];
-  if (!line) return;
-  if (mark?.kind === 'caption') tally.add(mark.rule, line.length > CAPTION_MAX ? 3 : 8);
-  else tally.add('caption-words', captionWords(view, index) - 0.6);
-  if (mark?.kind === 'item' || mark?.kind === 'speech') tally.add(mark.kind, -3);
-  if (context.phase === 'none') tally.add('no-article-yet', -4);
-  if (mark?.kind === 'caption') return;
-  addOnce(view.memos.captionShape, index, tally, (sum) => judgeCaptionShape(view, index, sum));
-  const base = view.layout.baseGap(index);
-  if (base >= 0 && line.gap > base) tally.add('wide-gap-before', 0.8);
-  if (context.phase === 'titled') tally.add('before-any-text', -1.5);
-  else if (context.phase === 'ended' && captionWords(view, index) < 1)
-    tally.add('after-end-mark', -1.5);
-  const interrupts =
-    context.phase === 'body' && context.last >= 0 && scoreInterruption(view, index, context, tally);
-  if (view.habits && !interrupts) {
-    tally.add('captions-in-file', view.habits.captionBias * 0.4);
-    tally.add('gap-of-captions', GAP_HABIT * view.habits.gapWeight(index, 'caption'));
-  }
-}
-
-function judgeCaptionShape(view: FileView, index: number, tally: Tally): void {
-  const line = view.lines[index];
-  if (!line) return;
-  if (line.length > 28) tally.add('long', line.length > 60 ? -5 : line.length > 40 ? -2 : -0.8);
-  if (line.end === 'closed') tally.add('ends-closed', -3.5);
-  if (/[。！？]./.test(line.text)) tally.add('sentence-inside', -4);
-  else if (/[，,；;]/.test(line.text)) tally.add('comma-inside', -1.3);
-  if (isField(view, index)) tally.add('label-and-value', -2.5);
-  else if (/[：:]./.test(line.text)) tally.add('colon-inside', -1.5);
-  if (line.text.startsWith('【')) tally.add('in-brackets', -2);
-  if (endsInMidPhrase(line.text)) tally.add('ends-in-mid-phrase', -2.5);
-  if (opensText(line.text)) tally.add('opens-a-text', -2);
-  else if (opensWithDateline(line.text)) tally.add('dateline', -8);
-  scoreRunsOn(view, index, tally);
-  if (leavesBracketOpen(line.text)) tally.add('bracket-open', -3);
-  if (line.end !== 'closed' && line.end !== 'open' && line.end !== 'quoted')
-    tally.add('goes-on', -5);
-  if (view.layout.isFull(index)) tally.add('fills-the-width', -3);
-  if (view.layout.isVerse(index)) tally.add('verse-line', isAmidVerse(view, index) ? -6 : -2);
-  if (line.emphasised) tally.add('emphasised', -2);
-}
-
-/** A short line between a paragraph cut in two and the rest of it. */
-function scoreInterruption(view: FileView, index: number, context: Context, tally: Tally): boolean {
-  const next = view.nextText[index] ?? -1;
-  const sum = new Tally();
-  scoreUnfinished(view, context.last, sum);
-  if (sum.total <= 0) return false;
-  if (next < 0 || next - index > 8) return true;
-  scoreContinues(view, context.last, next, sum);
-  if (sum.total <= 0) return true;
-  // What ends with a full stop may be the rest of the sentence as well.
-  const share = view.lines[index]?.end === 'closed' ? 0.4 : 1;
-  tally.add('interrupts-a-sentence', share * Math.min(3.5, 1 + sum.total * 0.6));
-  return true;
+  tally.total -= softPlus(-joinPoints(view, context.last, index));
+  if (tally.rules) tally.rules.push(...(weighJoin(view, context.last, index, true).rules ?? []));
 }
 
 /** The name of a column, with the title of its first text under it. */

@@ -99,6 +99,8 @@ export interface ReconstructedArticle {
  * - `join`: the lines `line..lastLine` continue the paragraph before them
  * - `lift`: the line is no body text but what `kind` says
  * - `drop`: markup was taken off the line; `text` is what was taken off
+ * What the researcher decided has the evidence `corrected` and confidence 1. Marks like 下转 are lifted
+ * by `jump-mark`, and what they part is joined by `part-goes-on`.
  */
 export interface Decision {
   action: 'split' | 'title' | 'join' | 'lift' | 'drop';

@@ -14,10 +14,7 @@ const INSIDE = /[，。；：、！？,;:!?]./;
  * a punctuation mark inside, and there is none at all, their lengths differ or most of them end with
  * a mark.
  */
-export function findVerse(
-  lines: readonly Line[],
-  marks: readonly (Mark | null)[],
-): Uint8Array {
+export function findVerse(lines: readonly Line[], marks: readonly (Mark | null)[]): Uint8Array {
   const verse = new Uint8Array(lines.length);
   forEachRun(
     lines,

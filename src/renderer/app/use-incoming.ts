@@ -1,4 +1,4 @@
-import { startReimport } from '@renderer/archive/import-session';
+import { type StartOptions, startReimport } from '@renderer/archive/import-session';
 import { bridge } from '@renderer/bridge';
 import { useImport } from '@renderer/features/import/import-provider';
 import { toSources } from '@renderer/features/import/to-sources';
@@ -11,11 +11,11 @@ import { errorText } from './error-text';
 export function useIncoming() {
   const { start, review } = useImport();
   const incoming = useMemo(() => {
-    const take = async (ask: () => Promise<PickedFiles | null>) => {
+    const take = async (ask: () => Promise<PickedFiles | null>, options: StartOptions = {}) => {
       try {
         const picked = await ask();
         if (picked === null || picked.files.length + picked.problems.length === 0) return;
-        start(toSources(picked, bridge.readFile), picked.problems);
+        start(toSources(picked, bridge.readFile), picked.problems, options);
       } catch (error) {
         showToast({ kind: 'error', text: errorText(error) });
       }
@@ -31,7 +31,8 @@ export function useIncoming() {
       reimport,
       files: () => take(() => bridge.pickFiles('files')),
       folder: () => take(() => bridge.pickFiles('folder')),
-      sample: () => take(() => bridge.sampleFiles()),
+      // Our own texts need no review.
+      sample: () => take(() => bridge.sampleFiles(), { reviewed: true }),
       dropped: (files: File[]) => take(() => bridge.dropped(files)),
       opened: (picked: PickedFiles) => take(async () => picked),
       atStart: () => take(() => bridge.ready()),

@@ -163,7 +163,7 @@ async function read(
     ...known,
     status: 'ready',
     articles: readArticles(file, found),
-    broken: extraction.kind === 'table' ? extraction.broken : [],
+    broken: extraction.broken ?? [],
     confidence: file.articles.reduce((least, { confidence }) => Math.min(least, confidence), 1),
   };
   const titles = file.articles.map((article) => article.title);

@@ -45,7 +45,12 @@ const INLINE_ENDS: readonly ((article: CleanArticle) => string)[] = [
   (article) => `（来源：${article.outlet}）`,
 ];
 
-const EDITOR_LINES = ['责任编辑：顾明', '（责任编辑：顾明 贺兰）', '编辑 / 顾明', '责编：顾明 审核：贺兰'];
+const EDITOR_LINES = [
+  '责任编辑：顾明',
+  '（责任编辑：顾明 贺兰）',
+  '编辑 / 顾明',
+  '责编：顾明 审核：贺兰',
+];
 
 interface Header {
   print: (article: CleanArticle) => string;
@@ -90,9 +95,7 @@ export function breakArticles(
       lines.push(...blanks(style.articleGap - style.gap));
       if (style.articleRule) lines.push(style.articleRule, ...blanks(style.articleGap));
     }
-    const title = punctuate(
-      style.titles === 'brackets' ? `【${article.title}】` : article.title,
-    );
+    const title = punctuate(style.titles === 'brackets' ? `【${article.title}】` : article.title);
     const number = `${index + 1}${random.chance(0.5) ? '.' : '、'}`;
     const truth: TrueArticle = {
       title: style.titles === 'numbered' ? number + title : title,
@@ -146,7 +149,9 @@ export function breakArticles(
   });
   file.text = lines.join('\n');
   for (let i = 0; i + 1 < paragraphs.length; i += 1) {
-    file.breaks.push((paragraphs[i] ?? '').slice(-AROUND) + (paragraphs[i + 1] ?? '').slice(0, AROUND));
+    file.breaks.push(
+      (paragraphs[i] ?? '').slice(-AROUND) + (paragraphs[i + 1] ?? '').slice(0, AROUND),
+    );
   }
   return file;
 

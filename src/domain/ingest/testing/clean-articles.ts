@@ -132,7 +132,10 @@ const BUILDERS: Readonly<Record<Genre, (tools: Tools) => CleanBlock[]>> = {
       ...(random.chance(0.4) ? [text('text', 'lead')] : []),
       ...many(random.int(1, 3), () => paragraph(4)),
       ...[...titles].flatMap((heading, index) => [
-        { kind: 'heading' as const, text: numbered ? `${'一二三四五'[index]}、${heading}` : heading },
+        {
+          kind: 'heading' as const,
+          text: numbered ? `${'一二三四五'[index]}、${heading}` : heading,
+        },
         ...many(random.int(1, 4), () => paragraph(5)),
       ]),
       ...(random.chance(0.5) ? [text('text', 'closing')] : []),

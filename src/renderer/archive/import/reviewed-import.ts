@@ -107,8 +107,9 @@ export class ReviewedImport implements ImportSession {
 
   cancel(): void {
     this.isCancelled = true;
-    if (this.current.phase !== 'review') return;
-    this.end({ lines: [], cancelled: true, stopped: null });
+    // What is being read may take long; what was read can be had again.
+    if (this.current.phase === 'reading') this.engine.stop();
+    if (this.current.phase === 'review') this.end({ lines: [], cancelled: true, stopped: null });
   }
 
   private async readAll(sources: readonly ImportSource[], reviewed: boolean): Promise<void> {
@@ -123,7 +124,9 @@ export class ReviewedImport implements ImportSession {
         else this.addFile(task, path, size, result.summary);
         if (result.kind === 'container') continue;
       } catch (error) {
-        this.addFile(task, path, size, failedSummary(errorCodeOf(error)));
+        const code = errorCodeOf(error);
+        if (code === 'cancelled') break;
+        this.addFile(task, path, size, failedSummary(code));
       }
       queue.done(task);
       this.engine.fetchAhead(queue.peek());

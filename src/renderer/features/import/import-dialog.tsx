@@ -24,7 +24,7 @@ interface Props {
 function SessionDialog({ session, onOpen, onClose }: Props) {
   const t = useT();
   const { phase, progress, report } = useSessionState(session);
-  const isLate = useLate(phase === 'reading' || phase === 'writing');
+  const isLate = useLate(phase !== 'done' && progress !== null);
   // What was discarded has nothing to tell.
   const isEmpty = report !== null && report.lines.length === 0 && report.stopped === null;
   useEffect(() => {
@@ -35,7 +35,9 @@ function SessionDialog({ session, onOpen, onClose }: Props) {
     return (
       <>
         <ReviewScreen session={session} />
-        {progress !== null && <RunningImport progress={progress} title={t('import.reading')} />}
+        {isLate && progress !== null && (
+          <RunningImport progress={progress} title={t('import.reading')} />
+        )}
       </>
     );
   }

@@ -41,7 +41,7 @@ export function RunningImport({ title, progress, onCancel, cancelLabel }: Props)
       <Progress
         label={title}
         max={total}
-        text={t('import.progress', {
+        text={t(bytesTotal > 0 ? 'import.progress' : 'import.progress.files', {
           done: filesDone,
           total: filesTotal,
           bytes: formatBytes(bytesDone),

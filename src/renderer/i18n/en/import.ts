@@ -2,10 +2,10 @@ import { importEvidence } from './import-evidence';
 
 export const importTexts = {
   ...importEvidence,
-  'import.running': 'Importing',
   'import.reading': 'Reading',
   'import.writing': 'Writing',
   'import.progress': '{done} of {total} files, {bytes} of {bytesTotal}',
+  'import.progress.files': '{done} of {total} files',
   'import.timeLeft.seconds': 'about {count} s left',
   'import.timeLeft.minutes': 'about {count} min left',
   'import.stopReading': 'Stop reading, review what is there',
@@ -65,7 +65,6 @@ export const importTexts = {
   'review.filter.none.all': 'There are no files.',
   'review.include': 'Import {name}',
   'review.file.articles': '{count} articles',
-  'review.file.look': 'please look',
   'review.file.duplicate': 'duplicates',
   'review.file.failed': 'failed',
   'review.file.skipped': 'in the archive already',

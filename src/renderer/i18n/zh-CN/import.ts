@@ -2,10 +2,10 @@ import { importEvidence } from './import-evidence';
 
 export const importTexts = {
   ...importEvidence,
-  'import.running': '正在导入',
   'import.reading': '正在读取',
   'import.writing': '正在写入',
   'import.progress': '{done} / {total} 个文件，{bytes} / {bytesTotal}',
+  'import.progress.files': '{done} / {total} 个文件',
   'import.timeLeft.seconds': '还需约 {count} 秒',
   'import.timeLeft.minutes': '还需约 {count} 分钟',
   'import.stopReading': '停止读取，先看已读的',
@@ -63,7 +63,6 @@ export const importTexts = {
   'review.filter.none.all': '没有文件。',
   'review.include': '导入 {name}',
   'review.file.articles': '{count} 篇',
-  'review.file.look': '请看一看',
   'review.file.duplicate': '有重复',
   'review.file.failed': '失败',
   'review.file.skipped': '已在档案库中',
@@ -81,7 +80,7 @@ export const importTexts = {
   'review.lines': '第 {first}–{last} 行',
   'review.lineBlank': '空行',
   'review.cut': '（这里只显示前 {count} 个字）',
-  'review.chunk': '第 {first}–{last} 行，共 {total} 行',
+  'review.chunk': '{first}–{last} / {total}',
   'review.chunk.next': '后一部分',
   'review.chunk.previous': '前一部分',
   'review.articleNumber': '第 {number} 篇，共 {total} 篇',

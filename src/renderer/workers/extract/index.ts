@@ -1,6 +1,7 @@
 import type { Decoded } from './decoded';
 import { detectFormat } from './detect';
 import type { Extraction, ExtractOptions } from './types';
+import { readContainer } from './zip';
 
 /**
  * Reads a file of any format that Zhaiji knows, told by its content. A reader is loaded when the

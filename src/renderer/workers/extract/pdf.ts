@@ -26,7 +26,7 @@ const TITLE_LINES = 120;
 /**
  * Reads a PDF's text layer as printed lines in reading order, each with its page. An indent is
  * written as full-width spaces, a gap as a blank line; running heads stay, marked as furniture.
- * Pages that cannot be read are left out as long as others can.
+ * Pages that cannot be read are reported as broken as long as others can.
  * @throws ZhaijiError `file-encrypted`, `file-damaged`, `file-scanned` (hardly any page has a text
  * layer), `file-no-text` (no pages), `cancelled`
  */
@@ -34,7 +34,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<E
   const { document, close } = await openPdf(bytes);
   try {
     if (document.numPages === 0) throw new ZhaijiError('file-no-text');
-    const pages = await readPages(document, options.signal);
+    const { pages, broken } = await readPages(document, options.signal);
     const laid = layoutPages(pages);
     if (isScan(laid, document.numPages, bytes)) throw new ZhaijiError('file-scanned');
     const { text, lines } = writeLines(laid);
@@ -48,14 +48,19 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<E
       text,
       lines,
       facts,
+      broken,
     };
   } finally {
     await close();
   }
 }
 
-async function readPages(document: PDFDocumentProxy, signal?: AbortSignal): Promise<PageText[]> {
+async function readPages(
+  document: PDFDocumentProxy,
+  signal?: AbortSignal,
+): Promise<{ pages: PageText[]; broken: { line: number; reason: string }[] }> {
   const pages: PageText[] = [];
+  const broken: { line: number; reason: string }[] = [];
   const fonts = new Set<string>();
   let failed: unknown = null;
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -70,10 +75,11 @@ async function readPages(document: PDFDocumentProxy, signal?: AbortSignal): Prom
       }
     } catch (error) {
       failed ??= error;
+      broken.push({ line: 0, reason: `page-unreadable: ${number}` });
     }
   }
   if (pages.length === 0) throw new ZhaijiError('file-damaged', '', { cause: failed });
-  return pages;
+  return { pages, broken };
 }
 
 /** Adds the names of the page's fonts to `fonts`. */

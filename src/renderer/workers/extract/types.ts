@@ -31,6 +31,8 @@ export interface ExtractedText extends Read {
   lines: Map<number, LineHint>;
   /** What the file says of itself (meta tags, document properties); dates as `YYYY-MM-DD`. */
   facts: Partial<Record<MetadataField, string>>;
+  /** Parts that could not be read; the line is 0 where they have none. */
+  broken?: { line: number; reason: string }[];
 }
 
 /** A table (CSV, XLSX, JSON, JSON Lines): every row is an article. */

@@ -27,7 +27,7 @@ export function ArticlesPane({ review, index }: { review: Review; index: Reading
         const seam = target?.closest('[data-line]')?.getAttribute('data-line');
         const line = rows[row]?.firstLine ?? 1;
         // A seam is a place of its own: the line that was joined there.
-        review.moveTo(seam ? { line: Number(seam), row: null } : { line, row });
+        review.commands.moveTo(seam ? { line: Number(seam), row: null } : { line, row });
       }}
       rowHeight={(row) => {
         const { label, text = '' } = rows[row] ?? {};
@@ -39,7 +39,14 @@ export function ArticlesPane({ review, index }: { review: Review; index: Reading
         const shown = rows[row];
         if (shown === undefined) return null;
         if (shown.label === 'title') return <TitleRow index={index} row={shown} />;
-        return <ParagraphRow cursorLine={cursor.line} index={index} number={row} row={shown} />;
+        return (
+          <ParagraphRow
+            cursorLine={row === active ? cursor.line : -1}
+            index={index}
+            number={row}
+            row={shown}
+          />
+        );
       }}
     </LineBox>
   );

@@ -1,21 +1,21 @@
-import type { ColumnRole, ImportSettings } from '@domain/ingest/settings';
+import type { ColumnRole } from '@domain/ingest/settings';
 import { METADATA_FIELDS } from '@domain/model';
 import { useT } from '@renderer/i18n';
 import { Select } from '@renderer/ui/select';
 import styles from './columns-form.module.css';
 import type { Table } from './types';
+import type { ReviewCommands } from './use-review';
 
 const ROLES: readonly ColumnRole[] = ['text', ...METADATA_FIELDS];
 const NONE = '';
 
 interface Props {
   table: Table;
-  settings: ImportSettings;
-  onChange: (settings: ImportSettings) => void;
+  onChange: ReviewCommands['change'];
 }
 
 /** Which column of a table is what, beside its first rows. */
-export function ColumnsForm({ table, settings, onChange }: Props) {
+export function ColumnsForm({ table, onChange }: Props) {
   const t = useT();
   const { columns, mapping, sample, rowCount } = table;
   const options = [
@@ -23,8 +23,9 @@ export function ColumnsForm({ table, settings, onChange }: Props) {
     ...columns.map((column) => ({ id: column, label: column })),
   ];
   const choose = (role: ColumnRole, column: string) => {
-    const { [role]: _, ...rest } = { ...mapping };
-    onChange({ ...settings, columns: column === NONE ? rest : { ...rest, [role]: column } });
+    const { [role]: _, ...rest } = mapping;
+    const columns = column === NONE ? rest : { ...rest, [role]: column };
+    onChange((settings) => ({ ...settings, columns }));
   };
   return (
     <section aria-label={t('review.columns')} className={styles.form}>

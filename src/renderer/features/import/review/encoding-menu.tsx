@@ -1,5 +1,5 @@
 import { ENCODINGS, type Encoding } from '@domain/model';
-import type { SessionFile } from '@renderer/archive/import-session';
+import type { ImportSession, SessionFile } from '@renderer/archive/import-session';
 import { useT } from '@renderer/i18n';
 import { Button } from '@renderer/ui/button';
 import { Icon } from '@renderer/ui/icon';
@@ -9,18 +9,24 @@ import { errorCodeOf } from '@shared/errors';
 import { useEffect, useState } from 'react';
 import { Dialog, DialogTrigger, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import styles from './file-bar.module.css';
-import type { Review } from './use-review';
+import type { ReviewCommands } from './use-review';
 
-type Candidates = Awaited<ReturnType<Review['session']['encodings']>>;
+type Candidates = Awaited<ReturnType<ImportSession['encodings']>>;
+
+interface MenuProps {
+  session: ImportSession;
+  file: SessionFile;
+  onChange: ReviewCommands['change'];
+}
 
 /** The file's encoding, and the others with the beginning of the text as it would be in them. */
-export function EncodingMenu({ review, file }: { review: Review; file: SessionFile }) {
+export function EncodingMenu({ session, file, onChange }: MenuProps) {
   const t = useT();
   const [isOpen, setOpen] = useState(false);
   if (file.encoding === null) return null;
   const choose = (encoding: Encoding) => {
     setOpen(false);
-    if (encoding !== file.encoding) review.change({ ...file.settings, encoding });
+    if (encoding !== file.encoding) onChange((settings) => ({ ...settings, encoding }));
   };
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
@@ -30,7 +36,7 @@ export function EncodingMenu({ review, file }: { review: Review; file: SessionFi
       </Button>
       <Popover className={styles.popover ?? ''} placement="bottom start">
         <Dialog aria-label={t('review.encoding.choose')} className={styles.dialog ?? ''}>
-          <Encodings current={file.encoding} fileId={file.id} onChoose={choose} review={review} />
+          <Encodings current={file.encoding} fileId={file.id} onChoose={choose} session={session} />
         </Dialog>
       </Popover>
     </DialogTrigger>
@@ -38,16 +44,15 @@ export function EncodingMenu({ review, file }: { review: Review; file: SessionFi
 }
 
 interface Props {
-  review: Review;
+  session: ImportSession;
   fileId: number;
   current: Encoding;
   onChoose: (encoding: Encoding) => void;
 }
 
-function Encodings({ review, fileId, current, onChoose }: Props) {
+function Encodings({ session, fileId, current, onChoose }: Props) {
   const t = useT();
   const [candidates, setCandidates] = useState<Candidates | null>(null);
-  const { session } = review;
   useEffect(() => {
     let isWanted = true;
     session

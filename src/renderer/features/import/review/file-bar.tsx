@@ -1,23 +1,34 @@
-import type { Repair } from '@domain/ingest/settings';
-import type { SessionFile } from '@renderer/archive/import-session';
+import type { ImportSettings, Repair } from '@domain/ingest/settings';
+import type { ImportSession, SessionFile } from '@renderer/archive/import-session';
 import { useT } from '@renderer/i18n';
 import { Button } from '@renderer/ui/button';
 import { Checkbox } from '@renderer/ui/checkbox';
 import { showToast } from '@renderer/ui/toasts';
 import { useLate } from '@renderer/ui/use-late';
+import { memo } from 'react';
 import { EncodingMenu } from './encoding-menu';
 import styles from './file-bar.module.css';
-import type { Review } from './use-review';
+import type { ReviewCommands } from './use-review';
+
+interface Props {
+  session: ImportSession;
+  file: SessionFile;
+  settings: ImportSettings;
+  isPending: boolean;
+  /** There are other files to give the same choices. */
+  hasOthers: boolean;
+  commands: ReviewCommands;
+}
 
 /** How the file as a whole is read. */
-export function FileBar({ review, file }: { review: Review; file: SessionFile }) {
+export const FileBar = memo(function FileBar(props: Props) {
+  const { session, file, settings, isPending, hasOthers, commands } = props;
   const t = useT();
-  const isLate = useLate(review.isPending);
-  const { settings } = file;
+  const isLate = useLate(isPending);
   const repair = (changes: Repair) =>
-    review.change({ ...settings, repair: { ...settings.repair, ...changes } });
+    commands.change((before) => ({ ...before, repair: { ...before.repair, ...changes } }));
   const applyToAll = async () => {
-    await review.applyToAll();
+    await commands.applyToAll();
     showToast({ kind: 'done', text: t('review.applyToAll.done') });
   };
   return (
@@ -27,9 +38,11 @@ export function FileBar({ review, file }: { review: Review; file: SessionFile })
           {t('review.format', { format: file.format.toUpperCase() })}
         </span>
       )}
-      {file.encoding !== null && <EncodingMenu file={file} review={review} />}
+      {file.encoding !== null && (
+        <EncodingMenu file={file} onChange={commands.change} session={session} />
+      )}
       <Checkbox
-        onChange={(single) => review.change({ ...settings, single })}
+        onChange={(single) => commands.change((before) => ({ ...before, single }))}
         selected={settings.single === true}
       >
         {t('review.single')}
@@ -49,11 +62,11 @@ export function FileBar({ review, file }: { review: Review; file: SessionFile })
       <span className={styles.pending} role="status">
         {isLate ? t('review.updating') : ''}
       </span>
-      {review.state.files.length > 1 && (
-        <Button onPress={() => void applyToAll()} variant="quiet">
+      {hasOthers && (
+        <Button isDisabled={isPending} onPress={() => void applyToAll()} variant="quiet">
           {t('review.applyToAll')}
         </Button>
       )}
     </div>
   );
-}
+});

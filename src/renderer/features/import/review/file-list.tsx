@@ -3,19 +3,25 @@ import { type Translate, useT } from '@renderer/i18n';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { RovingList } from '@renderer/ui/roving-list';
 import { Select } from '@renderer/ui/select';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import styles from './file-list.module.css';
 import { FILE_FILTERS, type FileFilter, passes, surenessOf, urgencyOf } from './urgency';
-import type { Review } from './use-review';
+import type { ReviewCommands } from './use-review';
 
 const ROW_HEIGHT = 50;
 
+interface Props {
+  files: readonly SessionFile[];
+  /** Ids in the order in which they are shown. */
+  order: readonly number[];
+  openId: number | null;
+  commands: ReviewCommands;
+}
+
 /** The files of the import, those that need a look on top. */
-export function FileList({ review }: { review: Review }) {
+export const FileList = memo(function FileList({ files, order, openId, commands }: Props) {
   const t = useT();
   const [filter, setFilter] = useState<FileFilter>('all');
-  const { files } = review.state;
-  const { order } = review;
   const shown = useMemo(() => {
     const byId = new Map(files.map((file) => [file.id, file]));
     return order
@@ -46,23 +52,30 @@ export function FileList({ review }: { review: Review }) {
           label={t('review.files')}
           rowHeight={ROW_HEIGHT}
         >
-          {(file, tabIndex) => <FileRow file={file} review={review} tabIndex={tabIndex} />}
+          {(file, tabIndex) => (
+            <FileRow
+              commands={commands}
+              file={file}
+              isOpen={file.id === openId}
+              tabIndex={tabIndex}
+            />
+          )}
         </RovingList>
       )}
     </>
   );
-}
+});
 
 interface RowProps {
-  review: Review;
+  commands: ReviewCommands;
   file: SessionFile;
+  isOpen: boolean;
   tabIndex: 0 | -1;
 }
 
-function FileRow({ review, file, tabIndex }: RowProps) {
+function FileRow({ commands, file, isOpen, tabIndex }: RowProps) {
   const t = useT();
   const name = nameOf(file.file);
-  const isOpen = review.file?.id === file.id;
   const urgency = file.excluded ? null : urgencyOf(file);
   return (
     <div className={`${styles.row} ${isOpen ? styles.open : ''}`}>
@@ -71,7 +84,7 @@ function FileRow({ review, file, tabIndex }: RowProps) {
         checked={file.status === 'ready' && !file.excluded}
         className={styles.check}
         disabled={file.status !== 'ready'}
-        onChange={(event) => review.exclude(file.id, !event.target.checked)}
+        onChange={(event) => commands.exclude(file.id, !event.target.checked)}
         tabIndex={tabIndex}
         type="checkbox"
       />
@@ -79,7 +92,7 @@ function FileRow({ review, file, tabIndex }: RowProps) {
         aria-current={isOpen}
         className={styles.main}
         data-row-main
-        onClick={() => review.open(file.id)}
+        onClick={() => commands.open(file.id)}
         tabIndex={tabIndex}
         title={file.file}
         type="button"

@@ -1,3 +1,4 @@
+import type { ImportSession } from '@renderer/archive/import-session';
 import { useT } from '@renderer/i18n';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Loading } from '@renderer/ui/loading';
@@ -5,11 +6,13 @@ import { PaneResizer } from '@renderer/ui/pane-resizer';
 import { useState } from 'react';
 import { ArticlesPane } from './articles-pane';
 import { ColumnsForm } from './columns-form';
+import type { Cursor } from './corrections';
 import { FileBar } from './file-bar';
 import { FileNotice } from './file-notice';
 import styles from './file-view.module.css';
 import { LineBar } from './line-bar';
 import { MetadataForm } from './metadata-form';
+import type { ReadingIndex } from './reading-index';
 import type { ReviewAction } from './review-actions';
 import { SourcePane } from './source-pane';
 import type { Review } from './use-review';
@@ -19,8 +22,14 @@ const SOURCE_WIDTH = { min: 240, max: 900 };
 /** Of the window, as long as nobody changes it. */
 const SOURCE_SHARE = 0.34;
 
+interface Props {
+  session: ImportSession;
+  review: Review;
+  actions: ReviewAction[];
+}
+
 /** One file: its source beside the articles that it is understood as. */
-export function FileView({ review, actions }: { review: Review; actions: ReviewAction[] }) {
+export function FileView({ session, review, actions }: Props) {
   const t = useT();
   const [width, setWidth] = useState(() => Math.round(window.innerWidth * SOURCE_SHARE));
   const { file, index } = review;
@@ -30,12 +39,17 @@ export function FileView({ review, actions }: { review: Review; actions: ReviewA
   return (
     <div className={styles.view}>
       {(file.format !== null || file.encoding !== null) && file.status !== 'skipped' && (
-        <FileBar file={file} review={review} />
+        <FileBar
+          commands={review.commands}
+          file={file}
+          hasOthers={review.state.files.length > 1}
+          isPending={review.isPending}
+          settings={review.settings}
+          session={session}
+        />
       )}
       <FileNotice file={file} />
-      {table !== null && (
-        <ColumnsForm onChange={review.change} settings={file.settings} table={table} />
-      )}
+      {table !== null && <ColumnsForm onChange={review.commands.change} table={table} />}
       {index === null && <Loading />}
       {index !== null && hasText && (
         <>
@@ -53,7 +67,12 @@ export function FileView({ review, actions }: { review: Review; actions: ReviewA
               value={width}
             />
             <section aria-label={t('review.articles')} className={styles.articles}>
-              <MetadataForm index={index} review={review} />
+              <MetadataForm
+                commands={review.commands}
+                file={file}
+                index={index}
+                number={articleAt(index, review.cursor)}
+              />
               <ArticlesPane index={index} review={review} />
             </section>
           </div>
@@ -62,4 +81,8 @@ export function FileView({ review, actions }: { review: Review; actions: ReviewA
       )}
     </div>
   );
+}
+
+function articleAt(index: ReadingIndex, { line, row }: Cursor): number {
+  return index.rows[row ?? index.rowNear(line)]?.article ?? -1;
 }

@@ -1,27 +1,34 @@
 import { METADATA_FIELDS } from '@domain/model';
+import type { SessionFile } from '@renderer/archive/import-session';
 import { useT } from '@renderer/i18n';
 import { IconButton } from '@renderer/ui/button';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import { DuplicateBanner } from './duplicate-banner';
 import { FactField } from './fact-field';
 import styles from './metadata-form.module.css';
 import type { ReadingIndex } from './reading-index';
-import type { Review } from './use-review';
+import type { ReviewCommands } from './use-review';
 
-/** What is known of the article that the reader is in: its place, its double, its metadata. */
-export function MetadataForm({ review, index }: { review: Review; index: ReadingIndex }) {
+interface Props {
+  index: ReadingIndex;
+  file: SessionFile;
+  /** Index of the article that the reader is in. */
+  number: number;
+  commands: ReviewCommands;
+}
+
+/** What is known of an article: its place in the file, its metadata, its double. */
+export const MetadataForm = memo(function MetadataForm({ index, file, number, commands }: Props) {
   const t = useT();
   const [isOpen, setOpen] = useState(true);
-  const { cursor, file } = review;
   const { reading, rows, titleRows } = index;
-  const number = rows[cursor.row ?? index.rowNear(cursor.line)]?.article ?? -1;
   const article = reading.full[number];
   const summary = reading.articles[number];
-  if (article === undefined || file === null) return null;
+  if (article === undefined) return null;
   const goTo = (to: number) => {
     const row = titleRows[to];
-    if (row !== undefined) review.moveTo({ line: rows[row]?.firstLine ?? 1, row });
+    if (row !== undefined) commands.moveTo({ line: rows[row]?.firstLine ?? 1, row });
   };
   const own = reading.settings.metadata?.find(({ firstLine }) => firstLine === article.firstLine);
   return (
@@ -58,7 +65,7 @@ export function MetadataForm({ review, index }: { review: Review; index: Reading
                 field={field}
                 isOwn={own?.values[field] !== undefined}
                 key={`${file.id} ${article.firstLine} ${field}`}
-                onSave={(value) => review.setField(article.firstLine, field, value)}
+                onSave={(value) => commands.setField(article.firstLine, field, value)}
                 value={article[field] ?? ''}
               />
             ))}
@@ -70,9 +77,9 @@ export function MetadataForm({ review, index }: { review: Review; index: Reading
           article={article}
           choice={file.choices.get(summary.firstLine) ?? 'keep'}
           duplicate={summary.duplicate}
-          onChoose={(choice) => review.choose(summary.firstLine, choice)}
+          onChoose={(choice) => commands.choose(summary.firstLine, choice)}
         />
       )}
     </section>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { useT } from '@renderer/i18n';
-import { Fragment } from 'react';
+import { Fragment, memo } from 'react';
 import styles from './articles-pane.module.css';
 import { decisionWords } from './decision-words';
 import type { ReadingIndex, Row } from './reading-index';
@@ -13,11 +13,13 @@ interface Props {
   /** Index of the row. */
   number: number;
   row: Row;
+  /** Line of the source that the keys work on, -1 when it is in another row. */
   cursorLine: number;
 }
 
 /** A paragraph as it will be, with a mark at each place where lines were joined. */
-export function ParagraphRow({ index, number, row, cursorLine }: Props) {
+export const ParagraphRow = memo(function ParagraphRow(props: Props) {
+  const { index, number, row, cursorLine } = props;
   const t = useT();
   const { label } = row;
   const text = row.text.slice(0, MAX_SHOWN);
@@ -65,4 +67,4 @@ export function ParagraphRow({ index, number, row, cursorLine }: Props) {
     const words = join === undefined ? '' : `\n${decisionWords(join, null, t)}`;
     return `${t('review.seam', { line })}${words}`;
   }
-}
+});

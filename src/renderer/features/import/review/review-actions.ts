@@ -47,8 +47,9 @@ export function reviewActions(review: Review, t: Translate): ReviewAction[] {
     // Who chose a paragraph goes on by paragraphs, who chose a line by lines.
     const row = cursor.row === null ? undefined : index.rows[cursor.row + step];
     if (cursor.row === null) {
-      review.moveTo({ line: nextLine(index, cursor.line, step), row: null });
-    } else if (row !== undefined) review.moveTo({ line: row.firstLine, row: cursor.row + step });
+      review.commands.moveTo({ line: nextLine(index, cursor.line, step), row: null });
+    } else if (row !== undefined)
+      review.commands.moveTo({ line: row.firstLine, row: cursor.row + step });
   };
   const named = (id: ReviewActionId, key: TextKey, shortcuts: string[]) => ({
     id,
@@ -59,17 +60,17 @@ export function reviewActions(review: Review, t: Translate): ReviewAction[] {
     ...LINE_ACTS.map((act) => ({
       ...named(act, `review.act.${act}`, [ACT_KEYS[act]]),
       enabled: review.outcomeOf(act) !== null,
-      run: () => review.act(act),
+      run: () => review.commands.act(act),
     })),
     {
       ...named('next', 'review.next', ['n']),
       enabled: places.length > 0 || review.state.files.length > 1,
-      run: () => review.goToPlace(1),
+      run: () => review.commands.goToPlace(1),
     },
     {
       ...named('previous', 'review.previous', ['p']),
       enabled: places.length > 0 || review.state.files.length > 1,
-      run: () => review.goToPlace(-1),
+      run: () => review.commands.goToPlace(-1),
     },
     {
       ...named('lineDown', 'review.lineDown', ['j', 'ArrowDown']),
@@ -81,11 +82,11 @@ export function reviewActions(review: Review, t: Translate): ReviewAction[] {
       enabled: hasLines,
       run: () => move(-1),
     },
-    { ...named('undo', 'review.undo', ['Mod+z']), enabled: canUndo, run: review.undo },
+    { ...named('undo', 'review.undo', ['Mod+z']), enabled: canUndo, run: review.commands.undo },
     {
       ...named('redo', 'review.redo', ['Mod+Shift+z', 'Mod+y']),
       enabled: canRedo,
-      run: review.redo,
+      run: review.commands.redo,
     },
   ];
 }

@@ -5,7 +5,7 @@ import { PaneResizer } from '@renderer/ui/pane-resizer';
 import { matchesShortcut } from '@renderer/ui/shortcuts';
 import { showToast } from '@renderer/ui/toasts';
 import { errorCodeOf } from '@shared/errors';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { DiscardDialog } from './discard-dialog';
 import { FileList } from './file-list';
@@ -26,7 +26,7 @@ export function ReviewScreen({ session }: { session: ImportSession }) {
   const [isLeaving, setLeaving] = useState(false);
   const [listWidth, setListWidth] = useState(LIST_WIDTH.usual);
   const { files } = review.state;
-  const summary = summarizeReview(files);
+  const summary = useMemo(() => summarizeReview(files), [files]);
   const accept = () => {
     session.accept().catch((error) => {
       showToast({ kind: 'error', text: translate(`error.${errorCodeOf(error)}`) });
@@ -84,7 +84,12 @@ export function ReviewScreen({ session }: { session: ImportSession }) {
                 className={styles.files}
                 style={{ width: listWidth }}
               >
-                <FileList review={review} />
+                <FileList
+                  commands={review.commands}
+                  files={files}
+                  openId={review.file?.id ?? null}
+                  order={review.order}
+                />
               </nav>
               <PaneResizer
                 label={t('review.resizeFiles')}
@@ -94,7 +99,7 @@ export function ReviewScreen({ session }: { session: ImportSession }) {
                 side="before"
                 value={listWidth}
               />
-              <FileView actions={actions} review={review} />
+              <FileView actions={actions} review={review} session={session} />
             </div>
           </div>
           {isLeaving && (

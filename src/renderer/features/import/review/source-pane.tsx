@@ -1,5 +1,5 @@
 import { useT } from '@renderer/i18n';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { decisionWords } from './decision-words';
 import { LineBox } from './line-box';
 import { nextLine } from './places';
@@ -25,7 +25,7 @@ export function SourcePane({ review, index }: { review: Review; index: ReadingIn
       count={lines.count}
       isMarked={(row) => isMarked(row + 1)}
       label={t('review.source')}
-      onMove={(row) => review.moveTo({ line: row + 1, row: null })}
+      onMove={(row) => review.commands.moveTo({ line: row + 1, row: null })}
       rowHeight={(row) => heightOf(lines.text(row + 1).length)}
       step={(row, step) => nextLine(index, row + 1, step) - 1}
     >
@@ -47,7 +47,7 @@ interface LineProps {
   isUnsure: boolean;
 }
 
-function SourceLine({ index, line, isUnsure }: LineProps) {
+const SourceLine = memo(function SourceLine({ index, line, isUnsure }: LineProps) {
   const t = useT();
   const text = index.lines.text(line);
   const row = index.rows[index.rowOf(line)];
@@ -91,4 +91,4 @@ function SourceLine({ index, line, isUnsure }: LineProps) {
       )}
     </div>
   );
-}
+});

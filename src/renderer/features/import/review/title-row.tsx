@@ -1,5 +1,6 @@
 import { METADATA_FIELDS } from '@domain/model';
 import { useT } from '@renderer/i18n';
+import { memo } from 'react';
 import styles from './articles-pane.module.css';
 import { evidenceWords, ruleWords, sureWords } from './decision-words';
 import { sureOf } from './places';
@@ -8,8 +9,13 @@ import { surenessOf } from './urgency';
 
 const SHOWN = METADATA_FIELDS.filter((field) => field !== 'title' && field !== 'subtitle');
 
+interface Props {
+  index: ReadingIndex;
+  row: Row;
+}
+
 /** Where an article begins: why it does, its title, and what is known of it. */
-export function TitleRow({ index, row }: { index: ReadingIndex; row: Row }) {
+export const TitleRow = memo(function TitleRow({ index, row }: Props) {
   const t = useT();
   const { reading } = index;
   const article = reading.full[row.article];
@@ -60,4 +66,4 @@ export function TitleRow({ index, row }: { index: ReadingIndex; row: Row }) {
       </p>
     </div>
   );
-}
+});

@@ -14,8 +14,8 @@ export interface ReadingControl {
   /** The file is being read again with other settings; what is shown is the reading before. */
   isPending: boolean;
   open: (fileId: number) => void;
-  /** Gives a file other settings; the last ones that were given win. */
-  change: (fileId: number, settings: ImportSettings) => Promise<void>;
+  /** Gives a file other settings; the last ones that were given win. False when that failed. */
+  change: (fileId: number, settings: ImportSettings) => Promise<boolean>;
   /** Reads the open file again, after its settings were changed elsewhere. */
   refresh: () => void;
 }
@@ -54,13 +54,16 @@ export function useReading(session: ImportSession, firstId: number | null): Read
         ticket.current += 1;
         const mine = ticket.current;
         setPending(true);
+        let isDone = true;
         try {
           const value = await session.change(id, settings);
           if (mine === ticket.current && id === openId.current) setReading({ id, value });
         } catch (error) {
+          isDone = false;
           sayError(error);
         }
         if (mine === ticket.current) setPending(false);
+        return isDone;
       },
     }),
     [session],

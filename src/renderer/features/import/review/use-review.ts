@@ -1,7 +1,7 @@
 import type { ImportSettings } from '@domain/ingest/settings';
 import type { MetadataField } from '@domain/model';
 import type { ImportSession, SessionFile, SessionState } from '@renderer/archive/import-session';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { type Cursor, type LineAct, settingsAfter, withMetadata } from './corrections';
 import { nextPlace, uncertainLines } from './places';
 import type { ReadingIndex } from './reading-index';
@@ -11,14 +11,31 @@ import { useReviewHistory } from './use-history';
 import { useReading } from './use-reading';
 import { useSessionState } from './use-session';
 
+/** What can be done; the same functions as long as the screen is there. */
+export interface ReviewCommands {
+  open: (id: number) => void;
+  moveTo: (cursor: Cursor) => void;
+  /** To the next or previous uncertain place of the file, and on to the next file that has one. */
+  goToPlace: (step: 1 | -1) => void;
+  act: (act: LineAct) => void;
+  change: (update: (settings: ImportSettings) => ImportSettings) => void;
+  setField: (firstLine: number, field: MetadataField, value: string) => void;
+  choose: (firstLine: number, choice: DuplicateChoice) => void;
+  exclude: (id: number, excluded: boolean) => void;
+  /** Gives the other files what is chosen for this one as a whole. */
+  applyToAll: () => Promise<void>;
+  undo: () => void;
+  redo: () => void;
+}
+
 export interface Review {
-  session: ImportSession;
   state: SessionState;
   /** Ids of all files, those that need a look first, as it was when the review began. */
   order: readonly number[];
-  fileOf: (id: number) => SessionFile | undefined;
   /** The file that is being looked at. */
   file: SessionFile | null;
+  /** Its settings as they were asked for last. */
+  settings: ImportSettings;
   index: ReadingIndex | null;
   isPending: boolean;
   cursor: Cursor;
@@ -26,22 +43,12 @@ export interface Review {
   places: readonly number[];
   canUndo: boolean;
   canRedo: boolean;
-  open: (id: number) => void;
-  moveTo: (cursor: Cursor) => void;
-  /** To the next or previous uncertain place of the file, and on to the next file that has one. */
-  goToPlace: (step: 1 | -1) => void;
   /** The settings that an act would lead to, `null` when it has no meaning here. */
   outcomeOf: (act: LineAct) => ImportSettings | null;
-  act: (act: LineAct) => void;
-  change: (settings: ImportSettings) => void;
-  setField: (firstLine: number, field: MetadataField, value: string) => void;
-  choose: (firstLine: number, choice: DuplicateChoice) => void;
-  exclude: (id: number, excluded: boolean) => void;
-  applyToAll: () => Promise<void>;
-  undo: () => void;
-  redo: () => void;
+  commands: ReviewCommands;
 }
 
+const NO_SETTINGS: ImportSettings = {};
 const START: Cursor = { line: 1, row: null };
 
 /** Everything that the review screen knows and can do. */
@@ -51,7 +58,9 @@ export function useReview(session: ImportSession): Review {
   const order = useRef<readonly number[]>([]);
   if (order.current.length !== files.length) order.current = orderByUrgency(files);
   const byId = useMemo(() => new Map(files.map((file) => [file.id, file])), [files]);
-  const reading = useReading(session, order.current[0] ?? null);
+  // Of what failed there is little to see: the first that can be read is shown.
+  const first = order.current.find((id) => byId.get(id)?.status === 'ready') ?? order.current[0];
+  const reading = useReading(session, first ?? null);
   const { fileId, index } = reading;
   const file = fileId === null ? null : (byId.get(fileId) ?? null);
   const history = useReviewHistory();
@@ -59,7 +68,7 @@ export function useReview(session: ImportSession): Review {
   const places = useMemo(() => (index === null ? [] : uncertainLines(index)), [index]);
   // Keys may come faster than the answers: each builds on the settings that were asked for last.
   const asked = useRef(new Map<number, ImportSettings>());
-  const settingsOf = (id: number) => asked.current.get(id) ?? byId.get(id)?.settings ?? {};
+  const settingsOf = (id: number) => asked.current.get(id) ?? byId.get(id)?.settings ?? NO_SETTINGS;
 
   // A file that was just opened shows what needs a look first.
   const shownId = useRef<number | null>(null);
@@ -71,18 +80,20 @@ export function useReview(session: ImportSession): Review {
     setCursor({ line, row: null });
   }, [fileShown, index, places]);
 
-  const apply = (id: number, settings: ImportSettings, at: Cursor) => {
+  const apply = async (id: number, settings: ImportSettings, at: Cursor) => {
     asked.current.set(id, settings);
     if (id !== fileId) reading.open(id);
     else setCursor({ line: at.line, row: null });
-    void reading.change(id, settings);
+    const isDone = await reading.change(id, settings);
+    if (!isDone) asked.current.delete(id);
   };
-  const change = (settings: ImportSettings) => {
+  const change = (update: (settings: ImportSettings) => ImportSettings) => {
     if (fileId === null) return;
     const before = settingsOf(fileId);
+    const settings = update(before);
     history.perform({
-      redo: () => apply(fileId, settings, cursor),
-      undo: () => apply(fileId, before, cursor),
+      redo: () => void apply(fileId, settings, cursor),
+      undo: () => void apply(fileId, before, cursor),
     });
   };
   const outcomeOf = (act: LineAct) =>
@@ -90,18 +101,8 @@ export function useReview(session: ImportSession): Review {
       ? null
       : settingsAfter(act, index, cursor, settingsOf(fileId));
 
-  return {
-    session,
-    state,
-    order: order.current,
-    fileOf: (id) => byId.get(id),
-    file,
-    index,
-    isPending: reading.isPending,
-    cursor,
-    places,
-    canUndo: history.canUndo,
-    canRedo: history.canRedo,
+  const latest = useRef<ReviewCommands>(null);
+  latest.current = {
     open: reading.open,
     moveTo: setCursor,
     goToPlace(step) {
@@ -113,15 +114,13 @@ export function useReview(session: ImportSession): Review {
       const next = rest.find((id) => isUncertain(byId.get(id)));
       if (next !== undefined) reading.open(next);
     },
-    outcomeOf,
     act(act) {
       const settings = outcomeOf(act);
-      if (settings !== null) change(settings);
+      if (settings !== null) change(() => settings);
     },
     change,
-    setField: (firstLine, field, value) => {
-      if (fileId !== null) change(withMetadata(settingsOf(fileId), firstLine, field, value));
-    },
+    setField: (firstLine, field, value) =>
+      change((settings) => withMetadata(settings, firstLine, field, value)),
     choose(firstLine, choice) {
       if (file === null) return;
       const { id } = file;
@@ -158,6 +157,40 @@ export function useReview(session: ImportSession): Review {
     undo: history.undo,
     redo: history.redo,
   };
+  return {
+    state,
+    order: order.current,
+    file,
+    settings: fileId === null ? NO_SETTINGS : settingsOf(fileId),
+    index,
+    isPending: reading.isPending,
+    cursor,
+    places,
+    canUndo: history.canUndo,
+    canRedo: history.canRedo,
+    outcomeOf,
+    commands: useStableCommands(latest),
+  };
+}
+
+/** The same functions for as long as the screen is there, so that its parts need not be drawn anew. */
+function useStableCommands(latest: RefObject<ReviewCommands | null>): ReviewCommands {
+  return useMemo(
+    () => ({
+      open: (id) => latest.current?.open(id),
+      moveTo: (cursor) => latest.current?.moveTo(cursor),
+      goToPlace: (step) => latest.current?.goToPlace(step),
+      act: (act) => latest.current?.act(act),
+      change: (update) => latest.current?.change(update),
+      setField: (firstLine, field, value) => latest.current?.setField(firstLine, field, value),
+      choose: (firstLine, choice) => latest.current?.choose(firstLine, choice),
+      exclude: (id, excluded) => latest.current?.exclude(id, excluded),
+      applyToAll: async () => latest.current?.applyToAll(),
+      undo: () => latest.current?.undo(),
+      redo: () => latest.current?.redo(),
+    }),
+    [latest],
+  );
 }
 
 function isUncertain(file: SessionFile | undefined): boolean {

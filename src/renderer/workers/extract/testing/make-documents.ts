@@ -1,6 +1,6 @@
 import { type Zippable, zipSync } from 'fflate';
 
-export { type MadeEntry, makeZip, makeZipBomb } from './make-zip';
+export { makeZip, makeZipBomb } from './make-zip';
 
 /**
  * Makes small files of the formats that the readers read, for tests. Plain code without aliases, so

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { code2, code4, hex, latin1, utf16 } from './pdf-bytes';
+import { encryptFor, encryptionKey, type Key } from './pdf-encryption';
 
 /** Writes small, valid PDF files for tests. Without aliases, so that end-to-end tests can use it. */
 
@@ -51,13 +52,10 @@ export interface PdfOptions {
 export const A4 = { width: 595, height: 842 };
 export const FIRST_EXTRA_OBJECT = 20;
 
-const PADDING = Uint8Array.from(
-  '28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a'.match(/../g) ?? [],
-  (pair) => Number.parseInt(pair, 16),
-);
-
 /** Numbers of objects that each page has: itself, its content and its picture. */
 const STRIDE = 3;
+/** Pages in a branch of the page tree. */
+const BRANCH = 50;
 const PICTURE: PdfObject = {
   dict:
     '<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray ' +
@@ -74,16 +72,16 @@ export function makePdf(pages: readonly PdfPage[], options: PdfOptions = {}): Ui
   const firstPage = FIRST_EXTRA_OBJECT + extra.length;
   const key = options.password === undefined ? null : encryptionKey(options.password);
 
-  const kids = pages.map((_, index) => `${firstPage + index * STRIDE} 0 R`).join(' ');
   objects.set(1, { dict: `<< /Type /Catalog /Pages 2 0 R ${options.catalog ?? ''} >>` });
-  objects.set(2, { dict: `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>` });
+  const branch = firstPage + pages.length * STRIDE;
+  addPageTree(objects, pages.length, firstPage, branch);
   pages.forEach((page, index) => {
     const number = firstPage + index * STRIDE;
     const picture = page.image ? `/XObject << /Im ${number + 2} 0 R >>` : '';
     const { width, height } = { ...A4, ...page };
     objects.set(number, {
       dict:
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] ` +
+        `<< /Type /Page /Parent ${branch + Math.floor(index / BRANCH)} 0 R /MediaBox [0 0 ${width} ${height}] ` +
         `/Rotate ${page.rotate ?? 0} /Contents ${number + 1} 0 R /Resources << /Font ` +
         `<< /song 3 0 R /hei 5 0 R /vertical 7 0 R >> ${picture} >> >>`,
     });
@@ -103,6 +101,26 @@ export function makePdf(pages: readonly PdfPage[], options: PdfOptions = {}): Ui
     objects.set(FIRST_EXTRA_OBJECT + index, { dict });
   });
   return writeFile(objects, key, options);
+}
+
+/** In branches: a reader walks a flat tree from the beginning for every page. */
+function addPageTree(
+  objects: Map<number, PdfObject>,
+  pages: number,
+  firstPage: number,
+  firstBranch: number,
+): void {
+  const branches = Array.from({ length: Math.ceil(pages / BRANCH) }, (_, index) => index);
+  for (const index of branches) {
+    const count = Math.min(BRANCH, pages - index * BRANCH);
+    const kids = Array.from({ length: count }, (_, at) => {
+      return `${firstPage + (index * BRANCH + at) * STRIDE} 0 R`;
+    });
+    const dict = `<< /Type /Pages /Parent 2 0 R /Kids [${kids.join(' ')}] /Count ${count} >>`;
+    objects.set(firstBranch + index, { dict });
+  }
+  const kids = branches.map((index) => `${firstBranch + index} 0 R`).join(' ');
+  objects.set(2, { dict: `<< /Type /Pages /Kids [${kids}] /Count ${pages} >>` });
 }
 
 interface PdfObject {
@@ -266,76 +284,4 @@ function writeFile(objects: Map<number, PdfObject>, key: Key | null, options: Pd
     at += part.length;
   }
   return file;
-}
-
-interface Key {
-  bytes: Uint8Array;
-  id: Uint8Array;
-  dict: string;
-}
-
-/** Revision 2 of the standard security handler. */
-function encryptionKey(password: string): Key {
-  const id = md5(latin1('zhaiji'));
-  const padded = new Uint8Array([...latin1(password), ...PADDING]).slice(0, 32);
-  const owner = rc4(md5(padded).slice(0, 5), padded);
-  const permissions = Uint8Array.of(0xfc, 0xff, 0xff, 0xff);
-  const bytes = md5(new Uint8Array([...padded, ...owner, ...permissions, ...id])).slice(0, 5);
-  const user = rc4(bytes, PADDING);
-  const dict = `<< /Filter /Standard /V 1 /R 2 /O <${hex(owner)}> /U <${hex(user)}> /P -4 >>`;
-  return { bytes, id, dict };
-}
-
-function encryptFor(key: Key | null, number: number, data: Uint8Array): Uint8Array {
-  if (!key) return data;
-  const salted = [...key.bytes, number & 255, (number >> 8) & 255, (number >> 16) & 255, 0, 0];
-  return rc4(md5(new Uint8Array(salted)).slice(0, 10), data);
-}
-
-function md5(bytes: Uint8Array): Uint8Array {
-  return new Uint8Array(createHash('md5').update(bytes).digest());
-}
-
-function rc4(key: Uint8Array, data: Uint8Array): Uint8Array {
-  const state = Uint8Array.from({ length: 256 }, (_, index) => index);
-  const swap = (a: number, b: number) => {
-    [state[a], state[b]] = [state[b] ?? 0, state[a] ?? 0];
-  };
-  for (let i = 0, j = 0; i < 256; i += 1) {
-    j = (j + (state[i] ?? 0) + (key[i % key.length] ?? 0)) & 255;
-    swap(i, j);
-  }
-  let i = 0;
-  let j = 0;
-  return data.map((byte) => {
-    i = (i + 1) & 255;
-    j = (j + (state[i] ?? 0)) & 255;
-    swap(i, j);
-    return byte ^ (state[((state[i] ?? 0) + (state[j] ?? 0)) & 255] ?? 0);
-  });
-}
-
-function utf16(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 2);
-  for (let i = 0; i < text.length; i += 1) {
-    bytes[i * 2] = text.charCodeAt(i) >> 8;
-    bytes[i * 2 + 1] = text.charCodeAt(i) & 255;
-  }
-  return bytes;
-}
-
-function latin1(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0) & 255);
-}
-
-function hex(bytes: Uint8Array): string {
-  return Array.from(bytes, code2).join('');
-}
-
-function code2(code: number): string {
-  return code.toString(16).padStart(2, '0');
-}
-
-function code4(code: number): string {
-  return code.toString(16).padStart(4, '0');
 }
