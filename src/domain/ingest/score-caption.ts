@@ -21,12 +21,15 @@ export function scoreCaption(view: FileView, index: number, context: Context, ta
   if (mark?.kind === 'caption') return;
   addOnce(view.memos.captionShape, index, tally, (sum) => judgeCaptionShape(view, index, sum));
   const base = view.layout.baseGap(index);
-  if (base >= 0 && line.gap > base) tally.add('wide-gap-before', 0.8);
+  const isWide = base >= 0 && line.gap > base;
   if (context.phase === 'titled') tally.add('before-any-text', -1.5);
   else if (context.phase === 'ended' && captionWords(view, index) < 1)
     tally.add('after-end-mark', -1.5);
   const interrupts =
     context.phase === 'body' && context.last >= 0 && scoreInterruption(view, index, context, tally);
+  // Between finished paragraphs the gap speaks for a caption only where the words do.
+  if (isWide)
+    tally.add('wide-gap-before', interrupts || captionWords(view, index) >= 1 ? 0.8 : -0.8);
   if (view.habits && !interrupts) {
     tally.add('captions-in-file', view.habits.captionBias * 0.4);
     tally.add('gap-of-captions', GAP_HABIT * view.habits.gapWeight(index, 'caption'));

@@ -160,7 +160,7 @@ function scoreSurroundings(view: FileView, index: number, context: Context, tall
   if (line.breakBefore === 'page') tally.add('on-a-new-page', 1.5);
   const base = view.layout.baseGap(index);
   if (index > 0 && base >= 0) {
-    if (line.gap > base) tally.add('wide-gap-before', Math.min(3.4, 2 + (line.gap - base) * 0.5));
+    if (line.gap > base) tally.add('wide-gap-before', Math.min(4.2, 1.6 + (line.gap - base) * 0.9));
     else if (line.gap < base && context.before !== 'furniture')
       tally.add('narrow-gap-before', -1.5);
     else tally.add('usual-gap-before', -0.4);
@@ -178,7 +178,7 @@ function scoreFollowing(view: FileView, index: number, tally: Tally): void {
   if (!line || !next || text < 0) return tally.add('no-text-after', index > 2 ? -5 : -3);
   const mark = view.marks[index + 1]?.kind;
   if (mark === 'header' || mark === 'byline' || mark === 'source') tally.add('header-after', 3);
-  else if (mark === 'formula' && next.end === 'colon') tally.add('address-after', 3);
+  else if (mark === 'formula' && next.end === 'colon') tally.add('address-after', 4.5);
   else if (/^(?:——|—|--)\s?\S/.test(next.text) && next.length <= 40)
     tally.add('subtitle-after', 2.5);
   else if (view.nextPlain[index] === text) tally.add('text-after', 1.4);

@@ -60,7 +60,8 @@ export interface ImportSession {
   accept(): Promise<ImportReport>;
   /**
    * While reading: the review begins with what is read. While writing: stops after the file under
-   * way; what is written stays. In the review: everything is discarded, with an empty report.
+   * way; what is written stays. While settings are given to all files: the rest keeps its own.
+   * Otherwise in the review: everything is discarded, with an empty report.
    */
   cancel(): void;
 }

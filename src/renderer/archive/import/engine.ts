@@ -82,8 +82,8 @@ const MAX_AHEAD = 8 * 1024 * 1024;
 export class ImportEngine {
   private worker: ImportWorker | null = null;
   private closed = false;
-  /** Files that this worker has been given. */
-  private readonly seen = new Set<number>();
+  /** Files that this worker has been given, and with which settings last. */
+  private readonly seen = new Map<number, ImportSettings>();
   private ahead: { task: ImportTask; bytes: Promise<Uint8Array> } | null = null;
   private stopped = deferred();
 
@@ -101,7 +101,9 @@ export class ImportEngine {
     const input = { key, name, settings, ...(again === true ? { again } : {}) };
     const entry = task.entry && { container: task.entry.container.key, index: task.entry.index };
     const { service } = await this.running();
-    if (this.seen.has(task.key) || task.entry !== null) {
+    const isSeen = this.seen.has(key);
+    this.seen.set(key, settings);
+    if (isSeen || task.entry !== null) {
       // What the worker still has of it is enough.
       const first = await this.inTime(task, service.prepare({ ...input, entry, bytes: null }));
       if (first.kind !== 'gone') return first;
@@ -113,7 +115,6 @@ export class ImportEngine {
       throw new ZhaijiError('file-changed', task.path);
     }
     const bytes = await this.bytesOf(task);
-    this.seen.add(task.key);
     const given = await this.inTime(
       task,
       service.prepare({ ...input, entry, bytes: transfer(bytes, [bytes.buffer]) }),
@@ -133,6 +134,10 @@ export class ImportEngine {
 
   /** A file in full, read again if need be. @throws as `prepare` */
   async reading(task: ImportTask, settings: ImportSettings): Promise<FileReading> {
+    if (this.seen.get(task.key) === settings) {
+      const known = await (await this.running()).service.reading(task.key);
+      if (known !== null) return known;
+    }
     const result = await this.prepare(task, settings);
     const reading = await (await this.running()).service.reading(task.key);
     if (reading !== null) return reading;

@@ -23,6 +23,8 @@ export class ReviewedImport implements ImportSession {
   private current: SessionState = { phase: 'reading', files: [], progress: null, report: null };
   private noticed = 0;
   private isCancelled = false;
+  /** Settings are being given to all files. */
+  private isApplying = false;
   /** The file of the archive that is read again, if it is one. */
   private readonly kept: KeptSource | null;
   private readonly refused: ImportLine[];
@@ -67,7 +69,10 @@ export class ReviewedImport implements ImportSession {
     return this.inTurn(async () => {
       const queue = new ImportQueue([]);
       const total = others.length;
+      this.isApplying = true;
+      this.isCancelled = false;
       for (const [index, other] of others.entries()) {
+        if (this.isCancelled) break;
         const settings = {
           ...other.settings,
           ...(other.encoding === null ? {} : { encoding }),
@@ -80,6 +85,8 @@ export class ReviewedImport implements ImportSession {
         const progress = { ...queue.progress(other.file), filesDone: index + 1, filesTotal: total };
         this.publishNow({ progress });
       }
+      this.isApplying = false;
+      this.isCancelled = false;
       this.publish({ progress: null });
     });
   }
@@ -109,7 +116,9 @@ export class ReviewedImport implements ImportSession {
     this.isCancelled = true;
     // What is being read may take long; what was read can be had again.
     if (this.current.phase === 'reading') this.engine.stop();
-    if (this.current.phase === 'review') this.end({ lines: [], cancelled: true, stopped: null });
+    if (this.current.phase === 'review' && !this.isApplying) {
+      this.end({ lines: [], cancelled: true, stopped: null });
+    }
   }
 
   private async readAll(sources: readonly ImportSource[], reviewed: boolean): Promise<void> {

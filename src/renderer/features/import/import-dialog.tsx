@@ -36,7 +36,11 @@ function SessionDialog({ session, onOpen, onClose }: Props) {
       <>
         <ReviewScreen session={session} />
         {isLate && progress !== null && (
-          <RunningImport progress={progress} title={t('import.reading')} />
+          <RunningImport
+            onCancel={() => session.cancel()}
+            progress={progress}
+            title={t('import.reading')}
+          />
         )}
       </>
     );

@@ -10,8 +10,7 @@ import { secondsLeft } from './time-left';
 interface Props {
   title: string;
   progress: ImportProgress;
-  /** Missing for what cannot be stopped. */
-  onCancel?: () => void;
+  onCancel: () => void;
   cancelLabel?: string;
 }
 
@@ -26,17 +25,13 @@ export function RunningImport({ title, progress, onCancel, cancelLabel }: Props)
   return (
     <Dialog
       dismissable={false}
-      onClose={() => onCancel?.()}
+      footer={
+        <Button autoFocus onPress={onCancel}>
+          {cancelLabel ?? t('app.cancel')}
+        </Button>
+      }
+      onClose={onCancel}
       title={title}
-      {...(onCancel === undefined
-        ? {}
-        : {
-            footer: (
-              <Button autoFocus onPress={onCancel}>
-                {cancelLabel ?? t('app.cancel')}
-              </Button>
-            ),
-          })}
     >
       <Progress
         label={title}

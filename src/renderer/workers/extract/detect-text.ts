@@ -1,9 +1,9 @@
 import { readFrontMatter, readHeading } from '@domain/ingest/markdown';
 import type { FileFormat } from '@domain/model';
 import { ZhaijiError } from '@shared/errors';
-import { guessDialect } from './csv-dialect';
-import { isObject } from './json-cells';
-import { countRoles } from './table';
+import { guessDialect } from './csv/dialect';
+import { isObject } from './json/cells';
+import { countRoles } from './table/table';
 
 type TextFormat = Exclude<FileFormat, 'docx' | 'pdf' | 'epub' | 'xlsx'>;
 

@@ -3,7 +3,7 @@ import { ZhaijiError } from '@shared/errors';
 import { type Decoded, decodeOrThrow } from './decoded';
 import { asciiOf, guessByMagic } from './detect-magic';
 import { guessTextFormat, isMhtml } from './detect-text';
-import { isOfficeZip } from './zip';
+import { isOfficeZip } from './zip/zip';
 
 /** What a file is. A text comes with its decoding, so that it need not be done twice. */
 export type FormatGuess =

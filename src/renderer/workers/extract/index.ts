@@ -1,7 +1,7 @@
 import type { Decoded } from './decoded';
 import { detectFormat } from './detect';
 import type { Extraction, ExtractOptions } from './types';
-import { readContainer } from './zip';
+import { readContainer } from './zip/zip';
 
 /**
  * Reads a file of any format that Zhaiji knows, told by its content. A reader is loaded when the
@@ -15,23 +15,23 @@ export async function extract(bytes: Uint8Array, options: ExtractOptions): Promi
     case 'md':
       return plainText(guess.format, guess.decoded);
     case 'html':
-      return (await import('./html')).readHtml(bytes, options);
+      return (await import('./html/html')).readHtml(bytes, options);
     case 'mhtml':
-      return (await import('./mhtml')).readMhtml(bytes, options);
+      return (await import('./html/mhtml')).readMhtml(bytes, options);
     case 'docx':
-      return (await import('./docx')).readDocx(bytes, options);
+      return (await import('./docx/docx')).readDocx(bytes, options);
     case 'pdf':
-      return (await import('./pdf')).readPdf(bytes, options);
+      return (await import('./pdf/pdf')).readPdf(bytes, options);
     case 'epub':
-      return (await import('./epub')).readEpub(bytes, options);
+      return (await import('./epub/epub')).readEpub(bytes, options);
     case 'csv':
-      return (await import('./csv')).readCsv(bytes, options, guess.decoded);
+      return (await import('./csv/csv')).readCsv(bytes, options, guess.decoded);
     case 'xlsx':
-      return (await import('./xlsx')).readXlsx(bytes, options);
+      return (await import('./xlsx/xlsx')).readXlsx(bytes, options);
     case 'json':
-      return (await import('./json')).readJson(bytes, options, guess.decoded);
+      return (await import('./json/json')).readJson(bytes, options, guess.decoded);
     case 'jsonl':
-      return (await import('./json')).readJsonLines(bytes, options, guess.decoded);
+      return (await import('./json/json')).readJsonLines(bytes, options, guess.decoded);
     case 'zip':
       return readContainer(bytes);
   }

@@ -35,6 +35,8 @@ export class DuplicateFinder {
   private readonly index = new SimilarIndex();
   private readonly entries: Entry[] = [];
   private readonly ofFile = new Map<number, number[]>();
+  /** In which order the files were read first: a file can only repeat what came before it. */
+  private readonly turns = new Map<number, number>();
 
   /** Reads the fingerprints of the archive; makes those that are missing. */
   async open(): Promise<void> {
@@ -48,6 +50,7 @@ export class DuplicateFinder {
     articles: readonly ReconstructedArticle[],
     fingerprints: readonly Fingerprint[],
   ): Promise<(Duplicate | null)[]> {
+    if (!this.turns.has(file)) this.turns.set(file, this.turns.size);
     const found: (Duplicate | null)[] = [];
     for (const [index, article] of articles.entries()) {
       const fingerprint = fingerprints[index];
@@ -102,12 +105,17 @@ export class DuplicateFinder {
     let best: Duplicate | null = null;
     for (const { key, estimate, same } of this.index.candidates(fingerprint, MAX_COMPARED)) {
       const entry = this.entries[key];
-      if (entry === undefined || entry.file === file) continue;
+      if (entry === undefined || !this.isBefore(entry, file)) continue;
       const found = await this.compare(entry, text, same ? 1 : estimate);
       if (found && found.similarity > (best?.similarity ?? 0)) best = found;
       if (best?.similarity === 1) break;
     }
     return best;
+  }
+
+  private isBefore(entry: Entry, file: number): boolean {
+    const turn = this.turns.get(entry.file) ?? -1;
+    return entry.file !== file && turn < (this.turns.get(file) ?? 0);
   }
 
   private async compare(entry: Entry, text: string, estimate: number): Promise<Duplicate | null> {

@@ -1,4 +1,4 @@
-import type { TextItem } from '../pdf-items';
+import type { TextItem } from '../pdf/items';
 
 /** A piece of text as wide as its characters: Latin half as wide as high, others square. */
 export function textItem(
