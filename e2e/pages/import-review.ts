@@ -128,7 +128,8 @@ export class ImportReview {
   }
 
   async chooseColumn(role: ReviewField | '正文', column: string): Promise<void> {
-    await this.columns.getByRole('combobox', { name: role }).selectOption({ label: column });
+    const choice = this.columns.getByRole('combobox', { name: role, exact: true });
+    await choice.selectOption({ label: column });
   }
 
   async applyToAll(): Promise<void> {

@@ -28,8 +28,7 @@ export function scoreCaption(view: FileView, index: number, context: Context, ta
   const interrupts =
     context.phase === 'body' && context.last >= 0 && scoreInterruption(view, index, context, tally);
   // Between finished paragraphs the gap speaks for a caption only where the words do.
-  if (isWide)
-    tally.add('wide-gap-before', interrupts || captionWords(view, index) >= 1 ? 0.8 : -0.8);
+  if (isWide) tally.add('wide-gap-before', interrupts || captionWords(view, index) >= 1 ? 0.8 : 0);
   if (view.habits && !interrupts) {
     tally.add('captions-in-file', view.habits.captionBias * 0.4);
     tally.add('gap-of-captions', GAP_HABIT * view.habits.gapWeight(index, 'caption'));

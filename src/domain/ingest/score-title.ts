@@ -160,7 +160,7 @@ function scoreSurroundings(view: FileView, index: number, context: Context, tall
   if (line.breakBefore === 'page') tally.add('on-a-new-page', 1.5);
   const base = view.layout.baseGap(index);
   if (index > 0 && base >= 0) {
-    if (line.gap > base) tally.add('wide-gap-before', Math.min(4.2, 1.6 + (line.gap - base) * 0.9));
+    if (line.gap > base) tally.add('wide-gap-before', Math.min(3.8, 1.8 + (line.gap - base) * 0.7));
     else if (line.gap < base && context.before !== 'furniture')
       tally.add('narrow-gap-before', -1.5);
     else tally.add('usual-gap-before', -0.4);

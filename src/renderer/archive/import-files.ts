@@ -10,7 +10,13 @@ import { endsImport, failedSummary, writeFile } from './import/write';
 export type { ImportSource } from './import/engine';
 export type { ImportLine, ImportProgress, ImportReport } from './import/report';
 
-/** Milliseconds that a cancelled import waits for the file that is being stored. */
+/**
+ * So many files, and so many bytes, may be on their way into the database while the next is read:
+ * the worker and the database's process then never wait for each other. A larger file goes alone.
+ */
+const MAX_STORING = 4;
+const MAX_STORING_BYTES = 8 * 1024 * 1024;
+/** Milliseconds that a cancelled import waits for the files that are being stored. */
 const CANCEL_GRACE = 1000;
 
 export interface ImportOptions {
@@ -28,8 +34,8 @@ export interface ImportOptions {
 
 /**
  * Imports files one after the other in a worker, without review. A file is stored whole or not at
- * all; what fails is told in its line and the rest goes on. Cancelling stops after the file that is
- * being stored: what was imported has its line.
+ * all; what fails is told in its line and the rest goes on. Cancelling stops after the few files
+ * that are being stored: what was imported has its line.
  */
 export async function importFiles(
   sources: readonly ImportSource[],
@@ -41,7 +47,7 @@ export async function importFiles(
   const lines: ImportLine[] = [];
   const cancelled = whenAborted(signal);
   let stopped: ErrorCode | null = null;
-  let storing: Promise<void> | null = null;
+  const storing: { bytes: number; done: Promise<void> }[] = [];
   const say = (task: ImportTask, line: ImportLine): void => {
     if (line.code === 'cancelled') return;
     queue.done(task);
@@ -53,21 +59,23 @@ export async function importFiles(
     for (let task = queue.take(); task !== null; task = queue.take()) {
       if (signal?.aborted === true || stopped !== null) break;
       onProgress?.(queue.progress(task.name));
+      engine.fetchAhead(task);
+      engine.fetchAhead(queue.peek());
       const result = await Promise.race([prepareOne(task), cancelled]);
       if (result === 'cancelled') break;
       if (result.kind === 'container') {
         queue.open(task, result.entries);
         continue;
       }
-      // One file is stored while the next is read.
-      await storing;
-      storing = finish(task, result.summary);
-      engine.fetchAhead(queue.peek());
+      await roomFor(task.size);
+      const told = storing.at(-1)?.done;
+      storing.push({ bytes: task.size, done: finish(task, result.summary, told) });
     }
     // A long file may keep the worker from finishing what it stores; the database will tell.
-    await (signal?.aborted === true ? Promise.race([storing, pause(CANCEL_GRACE)]) : storing);
+    const last = storing.at(-1)?.done;
+    await (signal?.aborted === true ? Promise.race([last, pause(CANCEL_GRACE)]) : last);
     engine.close();
-    await storing;
+    await last;
   } finally {
     engine.close();
     if (lines.some((line) => line.status === 'imported')) await settleWrites();
@@ -83,17 +91,39 @@ export async function importFiles(
     }
   }
 
-  async function finish(task: ImportTask, summary: FileSummary): Promise<void> {
+  /** Waits until few enough files are being stored for one more. */
+  async function roomFor(bytes: number): Promise<void> {
+    const allowed = duplicates === 'keep' ? MAX_STORING : 1;
+    for (let first = storing[0]; first !== undefined; first = storing[0]) {
+      const together = storing.reduce((sum, each) => sum + each.bytes, bytes);
+      if (storing.length < allowed && together <= MAX_STORING_BYTES) return;
+      await first.done;
+      storing.shift();
+    }
+  }
+
+  /** Stores a file and, after those before it (`told`), says what came of it. */
+  async function finish(
+    task: ImportTask,
+    summary: FileSummary,
+    told: Promise<void> | undefined,
+  ): Promise<void> {
+    const line = await store(task, summary);
+    await told;
+    say(task, line);
+  }
+
+  async function store(task: ImportTask, summary: FileSummary): Promise<ImportLine> {
     if (summary.status !== 'ready') {
       void engine.forget(task);
-      return say(task, lineOf(task.path, summary));
+      return lineOf(task.path, summary);
     }
     const choices = new Map(
       summary.articles
         .filter((article) => article.duplicate !== null)
         .map((article) => [article.firstLine, duplicates]),
     );
-    say(task, await writeFile(engine, { task, settings, summary, choices }));
+    return writeFile(engine, { task, settings, summary, choices });
   }
 }
 

@@ -74,17 +74,20 @@ export function usualTimeLimit(bytes: number): number {
 
 /** Bytes: larger files are not held beside the one that is worked on. */
 const MAX_AHEAD = 8 * 1024 * 1024;
+/** A zip archive's entries come between it and the file that was fetched ahead. */
+const MAX_FETCHED = 2;
 
 /**
  * The import worker with what it takes to use it safely: a file that takes too long is given up by
- * ending the worker, and the next file finds a new one. One call at a time.
+ * ending the worker, and the next file finds a new one. One file is prepared at a time; meanwhile
+ * those that were prepared before may be stored.
  */
 export class ImportEngine {
   private worker: ImportWorker | null = null;
   private closed = false;
   /** Files that this worker has been given, and with which settings last. */
   private readonly seen = new Map<number, ImportSettings>();
-  private ahead: { task: ImportTask; bytes: Promise<Uint8Array> } | null = null;
+  private readonly ahead = new Map<ImportTask, Promise<Uint8Array>>();
   private stopped = deferred();
 
   constructor(private readonly timeLimit: (bytes: number) => number = usualTimeLimit) {}
@@ -126,10 +129,11 @@ export class ImportEngine {
   /** Begins to fetch the bytes of a file that will be prepared next. */
   fetchAhead(task: ImportTask | null): void {
     if (task === null || task.entry !== null || task.size > MAX_AHEAD) return;
+    if (this.ahead.has(task) || this.ahead.size >= MAX_FETCHED) return;
     const bytes = task.source.read();
     // Whoever prepares it is told; until then it is nobody's failure.
     bytes.catch(() => undefined);
-    this.ahead = { task, bytes };
+    this.ahead.set(task, bytes);
   }
 
   /** A file in full, read again if need be. @throws as `prepare` */
@@ -190,9 +194,9 @@ export class ImportEngine {
   }
 
   private bytesOf(task: ImportTask): Promise<Uint8Array> {
-    const { ahead } = this;
-    this.ahead = null;
-    return ahead?.task === task ? ahead.bytes : task.source.read();
+    const bytes = this.ahead.get(task) ?? task.source.read();
+    this.ahead.delete(task);
+    return bytes;
   }
 
   private async running(): Promise<ImportWorker> {

@@ -22,6 +22,7 @@ export class ReviewedImport implements ImportSession {
   private places = new Map<number, number>();
   private current: SessionState = { phase: 'reading', files: [], progress: null, report: null };
   private noticed = 0;
+  private readonly whenRead: Promise<void>;
   private isCancelled = false;
   /** Settings are being given to all files. */
   private isApplying = false;
@@ -38,7 +39,8 @@ export class ReviewedImport implements ImportSession {
   ) {
     this.kept = options.again ?? null;
     this.refused = problems.map(({ path, code }) => lineOf(path, failedSummary(code)));
-    void this.readAll(sources, options.reviewed === true);
+    this.whenRead = this.readAll(sources);
+    void this.begin(options.reviewed === true);
   }
 
   state(): SessionState {
@@ -108,7 +110,8 @@ export class ReviewedImport implements ImportSession {
     this.publish({});
   }
 
-  accept(): Promise<ImportReport> {
+  async accept(): Promise<ImportReport> {
+    await this.whenRead;
     return this.inTurn(() => this.write());
   }
 
@@ -121,7 +124,15 @@ export class ReviewedImport implements ImportSession {
     }
   }
 
-  private async readAll(sources: readonly ImportSource[], reviewed: boolean): Promise<void> {
+  private async begin(reviewed: boolean): Promise<void> {
+    await this.whenRead;
+    // With nothing to look at there is only the report.
+    const isEmpty = !this.files.some((file) => file.status === 'ready' || isMendable(file));
+    if (isEmpty || reviewed) await this.accept();
+    else if (this.current.phase === 'reading') this.publish({ phase: 'review', progress: null });
+  }
+
+  private async readAll(sources: readonly ImportSource[]): Promise<void> {
     const queue = new ImportQueue(sources);
     for (let task = queue.take(); task !== null && !this.isCancelled; task = queue.take()) {
       this.publishNow({ progress: queue.progress(task.name) });
@@ -141,10 +152,6 @@ export class ReviewedImport implements ImportSession {
       this.engine.fetchAhead(queue.peek());
     }
     this.isCancelled = false;
-    // With nothing to look at there is only the report.
-    const isEmpty = !this.files.some((file) => file.status === 'ready' || isMendable(file));
-    if (isEmpty || reviewed) await this.accept();
-    else this.publish({ phase: 'review', progress: null });
   }
 
   private addFile(task: ImportTask, file: string, size: number, summary: FileSummary): void {
@@ -163,6 +170,7 @@ export class ReviewedImport implements ImportSession {
   }
 
   private async write(): Promise<ImportReport> {
+    if (this.current.report !== null) return this.current.report;
     const wanted = this.files.filter((file) => file.status === 'ready' && !file.excluded);
     const lines = [...this.refused];
     let stopped: ImportReport['stopped'] = null;

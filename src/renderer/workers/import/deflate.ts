@@ -9,9 +9,12 @@ export function inflate(bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 async function through(
-  stream: CompressionStream | DecompressionStream,
+  { readable, writable }: CompressionStream | DecompressionStream,
   bytes: Uint8Array,
 ): Promise<Uint8Array> {
-  const blob = new Blob([new Uint8Array(bytes)]);
-  return new Uint8Array(await new Response(blob.stream().pipeThrough(stream)).arrayBuffer());
+  // Written by hand: a Blob of the bytes would take them to another process and back.
+  const writer = writable.getWriter();
+  const written = Promise.all([writer.write(bytes as Uint8Array<ArrayBuffer>), writer.close()]);
+  const [out] = await Promise.all([new Response(readable).arrayBuffer(), written]);
+  return new Uint8Array(out);
 }

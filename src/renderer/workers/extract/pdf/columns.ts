@@ -1,9 +1,7 @@
-import { baselineRows, type Fragment } from './fragments';
+import { type Band, placeFloats, type Region, runOn, sidesOf } from './floats';
+import { baselineRows, type Fragment, textOf } from './fragments';
 
 /** Finds the columns of a page and the order in which they are read. */
-
-/** Fragments of one column, or lines that span several. */
-export type Region = readonly Fragment[];
 
 interface Cut {
   /** Where the gutter is. */
@@ -21,14 +19,14 @@ const GUTTER = 0.8;
 const COLUMN_WIDTH = 7;
 /** Share of the column that a usual line of running text fills. */
 const FILL = 0.6;
+/** Ems: how far off a line of the next column may stand, beside a line over several. */
+const BESIDE = 1.2;
 
 /** Splits a page's fragments into regions in reading order. Every fragment is in one of them. */
 export function readingOrder(fragments: readonly Fragment[], em: number): Region[] {
-  if (fragments.length > MAX_FRAGMENTS) return [fragments];
+  if (fragments.length > MAX_FRAGMENTS) return [region(fragments)];
   const sorted = [...fragments].sort((a, b) => a.y - b.y);
-  const regions: Region[] = [];
-  divide({ em, cells: tableCells(sorted), out: regions }, sorted, 0);
-  return regions;
+  return divide({ em, cells: tableCells(sorted) }, sorted, 0);
 }
 
 interface Page {
@@ -36,49 +34,36 @@ interface Page {
   em: number;
   /** What stands in rows of short cells; it is never cut into columns. */
   cells: ReadonlySet<Fragment>;
-  out: Region[];
 }
 
-function divide(page: Page, region: Fragment[], depth: number): void {
-  if (region.length === 0) return;
-  const cut = region.length < 4 || depth > MAX_DEPTH ? null : findCut(page, region);
-  if (!cut) {
-    page.out.push(region);
-    return;
-  }
-  for (const band of bandsOf(page, region, cut.x)) {
-    if (band.spanning) {
-      divide(page, band.fragments, depth + 1);
-      continue;
-    }
-    divide(
-      page,
-      band.fragments.filter((each) => each.right <= cut.x),
-      depth + 1,
-    );
-    divide(
-      page,
-      band.fragments.filter((each) => each.right > cut.x),
-      depth + 1,
-    );
-  }
+function region(fragments: readonly Fragment[]): Region {
+  return { fragments, apart: false, jumps: [] };
 }
 
-interface Band {
-  spanning: boolean;
-  fragments: Fragment[];
+function divide(page: Page, fragments: Fragment[], depth: number): Region[] {
+  if (fragments.length === 0) return [];
+  const cut = fragments.length < 4 || depth > MAX_DEPTH ? null : findCut(page, fragments);
+  if (!cut) return [region(fragments)];
+  const { cells, em } = page;
+  const isCell = (each: Fragment): boolean => cells.has(each);
+  return runOn(bandsOf(page, fragments, cut.x), { x: cut.x, em, isCell }).flatMap((band) => {
+    if (band.spanning) return divide(page, band.fragments, depth + 1);
+    const [left, right] = sidesOf(band.fragments, cut.x);
+    const regions = [...divide(page, left, depth + 1), ...divide(page, right, depth + 1)];
+    return placeFloats(regions, band.floats);
+  });
 }
 
 /** From the top to the bottom: what reaches over or into the gutter, and what stands beside it. */
-function bandsOf({ em, cells }: Page, region: readonly Fragment[], x: number): Band[] {
+function bandsOf({ em, cells }: Page, fragments: readonly Fragment[], x: number): Band[] {
   const half = (GUTTER / 2) * em;
   const bands: Band[] = [];
-  for (const fragment of region) {
+  for (const fragment of fragments) {
     const crosses = fragment.x < x + half - 1 && fragment.right > x - half + 1;
     const spanning = crosses || cells.has(fragment);
     const last = bands.at(-1);
     if (last && last.spanning === spanning) last.fragments.push(fragment);
-    else bands.push({ spanning, fragments: [fragment] });
+    else bands.push({ spanning, fragments: [fragment], floats: [] });
   }
   return bands;
 }
@@ -100,21 +85,19 @@ function tableCells(fragments: readonly Fragment[]): Set<Fragment> {
 }
 
 function findCut(page: Page, region: readonly Fragment[]): Cut | null {
-  const left = Math.min(...region.map((each) => each.x));
-  const right = Math.max(...region.map((each) => each.right));
   const tried = new Set<number>();
   let best: Cut | null = null;
   for (const fragment of region) {
     const x = Math.round(fragment.right + (GUTTER / 2) * page.em);
     if (tried.has(x)) continue;
     tried.add(x);
-    const cut = weighCut(page, region, x, right - left);
+    const cut = weighCut(page, region, x);
     if (cut && (!best || cut.support > best.support)) best = cut;
   }
   return best;
 }
 
-function weighCut(page: Page, region: readonly Fragment[], x: number, width: number): Cut | null {
+function weighCut(page: Page, region: readonly Fragment[], x: number): Cut | null {
   let support = 0;
   const left: Fragment[] = [];
   const right: Fragment[] = [];
@@ -122,21 +105,29 @@ function weighCut(page: Page, region: readonly Fragment[], x: number, width: num
     if (band.spanning) {
       // A line over two of three columns must not cut the third.
       const partial = band.fragments.filter(
-        (each) => each.right - each.x < width * 0.7 && !page.cells.has(each),
+        (each) => !page.cells.has(each) && hasTextBeside(each, region, page.em),
       );
       support -= 3 * partial.reduce((sum, each) => sum + each.size, 0);
       continue;
     }
-    const before = band.fragments.filter((each) => each.right <= x);
-    const after = band.fragments.filter((each) => each.right > x);
+    const [before, after] = sidesOf(band.fragments, x);
     if (before.length === 0 || after.length === 0) continue;
     support += Math.min(rowHeight(before), rowHeight(after)) + 0.1 * rowHeight(band.fragments);
     left.push(...before);
     right.push(...after);
   }
   if (support <= 0 || left.length + right.length < 4) return null;
-  if (isTable(left, right)) return null;
+  if (isTable(left, right, page.em)) return null;
   return { x, support };
+}
+
+/** Whether the line has other text at its side. */
+function hasTextBeside(line: Fragment, region: readonly Fragment[], em: number): boolean {
+  return region.some((other) => {
+    const reach = BESIDE * Math.max(em, line.size, other.size);
+    const beside = other.x >= line.right || other.right <= line.x;
+    return beside && Math.abs(other.y - line.y) <= reach;
+  });
 }
 
 function rowHeight(fragments: readonly Fragment[]): number {
@@ -147,8 +138,8 @@ function rowHeight(fragments: readonly Fragment[]): number {
 }
 
 /** Whether both sides stand row by row, and are not both running text. */
-function isTable(left: readonly Fragment[], right: readonly Fragment[]): boolean {
-  if (isRunningText(left) && isRunningText(right)) return false;
+function isTable(left: readonly Fragment[], right: readonly Fragment[], em: number): boolean {
+  if (isRunningText(left) && (isRunningText(right) || isLastWords(left, right, em))) return false;
   const rows = baselineRows([...left, ...right], (each) => each.size);
   const lefts = new Set(left);
   const both = rows.filter(
@@ -168,4 +159,41 @@ function isRunningText(fragments: readonly Fragment[]): boolean {
   const usual = ems[ems.length >> 1] ?? 0;
   const widest = ems[Math.floor(ems.length * 0.9)] ?? 0;
   return usual >= COLUMN_WIDTH && usual >= widest * FILL;
+}
+
+/** Rows of a last column that holds only the end of a text. */
+const LAST_ROWS = 3;
+/** Ems. */
+const LAST_GUTTER = 1.5;
+const UNEVEN = 1.3;
+
+/**
+ * Whether the few words at the right are the end of what is read in the column at the left: that is
+ * set in full lines up to the gutter, and they go on at its top.
+ */
+function isLastWords(left: readonly Fragment[], right: readonly Fragment[], em: number): boolean {
+  const edge = left.reduce((most, each) => Math.max(most, each.right), 0);
+  const gutter = right.reduce((least, each) => Math.min(least, each.x), Infinity) - edge;
+  const words = baselineRows(right, (each) => each.size);
+  const top = words[0]?.[0];
+  if (!top || gutter < LAST_GUTTER * em || words.length > LAST_ROWS) return false;
+  const lines = baselineRows(left, (each) => each.size)
+    .flatMap((row) => row.at(-1) ?? [])
+    .filter((each) => Math.abs(each.size - top.size) < 0.5);
+  const full = lines.filter((each) => edge - each.right <= UNEVEN * each.size);
+  if (full.length < 3 || full.length * 2 < lines.length || words.length * 2 > lines.length) {
+    return false;
+  }
+  const pitch = usualStep(lines.map((each) => each.y));
+  const starts = [lines[0]?.y ?? 0, ...words.flatMap((row) => row[0]?.y ?? [])];
+  const [first = 0, ...further] = starts.slice(1).map((y, index) => y - (starts[index] ?? 0));
+  if (Math.abs(first) > 0.7 * pitch || further.some((step) => step > 1.4 * pitch)) return false;
+  // A number at the side of a text is no part of it.
+  return words.every((row) => /\p{Script=Han}|\p{L}{2}/u.test(textOf(row)));
+}
+
+function usualStep(heights: readonly number[]): number {
+  const steps = heights.slice(1).map((y, index) => y - (heights[index] ?? 0));
+  steps.sort((a, b) => a - b);
+  return steps[steps.length >> 1] ?? 0;
 }

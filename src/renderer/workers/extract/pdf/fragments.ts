@@ -142,3 +142,8 @@ function isRaisedOn(small: Fragment, base: Fragment): boolean {
 function fragmentLength(fragment: Fragment): number {
   return fragment.items.reduce((sum, item) => sum + item.text.length, 0);
 }
+
+/** The words of a row, as they are needed to tell what it is. */
+export function textOf(row: readonly Fragment[]): string {
+  return row.flatMap((each) => each.items.map((item) => item.text)).join('');
+}

@@ -106,16 +106,21 @@ function placeFlow(
   if (slanted) {
     return fragments.map((each) => furniture(makeLine([each], false), page));
   }
-  const columns = readingOrder(fragments, em).map((region) => linesOf(region));
-  const lines = columns.flat();
+  const regions = readingOrder(fragments, em);
+  const columns = regions.map((region) => linesOf(region.fragments));
   const pitch = usualPitch(columns);
   setEdges(columns);
-  return lines.map((line, index) => ({
-    line,
-    page,
-    furniture: false,
-    gap: hasGap(lines[index - 1], line, pitch),
-  }));
+  return columns.flatMap((lines, at) => {
+    const { apart, jumps } = regions[at] ?? { apart: false, jumps: [] };
+    const opens = apart || regions[at - 1]?.apart === true;
+    return lines.map((line, index) => {
+      const above = index === 0 ? columns[at - 1]?.at(-1) : lines[index - 1];
+      // Where a picture stood with its words, there is no gap in the text.
+      const jumped = jumps.some((y) => above !== undefined && above.y < y && y < line.y);
+      const gap = index === 0 && opens ? true : !jumped && hasGap(above, line, pitch);
+      return { line, page, furniture: false, gap };
+    });
+  });
 }
 
 /** Median of the distances between lines of the same size, in ems. */

@@ -1,4 +1,3 @@
-import type { Region } from './columns';
 import { baselineRows, CAP_RATIO, type Fragment, toFragment } from './fragments';
 import type { TextItem } from './items';
 import { gapBetween, lineText } from './line-text';
@@ -26,8 +25,8 @@ const ALIGNED = 0.6;
 const TABLE_ROWS = 3;
 
 /** The lines of one column, from the top to the bottom; every item is in one of them. */
-export function linesOf(region: Region): PrintedLine[] {
-  const rows = hangCaps(baselineRows(region, (each) => each.size));
+export function linesOf(fragments: readonly Fragment[]): PrintedLine[] {
+  const rows = hangCaps(baselineRows(fragments, (each) => each.size));
   const table = markTables(rows);
   return rows.map((row, index) => makeLine(row, table[index] === true));
 }
