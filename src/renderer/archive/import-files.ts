@@ -59,7 +59,6 @@ export async function importFiles(
     for (let task = queue.take(); task !== null; task = queue.take()) {
       if (signal?.aborted === true || stopped !== null) break;
       onProgress?.(queue.progress(task.name));
-      engine.fetchAhead(task);
       engine.fetchAhead(queue.peek());
       const result = await Promise.race([prepareOne(task), cancelled]);
       if (result === 'cancelled') break;

@@ -41,10 +41,6 @@ export async function findSourceFile(id: string): Promise<SourceFile | null> {
   return (await db.sourceFiles.get(id)) ?? null;
 }
 
-export async function findSourceByHash(sha256: string): Promise<SourceFile | null> {
-  return (await db.sourceFiles.where('sha256').equals(sha256).first()) ?? null;
-}
-
 /** The hashes of all imported files. */
 export async function allSourceHashes(): Promise<string[]> {
   return (await db.sourceFiles.orderBy('sha256').keys()).map(String);

@@ -68,7 +68,7 @@ export function entryTask(
  * Milliseconds after which a file is given up: two minutes, and two seconds more for each megabyte.
  * The largest texts and PDFs that are allowed need a fraction of it.
  */
-export function usualTimeLimit(bytes: number): number {
+function usualTimeLimit(bytes: number): number {
   return 120_000 + (bytes / 1_000_000) * 2000;
 }
 

@@ -23,7 +23,7 @@ export interface RowsInput {
 }
 
 /** Files whose deflated bytes are larger are not kept: the archive would grow by scans and pictures. */
-export const MAX_KEPT_CONTENT = 20 * 1024 * 1024;
+const MAX_KEPT_CONTENT = 20 * 1024 * 1024;
 
 /** The rows that one file brings into the archive. */
 export async function sourceRows(input: RowsInput): Promise<SourceRows> {

@@ -2,7 +2,7 @@ import type { Decision, ReconstructedFile } from '@domain/ingest/types';
 import type { InvalidBytes } from '@domain/text/encodings';
 import type { Duplicate, FileSummary, ReadArticle } from '../import-types';
 
-export const NO_INVALID: InvalidBytes = { count: 0, firstOffset: -1, offsets: [] };
+const NO_INVALID: InvalidBytes = { count: 0, firstOffset: -1, offsets: [] };
 
 /** The summary of a file of which nothing is known yet. */
 export function blankSummary(sha256 = ''): FileSummary {
