@@ -63,7 +63,7 @@ export default defineConfig({
       // It is read from the disk, not over a network.
       chunkSizeWarningLimit: 2000,
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false } } },
     server: {
       host: '127.0.0.1',
       port,

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { z } from 'zod';
 import { encodeText } from '../src/domain/text/testing/encode-text';
 import {
@@ -206,7 +208,11 @@ test('what cannot be imported is told with what to do; everything else goes on',
     folder,
     files.map(([name, content]) => [name, content] as const),
   );
-  const run = await zhaiji(profile, 'import', '--json', ...paths);
+  // Holes, not bytes: it only says that it is so long.
+  const huge = path.join(folder, '11-太大.txt');
+  await writeFile(huge, '');
+  await truncate(huge, 200_000_001);
+  const run = await zhaiji(profile, 'import', '--json', ...paths, huge);
   expect(run.code).toBe(1);
   const lines = run.json.map((each) => line.parse(each));
   const failing = lines.filter(({ status }) => status === 'failed');
@@ -215,7 +221,9 @@ test('what cannot be imported is told with what to do; everything else goes on',
   );
   expect(codes).toEqual(
     Object.fromEntries(
-      files.filter(([, , code]) => code !== null).map(([name, , code]) => [name, code]),
+      [...files, ['11-太大.txt', '', 'file-too-large'] as const]
+        .filter(([, , code]) => code !== null)
+        .map(([name, , code]) => [name, code]),
     ),
   );
   const [good] = lines.filter(({ status }) => status === 'imported');

@@ -29,7 +29,7 @@ export function detectFormat(bytes: Uint8Array, name: string, encoding?: Encodin
   if (magic?.format === 'pdf') return { format: 'pdf', decoded: null };
   if (magic?.format === 'zip') {
     const kind = isOfficeZip(bytes);
-    if (kind === 'odt' || kind === 'pptx') throw new ZhaijiError('file-unsupported');
+    if (kind === 'unsupported') throw new ZhaijiError('file-unsupported');
     return { format: kind, decoded: null };
   }
   // Looked at before decoding: its parts may each be in another encoding.

@@ -3,6 +3,37 @@ import type { LineHint } from '@domain/ingest/types';
 import type { Encoding, FileFormat, MetadataField } from '@domain/model';
 import type { InvalidBytes } from '@domain/text/encodings';
 
+/**
+ * Why a part of a file could not be read. A code may be followed by `: ` and a detail; the screens
+ * have a text for each code.
+ */
+export type BrokenReason =
+  /** A quote is opened and not closed, or closed in a later row. */
+  | 'unclosed-quote'
+  /** More cells than there are columns: which of them belong together cannot be known. */
+  | 'extra-cells'
+  /** A line above the columns' names. */
+  | 'before-header'
+  /** Longer than any record of a text. */
+  | 'too-long'
+  /** Not JSON. */
+  | 'invalid-json'
+  /** JSON, but no object. */
+  | 'not-an-object'
+  /** Objects in objects beyond all reason. */
+  | 'too-deep'
+  /** A further sheet of the workbook with texts, not read; its name. */
+  | `other-sheet: ${string}`
+  /** A page of a PDF; its number. */
+  | `page-unreadable: ${number}`;
+
+/** A part of a file that could not be read. */
+export interface BrokenPart {
+  /** 1-based line or sheet row, 0 where there is none. */
+  line: number;
+  reason: BrokenReason;
+}
+
 export interface ExtractOptions {
   /** Name of the file: it only helps where the content does not decide. */
   name: string;
@@ -31,8 +62,7 @@ export interface ExtractedText extends Read {
   lines: Map<number, LineHint>;
   /** What the file says of itself (meta tags, document properties); dates as `YYYY-MM-DD`. */
   facts: Partial<Record<MetadataField, string>>;
-  /** Parts that could not be read; the line is 0 where they have none. */
-  broken?: { line: number; reason: string }[];
+  broken?: BrokenPart[];
 }
 
 /** A table (CSV, XLSX, JSON, JSON Lines): every row is an article. */
@@ -46,7 +76,7 @@ export interface ExtractedTable extends Read {
   /** The mapping that was asked for, or the best guess from the columns' names and contents. */
   mapping: ColumnMapping;
   /** Rows that could not be read, by their line. */
-  broken: { line: number; reason: string }[];
+  broken: BrokenPart[];
 }
 
 /** A zip archive: its entries are files of their own. */

@@ -1,12 +1,12 @@
 import Papa, { type ParseStepResult } from 'papaparse';
-import type { BrokenRow } from '../table/table';
+import type { BrokenPart } from '../types';
 
 /** Where records are read to. */
 export interface Records {
   rows: string[][];
   /** 1-based line at which each row begins. */
   rowLines: number[];
-  broken: BrokenRow[];
+  broken: BrokenPart[];
 }
 
 export interface RecordOptions {

@@ -3,6 +3,7 @@ import { Blocks, squeeze, trimLine } from '../blocks';
 import { decodeOrThrow } from '../decoded';
 import type { ExtractedText, ExtractOptions } from '../types';
 import { articleTitle, type PageFacts, readFacts } from './facts';
+import { characterReferences, loadParser, type Parse } from './parser';
 import { flatBlocks, measureHtml, type PageShape } from './scan';
 import {
   aboutLines,
@@ -74,15 +75,6 @@ export async function readBlocks(html: string): Promise<HtmlBlock[]> {
     throw new ZhaijiError('file-damaged');
   }
   return walkHtml(parse(html).documentElement);
-}
-
-type Parse = (html: string) => Document;
-
-async function loadParser(): Promise<Parse> {
-  const { parseHTML } = await import('linkedom/worker');
-  // Without a root element linkedom takes the first element for it and the rest is lost.
-  return (html) =>
-    parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`).document;
 }
 
 async function readTree(html: string, parse: Parse, shape: PageShape): Promise<ExtractedText> {
@@ -180,21 +172,4 @@ function readFlat(html: string, parse: Parse): ExtractedText {
   const head = html.slice(0, Math.min(html.search(/<\/head\s*>|<body/i) >>> 0, MAX_HEAD));
   const shallow = measureHtml(head, MAX_READABILITY_DEPTH).depth < MAX_READABILITY_DEPTH;
   return out.finish('html', shallow ? readFacts(parse(head)).facts : {});
-}
-
-/** HTML names some 2,200 characters; whoever uses more names is not writing. */
-const MAX_NAMES = 3000;
-
-/** Resolves `&nbsp;` and the like. Each name is looked up once, by the parser. */
-function characterReferences(parse: Parse): (raw: string) => string {
-  const known = new Map<string, string>();
-  return (raw) =>
-    raw.replace(/&(?:#\d{1,8}|#x[\da-f]{1,8}|[a-z][\da-z]{1,31});?/gi, (reference) => {
-      const found = known.get(reference);
-      if (found !== undefined) return found;
-      if (known.size >= MAX_NAMES) return reference;
-      const value = parse(`<p>${reference}</p>`).documentElement.textContent ?? reference;
-      known.set(reference, value);
-      return value;
-    });
 }

@@ -204,7 +204,7 @@ const INDENT = /^[ \t\r\n]*(?:[\u3000\u2003]|\u00a0{2})/;
 const ENDS_IN_BREAK = new RegExp(`${BREAK}[\\s\\u200b]*$`);
 
 /** White space as HTML shows it, but no space for a line break of the source between Han. */
-function collapse(raw: string): string {
+export function collapse(raw: string): string {
   return raw
     .replace(/[ \t\r\n\f]+/g, (run: string, at: number, all: string) => {
       const between = isWide(all.charCodeAt(at - 1)) && isWide(all.charCodeAt(at + run.length));

@@ -3,8 +3,8 @@ import type { FileFormat } from '@domain/model';
 import { ZhaijiError } from '@shared/errors';
 import { type Decoded, decodeOrThrow } from '../decoded';
 import { roleOfName } from '../table/column-names';
-import { type BrokenRow, buildTable } from '../table/table';
-import type { ExtractedTable, ExtractOptions } from '../types';
+import { buildTable } from '../table/table';
+import type { BrokenPart, ExtractedTable, ExtractOptions } from '../types';
 import { flattenObject, isObject, type JsonObject } from './cells';
 import { findJsonError } from './error';
 import { childLines } from './positions';
@@ -61,7 +61,7 @@ class ObjectRows {
   private readonly columns = new Map<string, number>();
   private readonly rows: string[][] = [];
   private readonly rowLines: number[] = [];
-  private readonly broken: BrokenRow[] = [];
+  private readonly broken: BrokenPart[] = [];
 
   /** There are lines, and none could be read. */
   get isEmpty(): boolean {
@@ -105,7 +105,11 @@ class ObjectRows {
     this.rowLines.push(line);
   }
 
-  build(format: FileFormat, decoded: Decoded, asked: ColumnMapping | undefined): ExtractedTable {
+  build(
+    format: FileFormat,
+    decoded: Decoded,
+    asked: ColumnMapping | undefined,
+  ): Promise<ExtractedTable> {
     const { rows, rowLines, broken } = this;
     const { encoding, invalid } = decoded;
     const header = [...this.columns.keys()];

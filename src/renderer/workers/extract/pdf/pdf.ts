@@ -1,7 +1,7 @@
 import type { LineHint } from '@domain/ingest/types';
 import { ZhaijiError } from '@shared/errors';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { ExtractedText, ExtractOptions } from '../types';
+import type { BrokenPart, ExtractedText, ExtractOptions } from '../types';
 import { plausibleFacts } from './facts';
 import { type RawItem, readFlows } from './items';
 import { type LaidLine, layoutPages, type PageText } from './layout';
@@ -58,9 +58,9 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<E
 async function readPages(
   document: PDFDocumentProxy,
   signal?: AbortSignal,
-): Promise<{ pages: PageText[]; broken: { line: number; reason: string }[] }> {
+): Promise<{ pages: PageText[]; broken: BrokenPart[] }> {
   const pages: PageText[] = [];
-  const broken: { line: number; reason: string }[] = [];
+  const broken: BrokenPart[] = [];
   const fonts = new Set<string>();
   let failed: unknown = null;
   for (let number = 1; number <= document.numPages; number += 1) {

@@ -2,33 +2,10 @@ import type { ColumnMapping } from '@domain/ingest/settings';
 import type { Encoding, FileFormat } from '@domain/model';
 import type { InvalidBytes } from '@domain/text/encodings';
 import { ZhaijiError } from '@shared/errors';
-import type { ExtractedTable } from '../types';
+import type { BrokenPart, ExtractedTable } from '../types';
 import { roleOfName } from './column-names';
 import { guessMapping, isDate } from './columns';
-
-/** Why a row is in `broken`. One about a sheet is followed by `: ` and the sheet's name. */
-export type BrokenReason =
-  /** A quote is opened and not closed, or closed in a later row. */
-  | 'unclosed-quote'
-  /** More cells than there are columns: which of them belong together cannot be known. */
-  | 'extra-cells'
-  /** A line above the columns' names. */
-  | 'before-header'
-  /** Longer than any record of a text. */
-  | 'too-long'
-  /** Not JSON. */
-  | 'invalid-json'
-  /** JSON, but no object. */
-  | 'not-an-object'
-  /** Objects in objects beyond all reason. */
-  | 'too-deep'
-  /** A further sheet of the workbook with texts, not read. */
-  | `other-sheet: ${string}`;
-
-export interface BrokenRow {
-  line: number;
-  reason: BrokenReason;
-}
+import { readMarkup } from './markup';
 
 /** Rows as a format gave them, before it is known what its first ones are. */
 export interface RawTable {
@@ -38,7 +15,7 @@ export interface RawTable {
   /** Taken over and changed in place: tables are large. Rows may differ in length. */
   rows: string[][];
   rowLines: number[];
-  broken: BrokenRow[];
+  broken: BrokenPart[];
   /** Names of the columns when the format has them; `null`: sought among the rows. */
   header: string[] | null;
   /** Every cell knows its column by itself (sheets, JSON), so extra cells make further columns. */
@@ -55,10 +32,11 @@ const WIDTH_SAMPLE = 200;
 
 /**
  * Makes a table of rows: finds the columns' names (without them 列1, 列2 …), leaves out blank rows,
- * fills rows up to the full width and guesses what the columns are.
+ * fills rows up to the full width, reads cells that are HTML as lines, and guesses what the columns
+ * are.
  * @throws ZhaijiError `file-no-text` without any row, `file-too-large` beyond 20 million cells
  */
-export function buildTable(raw: RawTable): ExtractedTable {
+export async function buildTable(raw: RawTable): Promise<ExtractedTable> {
   dropRows(raw, (row) => row.every(isBlank));
   const header = raw.header ?? takeHeader(raw);
   const columns = nameColumns(header, widthOf(raw, header));
@@ -75,6 +53,7 @@ export function buildTable(raw: RawTable): ExtractedTable {
     return false;
   });
   if (raw.rows.length === 0 && raw.broken.length === 0) throw new ZhaijiError('file-no-text');
+  await readMarkup(raw.rows, columns.length);
   raw.broken.sort((a, b) => a.line - b.line);
   const { format, encoding, invalid, rows, rowLines, broken } = raw;
   const mapping = askedMapping(raw.asked, columns) ?? guessMapping(columns, rows);

@@ -1,6 +1,6 @@
 import { ZhaijiError } from '@shared/errors';
-import { type BrokenRow, buildTable } from '../table/table';
-import type { ExtractedTable, ExtractOptions } from '../types';
+import { buildTable } from '../table/table';
+import type { BrokenPart, ExtractedTable, ExtractOptions } from '../types';
 import { attribute, readXml } from '../xml';
 import { openZip, type ZipArchive } from '../zip/zip';
 import { isDateFormat } from './dates';
@@ -26,13 +26,13 @@ export async function readXlsx(
   const archive = openZip(bytes, { entrySize: MAX_PART });
   const { sheets, context } = openWorkbook(archive);
   let table: ExtractedTable | null = null;
-  const leftOut: BrokenRow[] = [];
+  const leftOut: BrokenPart[] = [];
   for (const { name, path } of sheets) {
     const found = table?.mapping.text !== undefined;
     const limit = found ? PROBE_ROWS : Number.POSITIVE_INFINITY;
     const { rows, rowNumbers } = readSheet(archive.read(path), context, limit);
     if (rows.length === 0) continue;
-    const read = tableOf(rows, rowNumbers, found ? undefined : options.columns);
+    const read = await tableOf(rows, rowNumbers, found ? undefined : options.columns);
     if (read === null) continue;
     if (!found && (table === null || read.mapping.text !== undefined)) table = read;
     else if (found && read.mapping.text !== undefined) {
@@ -44,15 +44,15 @@ export async function readXlsx(
 }
 
 /** `null` for a sheet with nothing but its columns' names. */
-function tableOf(
+async function tableOf(
   rows: string[][],
   rowLines: number[],
   asked: ExtractOptions['columns'],
-): ExtractedTable | null {
+): Promise<ExtractedTable | null> {
   const invalid = { count: 0, firstOffset: -1, offsets: [] };
   const read = { rows, rowLines, broken: [], header: null, positioned: true, asked };
   try {
-    return buildTable({ format: 'xlsx', encoding: null, invalid, ...read });
+    return await buildTable({ format: 'xlsx', encoding: null, invalid, ...read });
   } catch (error) {
     if (error instanceof ZhaijiError && error.code === 'file-no-text') return null;
     throw error;

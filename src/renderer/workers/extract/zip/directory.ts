@@ -1,4 +1,5 @@
 import { ZhaijiError } from '@shared/errors';
+import { crc32 } from './crc32';
 
 /**
  * The central directory of a zip archive (PKWARE APPNOTE 6.3.10, zip64 included). fflate gives
@@ -240,17 +241,4 @@ function refuseOverlaps(view: DataView, records: DirectoryRecord[], directory: n
     end = start + record.packedSize;
   }
   if (end > directory) throw damaged();
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-/** CRC-32 (ISO 3309) as zip archives use it. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
 }

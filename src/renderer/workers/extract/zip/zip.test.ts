@@ -172,15 +172,25 @@ describe('readContainer', () => {
 });
 
 describe('isOfficeZip', () => {
+  const openDocument = (kind: string): Uint8Array =>
+    makeZip([
+      { name: 'mimetype', content: `application/vnd.oasis.opendocument.${kind}` },
+      { name: 'content.xml', content: '<x/>' },
+    ]);
   const named = (...names: string[]): Uint8Array =>
     makeZip(names.map((name) => ({ name, content: 'x' })));
   it.each([
     ['docx', makeDocx(['一'])],
     ['docx', named('[Content_Types].xml', 'word/document2.xml')],
     ['xlsx', named('xl/workbook.xml')],
-    ['pptx', named('ppt/presentation.xml')],
+    ['unsupported', named('ppt/presentation.xml')],
+    ['unsupported', named('OFD.xml', 'Doc_0/Document.xml')],
+    ['unsupported', named('META-INF/MANIFEST.MF', 'a/B.class')],
+    ['unsupported', named('AndroidManifest.xml', 'classes.dex')],
     ['epub', makeEpub([['一']])],
-    ['odt', makeZip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.text' }])],
+    ['unsupported', openDocument('text')],
+    ['unsupported', openDocument('spreadsheet')],
+    ['unsupported', openDocument('presentation-template')],
     ['zip', named('a.txt', 'xl/notes.txt')],
     ['zip', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9])],
   ])('knows %s', (kind, bytes) => {

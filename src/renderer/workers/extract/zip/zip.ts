@@ -1,7 +1,8 @@
 import { ZhaijiError } from '@shared/errors';
 import { Inflate } from 'fflate';
 import type { ContainerEntry, ExtractedContainer } from '../types';
-import { crc32, type DirectoryRecord, dataStart, readDirectory } from './directory';
+import { crc32 } from './crc32';
+import { type DirectoryRecord, dataStart, readDirectory } from './directory';
 import { decodeNames, isSafePath, isSystemFile } from './names';
 
 export { MAX_ENTRIES } from './directory';
@@ -128,14 +129,16 @@ function decompress(
 ): Uint8Array {
   if (record.method === 0) return packed.slice();
   if (record.method !== 8) throw new ZhaijiError('file-unsupported', path);
-  const chunks: Uint8Array[] = [];
+  // At most as large as the limits allow: what the archive says has been looked at.
+  const content = new Uint8Array(record.size);
   let size = 0;
   // What really comes out is counted: the sizes in the archive may be lies.
   const inflate = new Inflate((chunk) => {
+    const start = size;
     size += chunk.length;
     guard(size);
     if (size > record.size) throw new ZhaijiError('file-damaged', path);
-    chunks.push(chunk);
+    content.set(chunk, start);
   });
   try {
     for (let at = 0; at < packed.length || at === 0; at += STEP) {
@@ -145,13 +148,7 @@ function decompress(
     if (error instanceof ZhaijiError) throw error;
     throw new ZhaijiError('file-damaged', path, { cause: error });
   }
-  const content = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    content.set(chunk, at);
-    at += chunk.length;
-  }
-  return content;
+  return content.subarray(0, size);
 }
 
 /**
@@ -184,7 +181,17 @@ function isZip(bytes: Uint8Array): boolean {
   return a === 0x50 && b === 0x4b && ((c === 3 && d === 4) || (c === 5 && d === 6));
 }
 
-export type ZipKind = 'docx' | 'xlsx' | 'epub' | 'odt' | 'pptx' | 'zip';
+/** `unsupported`: documents and programs that are no archives of files for their readers. */
+export type ZipKind = 'docx' | 'xlsx' | 'epub' | 'unsupported' | 'zip';
+
+/** Entries that only the archives of other programs have: slides, OFD, Android, Java, iWork. */
+const UNSUPPORTED = [
+  'ppt/presentation.xml',
+  'OFD.xml',
+  'AndroidManifest.xml',
+  'META-INF/MANIFEST.MF',
+  'Index/Document.iwa',
+];
 
 /**
  * What a zip archive is, told by its entries. Unpacks at most a few bytes (`mimetype`) and throws
@@ -195,7 +202,7 @@ export function isOfficeZip(bytes: Uint8Array): ZipKind {
     const archive = openZip(bytes, { entrySize: 256 });
     if (archive.has('word/document.xml')) return 'docx';
     if (archive.has('xl/workbook.xml')) return 'xlsx';
-    if (archive.has('ppt/presentation.xml')) return 'pptx';
+    if (UNSUPPORTED.some((path) => archive.has(path))) return 'unsupported';
     if (archive.has('[Content_Types].xml')) {
       // Parts may have other names (`word/document2.xml`); their folder does not.
       const part = archive.entries.find(({ path }) =>
@@ -203,12 +210,13 @@ export function isOfficeZip(bytes: Uint8Array): ZipKind {
       );
       const folder = part?.path.split('/')[0];
       if (folder !== undefined)
-        return folder === 'word' ? 'docx' : folder === 'xl' ? 'xlsx' : 'pptx';
+        return folder === 'word' ? 'docx' : folder === 'xl' ? 'xlsx' : 'unsupported';
     }
     if (archive.has('mimetype')) {
       const type = new TextDecoder().decode(archive.read('mimetype')).trim();
       if (type === 'application/epub+zip') return 'epub';
-      if (type.startsWith('application/vnd.oasis.opendocument.text')) return 'odt';
+      // OpenDocument of any kind, and what it was before it was called so.
+      if (/^application\/vnd\.(?:oasis\.opendocument|sun\.xml)\./.test(type)) return 'unsupported';
     }
     return archive.has('META-INF/container.xml') ? 'epub' : 'zip';
   } catch {
