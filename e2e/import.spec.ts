@@ -128,6 +128,20 @@ test('a text dropped or pasted is imported after a question', async ({ start }) 
   await expect(reader.library.rows).toHaveCount(2);
 });
 
+test('what is copied from a web page keeps its paragraphs', async ({ start }) => {
+  const reader = new ReaderWindow(await start());
+  const paragraphs = ['渡口街道的夜校开课了。', '第一课讲的是怎样写一张清楚的借条。'];
+  const html = `<h2>夜校开课</h2>${paragraphs.map((each) => `<p>${each}</p>`).join('')}`;
+  // Some programs put all of it into one line.
+  await drop(reader.page, { text: `夜校开课 ${paragraphs.join(' ')}`, html });
+  const question = reader.page.getByRole('dialog', { name: '粘贴的文字' });
+  await question.getByRole('textbox', { name: '名称' }).press('Enter');
+  await reader.review.acceptAll();
+  await reader.report.openFirst();
+  await expect(reader.article.title).toHaveText('夜校开课');
+  await expect(reader.article.paragraphs).toHaveText(paragraphs);
+});
+
 /** Very many small texts and one long one at the end, so that there is always something to cancel. */
 async function writeMany(inputs: string): Promise<void> {
   await writeTexts(inputs, manyArticles(300));

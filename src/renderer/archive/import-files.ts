@@ -131,8 +131,26 @@ export function failedLine(file: string, code: ErrorCode): ImportLine {
   return lineOf(file, failedSummary(code));
 }
 
-/** A text from the clipboard as something to import. */
-export function pastedText(text: string, name: string): ImportSource {
+/** What was pasted or dropped from another program. */
+export interface PastedWords {
+  text: string;
+  /** The same with its paragraphs, headings and lists; empty when there is none. */
+  html: string;
+}
+
+/** What HTML has to have for it to say more than the plain text does. */
+const BLOCK = /<(?:p|div|h[1-6]|li|td|blockquote|section|article|br)[\s/>]/i;
+
+/** Words from the clipboard as something to import; with HTML the paragraphs are those of the page. */
+export function pastedWords({ text, html }: PastedWords, name: string): ImportSource {
+  if (!BLOCK.test(html)) return pastedText(text, name);
+  const fragment = html.includes('<!--StartFragment-->')
+    ? html
+    : `<!--StartFragment-->${html}<!--EndFragment-->`;
+  return pastedText(`<!DOCTYPE html>\n<meta charset="utf-8">\n${fragment}`, name);
+}
+
+function pastedText(text: string, name: string): ImportSource {
   const bytes = new TextEncoder().encode(text);
   return { name, path: name, size: bytes.byteLength, read: async () => bytes.slice() };
 }

@@ -1,3 +1,4 @@
+import type { PastedWords } from '@renderer/archive/import-files';
 import { useT } from '@renderer/i18n';
 import { Icon } from '@renderer/ui/icon';
 import { isEditable } from '@renderer/ui/shortcuts';
@@ -7,7 +8,7 @@ import styles from './drop-zone.module.css';
 interface Props {
   onDrop: (files: File[]) => void;
   /** Text dragged here from another program. */
-  onDropText: (text: string) => void;
+  onDropWords: (words: PastedWords) => void;
 }
 
 /** The whole window takes files; while they are held over it, it says so. */
@@ -58,8 +59,9 @@ export function DropZone(props: Props) {
       event.preventDefault();
       const files = [...event.dataTransfer.files];
       const text = event.dataTransfer.getData('text/plain');
+      const html = event.dataTransfer.getData('text/html');
       if (files.length > 0) latest.current.onDrop(files);
-      else if (text.trim() !== '') latest.current.onDropText(text);
+      else if (text.trim() !== '') latest.current.onDropWords({ text, html });
     };
 
     const listeners = {

@@ -1,4 +1,4 @@
-import { pastedText } from '@renderer/archive/import-files';
+import { type PastedWords, pastedWords } from '@renderer/archive/import-files';
 import { useState } from 'react';
 import { DropZone } from './drop-zone';
 import { useImport } from './import-provider';
@@ -11,19 +11,19 @@ import { usePasteImport } from './use-paste-import';
  */
 export function ImportIntake({ onFiles }: { onFiles: (files: File[]) => void }) {
   const { start } = useImport();
-  const [pasted, setPasted] = useState<string | null>(null);
-  usePasteImport({ onText: setPasted, onFiles });
+  const [pasted, setPasted] = useState<PastedWords | null>(null);
+  usePasteImport({ onWords: setPasted, onFiles });
   return (
     <>
-      <DropZone onDrop={onFiles} onDropText={setPasted} />
+      <DropZone onDrop={onFiles} onDropWords={setPasted} />
       {pasted !== null && (
         <PasteDialog
           onClose={() => setPasted(null)}
           onImport={(name) => {
             setPasted(null);
-            start([pastedText(pasted, name)], []);
+            start([pastedWords(pasted, name)], []);
           }}
-          text={pasted}
+          text={pasted.text}
         />
       )}
     </>

@@ -1,8 +1,9 @@
+import type { PastedWords } from '@renderer/archive/import-files';
 import { isEditable } from '@renderer/ui/shortcuts';
 import { useEffect, useRef } from 'react';
 
 interface Handlers {
-  onText: (text: string) => void;
+  onWords: (words: PastedWords) => void;
   /** Files copied in the system's file manager. */
   onFiles: (files: File[]) => void;
 }
@@ -18,7 +19,7 @@ export function usePasteImport(handlers: Handlers): void {
       if (document.querySelector('[role=dialog]') !== null) return;
       const files = [...data.files];
       const text = data.getData('text/plain');
-      if (text.trim() !== '') latest.current.onText(text);
+      if (text.trim() !== '') latest.current.onWords({ text, html: data.getData('text/html') });
       else if (files.length > 0) latest.current.onFiles(files);
       else return;
       event.preventDefault();

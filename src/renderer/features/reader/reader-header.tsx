@@ -10,6 +10,8 @@ export function ReaderHeader({ article, settings }: { article: Article; settings
   const facts = [
     article.outlet,
     article.date === '' ? '' : formatDate(article.date),
+    article.place ?? '',
+    article.issue ?? '',
     /^\d+$/.test(article.page) ? t('reader.page', { page: article.page }) : article.page,
     article.byline,
   ].filter((fact) => fact !== '');

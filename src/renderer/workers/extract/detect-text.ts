@@ -2,6 +2,7 @@ import { readFrontMatter, readHeading } from '@domain/ingest/markdown';
 import type { FileFormat } from '@domain/model';
 import { ZhaijiError } from '@shared/errors';
 import { guessDialect } from './csv/dialect';
+import { isClipboard } from './html/clipboard';
 import { isObject } from './json/cells';
 import { countRoles } from './table/table';
 
@@ -20,6 +21,7 @@ export function guessTextFormat(text: string, name: string): TextFormat {
   const extension = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const head = text.slice(0, HEAD);
   const markdown = extension === 'md' || extension === 'markdown';
+  if (/<!--\s*StartFragment\s*-->/i.test(head) && isClipboard(text)) return 'html';
   const first = head.trimStart().charAt(0);
   if (first === '<' || /^(?:x?html?|xht)$/.test(extension)) {
     const markup = guessMarkup(head, extension, markdown);

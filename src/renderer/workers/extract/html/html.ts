@@ -2,6 +2,7 @@ import { ZhaijiError } from '@shared/errors';
 import { Blocks, squeeze, trimLine } from '../blocks';
 import { decodeOrThrow } from '../decoded';
 import type { ExtractedText, ExtractOptions } from '../types';
+import { findFragment, isClipboard } from './clipboard';
 import { articleTitle, type PageFacts, readFacts } from './facts';
 import { characterReferences, loadParser, type Parse } from './parser';
 import { flatBlocks, measureHtml, type PageShape } from './scan';
@@ -38,10 +39,14 @@ export async function readHtml(bytes: Uint8Array, options: ExtractOptions): Prom
 }
 
 /**
- * Reads a decoded page.
+ * Reads a decoded page, or what was saved from the clipboard.
  * @throws ZhaijiError `file-no-text`
  */
 export async function readPage(html: string): Promise<ExtractedText> {
+  if (isClipboard(html)) {
+    const copied = await htmlFragment(html);
+    if (copied.text !== '') return copied;
+  }
   const parse = await loadParser();
   const shape = measureHtml(html, MAX_DEPTH);
   const treeless =
@@ -57,10 +62,7 @@ export async function readPage(html: string): Promise<ExtractedText> {
  */
 export async function htmlFragment(html: string): Promise<ExtractedText> {
   const parse = await loadParser();
-  // Windows marks what was copied within the page around it.
-  const start = html.indexOf('<!--StartFragment-->');
-  const end = html.lastIndexOf('<!--EndFragment-->');
-  const copied = start >= 0 && end > start ? html.slice(start, end) : html;
+  const copied = findFragment(html)?.copied ?? html;
   const shape = measureHtml(copied, MAX_DEPTH);
   if (shape.depth >= MAX_DEPTH || shape.elements > MAX_ELEMENTS) return readFlat(copied, parse);
   return collect(walkHtml(parse(copied).documentElement)).finish('html', {});
