@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { ReaderWindow } from './pages/reader-window';
+import { answerDialogs, writeFiles } from './support/files';
 import { expect, test } from './support/launch';
 
 interface OldDatabase {
@@ -99,6 +101,21 @@ test('an archive of version 1 opens with everything in it', async ({ start }) =>
   await replaceDatabase(page, version1);
   await page.reload();
   await expect(page.getByText('版本一里的文章')).toBeVisible();
+});
+
+test('what version 1 did not keep is told or made when it is needed', async ({ start, folder }) => {
+  const [copy = ''] = await writeFiles(folder, [
+    ['又一份.txt', '版本一里的文章\n\n社工走进了院子\n'],
+  ]);
+  const reader = new ReaderWindow(await start());
+  await replaceDatabase(reader.page, version1);
+  await reader.page.reload();
+  await reader.library.open('版本一里的文章');
+  await reader.library.choose('用其他读法重新导入');
+  await expect(reader.page.getByText('档案库里没有保存这个来源文件')).toBeVisible();
+  await answerDialogs(reader.app.electron, [copy]);
+  await reader.page.keyboard.press('Control+o');
+  await expect(reader.review.summary).toContainText('1 篇重复');
 });
 
 test('an archive of a newer version is refused and left as it is', async ({ start }) => {

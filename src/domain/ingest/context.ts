@@ -28,6 +28,8 @@ export interface FileView {
   serial: Uint8Array;
   /** Lines that end with a source or author in brackets (`…。（据某某报）`). */
   endsInline: Uint8Array;
+  /** Lines below the title of a round-up. */
+  roundUp: Uint8Array;
   habits: Habits | null;
   memos: Memos;
   seams: Seams;
@@ -60,6 +62,11 @@ export interface Habits {
   headingCompany: Uint8Array;
   /** Above zero where lines of this label usually have as many blank lines before them. */
   gapWeight(index: number, label: Label): number;
+  /**
+   * Where the file's articles have a date line under their titles: below zero for a line without.
+   * Zero in other files.
+   */
+  headWeight(index: number): number;
 }
 
 /** How far an article has come. */

@@ -3,6 +3,7 @@ import { measureLayout } from './layout';
 import { type Mark, markLine } from './line-marks';
 import { refineMarks } from './refine-marks';
 import { findRepeated } from './repeated-lines';
+import { findRoundUps } from './round-ups';
 import { indexSeams } from './seams';
 import { findSerials } from './serials';
 import { readInlineEnd } from './sources';
@@ -52,6 +53,7 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
     endsInline: Uint8Array.from(lines, (line) =>
       /[）)][。.]?$/.test(line.text) && readInlineEnd(line.text) ? 1 : 0,
     ),
+    roundUp: findRoundUps(lines, marks),
     habits: null,
     memos: {
       shape: unknown(),

@@ -1,4 +1,5 @@
 import type { FileView, Habits } from './context';
+import { hasDateBelow } from './round-ups';
 import type { Label } from './types';
 
 /** What a first reading of a file shows of its habits, to weigh in the second. */
@@ -39,6 +40,7 @@ export function findHabits(view: FileView, labels: readonly Label[]): Habits | n
     captionBias: Math.max(-MAX_BIAS, Math.min(MAX_BIAS, bias)),
     headingCompany,
     gapWeight: weighGaps(view, labels),
+    headWeight: weighHeads(view, labels),
   };
 }
 
@@ -73,4 +75,34 @@ function weighGaps(
     const here = ((counts.gaps[gap] ?? 0) - self + TRUST * usual) / (counts.size - self + TRUST);
     return Math.max(-MAX_GAP_WEIGHT, Math.min(MAX_GAP_WEIGHT, Math.log(here / usual)));
   };
+}
+
+/** A file has the habit to date its articles when this share of the titles set apart is dated. */
+const DATED_SHARE = 0.7;
+const MAX_HEAD_WEIGHT = 4;
+
+/**
+ * Where the articles of a file come with a date line under each title, a short line without one is
+ * rather a heading among several items. The titles are those set apart as the dated ones are.
+ */
+function weighHeads(view: FileView, labels: readonly Label[]): (index: number) => number {
+  const titles: number[] = [];
+  let dated = 0;
+  let later = 0;
+  let gaps = 0;
+  labels.forEach((label, index) => {
+    if (label !== 'title' || labels[index + 1] === 'title') return;
+    titles.push(index);
+    if (!hasDateBelow(view.marks, index)) return;
+    dated += 1;
+    if (index === 0) return;
+    later += 1;
+    gaps += view.lines[index]?.gap ?? 0;
+  });
+  if (later === 0) return () => 0;
+  const least = gaps / later - 0.5;
+  const alike = titles.filter((i) => i === 0 || (view.lines[i]?.gap ?? 0) >= least);
+  if (dated < alike.length * DATED_SHARE) return () => 0;
+  const weight = Math.min(MAX_HEAD_WEIGHT, 1 + Math.log2(dated));
+  return (index) => (hasDateBelow(view.marks, index) ? 0 : -weight);
 }

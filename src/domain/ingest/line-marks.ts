@@ -248,6 +248,8 @@ function personMark(text: string): Mark | null {
   const words = (inner ?? text).trim();
   if (words.length > 60) return null;
   const names = readNames(words.replace(/^[□■◎●○☆★◆◇▲△*＊·•\s]+/, ''));
+  // `【新春走基层·回家的礼物】` looks like a foreign name.
+  if (names && /^【.*·/.test(text)) return null;
   if (names && (inner !== null || /^[□■◎●○☆★◆◇▲△]/.test(words))) {
     return { kind: 'byline', rule: inner !== null ? 'bracketed-names' : 'marked-names' };
   }

@@ -107,6 +107,12 @@ function isSignature(
   if (outlet + byline + page + title !== '' || line.length > 30 || line.end !== 'open')
     return false;
   const known = isName(line.text) || BODY.test(line.text) || isOutletName(line.text);
-  const goesOn = lines[index + 2]?.gap === 0 && (lines[index + 2]?.length ?? 0) > 40;
+  // A title with its date is told from a signature by the text under it.
+  const next = lines[index + 2];
+  const goesOn = next !== undefined && isRunningText(next);
   return known && !goesOn && (before.end === 'closed' || marks[index - 1] !== null);
+}
+
+function isRunningText(line: Line): boolean {
+  return line.length > 60 || (line.end === 'closed' && line.length > 25);
 }

@@ -4,7 +4,7 @@ import { isColumnName } from './lexicon';
 import { closesBracketOnly, leavesBracketOpen } from './line-end';
 import { CAPTION_MAX, scoreCaption, scoreInterruption } from './score-caption';
 import { joinPoints, weighJoin } from './score-join';
-import { canBeTitle, isAmidVerse, scoreHeading, scoreSubtitle, scoreTitle } from './score-title';
+import { canBeTitle, isAmidVerse, isLongTitle, scoreHeading, scoreSubtitle, scoreTitle } from './score-title';
 import type { Label } from './types';
 
 const LONG = 80;
@@ -37,6 +37,7 @@ export function possibleLabels(view: FileView, index: number): readonly Label[] 
       return view.repeated[index] === 1 ? ['body', 'furniture'] : ['body', 'title'];
     default:
   }
+  if (isLongTitle(view, index)) return LONG_TITLE;
   if (line.level === 0 && (line.length > LONG || isAmidWrapped(view, index))) return TEXT;
   if (closesBracketOnly(line.text) && leavesBracketOpen(view.lines[index - 1]?.text ?? '')) {
     return TEXT;
@@ -52,6 +53,7 @@ export function possibleLabels(view: FileView, index: number): readonly Label[] 
 }
 
 const TEXT: readonly Label[] = ['body', 'join'];
+const LONG_TITLE: readonly Label[] = ['body', 'join', 'title'];
 
 /** A full line right after and before other lines of wrapped text. */
 function isWrappedOn(view: FileView, index: number): boolean {
@@ -118,6 +120,7 @@ function judgeTextShape(view: FileView, index: number, tally: Tally): void {
   const { layout } = view;
   const closed = line.end === 'closed' || line.end === 'pause' || line.end === 'semicolon';
   if (layout.isFull(index)) tally.add('fills-the-width', 5);
+  else if (isLongTitle(view, index)) tally.add('over-a-date', -1);
   else if (line.length >= 60) tally.add('length-of-text', 6);
   else if (line.length >= 30) tally.add('sentence', closed ? 4.5 : 2);
   else if (line.length >= 15) tally.add('sentence', closed ? 3 : 0);

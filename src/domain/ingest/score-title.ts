@@ -12,9 +12,11 @@ import {
 } from './lexicon';
 import { leavesBracketOpen } from './line-end';
 import { scoreRunsOn, scoreUnfinished } from './score-join';
+import { hasDateBelow } from './round-ups';
 import type { Line } from './types';
 
 const TITLE_MAX = 80;
+const LONGEST_TITLE = 160;
 /** Weight of the gaps that a file's titles, headings and captions usually have. */
 export const GAP_HABIT = 1.1;
 
@@ -23,9 +25,18 @@ export function canBeTitle(view: FileView, index: number): boolean {
   const line = view.lines[index];
   if (!line) return false;
   if (line.level > 0) return true;
-  if (line.end === 'pause' || line.end === 'semicolon' || line.length > TITLE_MAX) return false;
+  if (line.end === 'pause' || line.end === 'semicolon') return false;
+  if (line.length > TITLE_MAX) return isLongTitle(view, index);
   if (line.end === 'colon' && view.marks[index]?.kind !== 'item') return false;
   return line.end !== 'closed' || !/[。.．｡][”’」』"'）)]*$/.test(line.text);
+}
+
+/** Titles of official reports run to any length; the date under them tells them from text. */
+export function isLongTitle(view: FileView, index: number): boolean {
+  const line = view.lines[index];
+  if (!line || line.length <= TITLE_MAX || line.length > LONGEST_TITLE) return false;
+  const apart = index === 0 || line.gap > view.layout.baseGap(index);
+  return apart && line.end === 'open' && !/[。！？；]/.test(line.text) && hasDateBelow(view.marks, index);
 }
 
 /** Evidence from the line's own shape, shared by titles, subtitles and headings. */
@@ -70,7 +81,7 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
   const line = view.lines[index];
   if (!line) return;
   scoreShape(view, index, tally);
-  scoreTitleLength(line, tally);
+  scoreTitleLength(line, isLongTitle(view, index), tally);
   scoreTitleLevel(view, index, tally);
   scoreSurroundings(view, index, context, tally);
   addOnce(view.memos.following, index, tally, (sum) => scoreFollowing(view, index, sum));
@@ -99,6 +110,8 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
       break;
     default:
       tally.add('in-mid-article', view.endMarks >= 2 ? -4 : -2.7);
+      if (view.roundUp[index] === 1) tally.add('in-a-round-up', -4);
+      if (view.habits) tally.add('no-date-below', view.habits.headWeight(index));
       scoreOpenBefore(view, context.last, tally, 1);
       scoreNewStart(view, index, context, tally, 1);
   }
@@ -134,7 +147,7 @@ function scoreOpenBefore(view: FileView, last: number, tally: Tally, weight: num
   tally.add('paragraph-before-unfinished', -softPlus(sum.total) * weight);
 }
 
-function scoreTitleLength(line: Line, tally: Tally): void {
+function scoreTitleLength(line: Line, isOverDate: boolean, tally: Tally): void {
   const { length } = line;
   if (length <= 3) tally.add('very-short', -3);
   else if (length <= 6) tally.add('short', -1.2);
@@ -143,6 +156,7 @@ function scoreTitleLength(line: Line, tally: Tally): void {
   else if (length <= 50) tally.add('long', 0);
   else if (length <= TITLE_MAX && /\s/.test(line.text)) tally.add('long', -0.4);
   else if (length <= 64) tally.add('long', -1.2);
+  else if (isOverDate) tally.add('long', -1.2);
   else tally.add('too-long', -4);
 }
 

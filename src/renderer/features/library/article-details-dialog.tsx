@@ -1,4 +1,5 @@
 import { METADATA_FIELDS, type MetadataField } from '@domain/model';
+import { parseDateInput } from '@domain/text/date-input';
 import { type ArticleSummary, editArticle } from '@renderer/archive/articles';
 import { useT } from '@renderer/i18n';
 import { Button } from '@renderer/ui/button';
@@ -8,7 +9,6 @@ import { showToast } from '@renderer/ui/toasts';
 import { errorCodeOf } from '@shared/errors';
 import { useState } from 'react';
 import styles from './article-details-dialog.module.css';
-import { parseDateInput } from './date-input';
 
 type Details = Record<MetadataField, string>;
 

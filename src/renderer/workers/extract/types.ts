@@ -94,9 +94,3 @@ export interface ContainerEntry {
   /** @throws ZhaijiError `zip-bomb`, `file-encrypted`, `file-damaged`, `name-unsafe` */
   read(): Uint8Array;
 }
-
-/**
- * Reads one format. Pure but for time; may load its library on first use.
- * @throws ZhaijiError whose code says what is wrong with the file.
- */
-export type Extractor = (bytes: Uint8Array, options: ExtractOptions) => Promise<Extraction>;

@@ -1,8 +1,8 @@
 import type { FactSource, MetadataField } from '@domain/model';
+import { parseDateInput } from '@domain/text/date-input';
 import { useT } from '@renderer/i18n';
 import { useState } from 'react';
 import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
-import { parseDateValue } from './date-value';
 import { ruleWords, sureWords } from './decision-words';
 import styles from './metadata-form.module.css';
 
@@ -20,7 +20,7 @@ interface Props {
 export function FactField({ field, value, fact, isOwn, onSave }: Props) {
   const t = useT();
   const [draft, setDraft] = useState<string | null>(null);
-  const parsed = draft === null ? value : field === 'date' ? parseDateValue(draft) : draft.trim();
+  const parsed = draft === null ? value : field === 'date' ? parseDateInput(draft) : draft.trim();
   const save = () => {
     if (parsed === null) return;
     setDraft(null);

@@ -82,6 +82,15 @@ describe('readingOrder of short columns', () => {
     expect(readArticle([title, ...items])).toMatchObject({ title: TITLE, bodies: STORY });
   });
 
+  it.each([1, 2, 3])('reads three columns, the last with %i lines', (rest) => {
+    const all = columns([], 150).length;
+    const first = Math.ceil((all - rest) / 2);
+    const items = columns([first, all - rest - first], 150, 20);
+    expect(items.filter(({ x }) => x >= 400)).toHaveLength(rest);
+    expect(words(lay(items))).toBe(STORY.join(''));
+    expect(readArticle([title, ...items])).toMatchObject({ title: TITLE, bodies: STORY });
+  });
+
   it('leaves tables alone, also long words with a short one at their side', () => {
     const rows = [
       ['鹿鸣街道社会工作服务站', '梧桐院'],

@@ -85,28 +85,32 @@ function tableCells(fragments: readonly Fragment[]): Set<Fragment> {
 }
 
 function findCut(page: Page, region: readonly Fragment[]): Cut | null {
+  const flanked = flankedLines(region, page.em);
   const tried = new Set<number>();
   let best: Cut | null = null;
   for (const fragment of region) {
     const x = Math.round(fragment.right + (GUTTER / 2) * page.em);
     if (tried.has(x)) continue;
     tried.add(x);
-    const cut = weighCut(page, region, x);
+    const cut = weighCut(page, region, x, flanked);
     if (cut && (!best || cut.support > best.support)) best = cut;
   }
   return best;
 }
 
-function weighCut(page: Page, region: readonly Fragment[], x: number): Cut | null {
+function weighCut(
+  page: Page,
+  region: readonly Fragment[],
+  x: number,
+  flanked: ReadonlySet<Fragment>,
+): Cut | null {
   let support = 0;
   const left: Fragment[] = [];
   const right: Fragment[] = [];
   for (const band of bandsOf(page, region, x)) {
     if (band.spanning) {
       // A line over two of three columns must not cut the third.
-      const partial = band.fragments.filter(
-        (each) => !page.cells.has(each) && hasTextBeside(each, region, page.em),
-      );
+      const partial = band.fragments.filter((each) => flanked.has(each) && !page.cells.has(each));
       support -= 3 * partial.reduce((sum, each) => sum + each.size, 0);
       continue;
     }
@@ -121,13 +125,19 @@ function weighCut(page: Page, region: readonly Fragment[], x: number): Cut | nul
   return { x, support };
 }
 
-/** Whether the line has other text at its side. */
-function hasTextBeside(line: Fragment, region: readonly Fragment[], em: number): boolean {
-  return region.some((other) => {
-    const reach = BESIDE * Math.max(em, line.size, other.size);
-    const beside = other.x >= line.right || other.right <= line.x;
-    return beside && Math.abs(other.y - line.y) <= reach;
+/** The lines that have other text at their side. `region` is sorted from the top to the bottom. */
+function flankedLines(region: readonly Fragment[], em: number): Set<Fragment> {
+  const flanked = region.filter((line, index) => {
+    const reach = BESIDE * Math.max(em, line.size);
+    return [1, -1].some((step) => {
+      for (let at = index + step; ; at += step) {
+        const other = region[at];
+        if (!other || Math.abs(other.y - line.y) > reach) return false;
+        if (other.x >= line.right || other.right <= line.x) return true;
+      }
+    });
   });
+  return new Set(flanked);
 }
 
 function rowHeight(fragments: readonly Fragment[]): number {

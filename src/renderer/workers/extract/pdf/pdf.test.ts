@@ -111,6 +111,19 @@ describe('readPdf', () => {
     expect(bodies).toEqual(STORY);
   });
 
+  it('puts the paragraphs of a short page in two columns together', async () => {
+    const short = STORY.slice(0, 3).map((each) => `${each.slice(0, 50)}。`);
+    const runs = typeset(short, [
+      { page: 0, x: 60, y: 120, width: 220, height: 110 },
+      { page: 0, x: 310, y: 120, width: 220, height: 400 },
+    ]);
+    const heading = { text: TITLE, x: 60, y: 80, size: 22 };
+    const { text, lines } = await read([{ runs: [heading, ...(runs.get(0) ?? [])] }]);
+    const [article] = reconstruct(text, { lines }).articles;
+    expect(article?.title).toBe(TITLE);
+    expect(article?.text.split('\n')).toEqual(short);
+  });
+
   it.each<[PdfEncoding, string]>([
     ['UniGB-UTF16-H', '中文新闻 No. 12'],
     ['UniGB-UCS2-H', '中文新闻 No. 12'],
