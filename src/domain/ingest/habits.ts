@@ -104,5 +104,9 @@ function weighHeads(view: FileView, labels: readonly Label[]): (index: number) =
   const alike = titles.filter((i) => i === 0 || (view.lines[i]?.gap ?? 0) >= least);
   if (dated < alike.length * DATED_SHARE) return () => 0;
   const weight = Math.min(MAX_HEAD_WEIGHT, 1 + Math.log2(dated));
-  return (index) => (hasDateBelow(view.marks, index) ? 0 : -weight);
+  // A subtitle may stand between.
+  const isDated = (index: number): boolean =>
+    hasDateBelow(view.marks, index) ||
+    (hasDateBelow(view.marks, index + 1) && view.marks[index + 1] === null);
+  return (index) => (isDated(index) ? 0 : -weight);
 }

@@ -17,6 +17,7 @@ export function refineMarks(
     if (!line) return mark;
     if (closesBracketOnly(line.text) && leavesBracketOpen(lines[index - 1]?.text ?? ''))
       return null;
+    if (mark !== null && looksUnlikeTitle(mark) && isDatedTitle(lines, marks, index)) return null;
     if (sections.has(index)) return { kind: 'page', rule: 'section-number' };
     if (closing && mark?.rule === 'running-head') return { ...mark, kind: 'source' };
     if (isQuestion(lines, marks, index)) return { kind: 'speech', rule: 'known-speaker' };
@@ -31,6 +32,28 @@ export function refineMarks(
     }
     return mark;
   });
+}
+
+/** Marks that some titles bear by chance: `…的思考（上）`, `…第1号留学预警`, `媒体：…`. */
+function looksUnlikeTitle({ kind, rule, fields }: Mark): boolean {
+  if (kind === 'header') return fields?.date === '' && fields.title === '';
+  return rule === 'picture-tail' || rule === 'issue-line' || rule === 'source-organ';
+}
+
+/** A line set apart from a finished text, with nothing but its date and running text under it. */
+function isDatedTitle(
+  lines: readonly Line[],
+  marks: readonly (Mark | null)[],
+  index: number,
+): boolean {
+  const [line, date, text] = [lines[index], lines[index + 1], lines[index + 2]];
+  const below = marks[index + 1];
+  if (!line || !date || !text || line.length < 8) return false;
+  if (line.end !== 'open' && line.end !== 'quoted') return false;
+  if (below?.kind !== 'header' || !below.fields?.date || !isRunningText(text)) return false;
+  const { outlet, byline, page } = below.fields;
+  const apart = lines[index - 1]?.end === 'closed' && line.gap > date.gap;
+  return outlet + byline + page === '' && apart;
 }
 
 function speakerOf(text: string): string {

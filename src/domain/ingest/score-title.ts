@@ -36,7 +36,8 @@ export function isLongTitle(view: FileView, index: number): boolean {
   const line = view.lines[index];
   if (!line || line.length <= TITLE_MAX || line.length > LONGEST_TITLE) return false;
   const apart = index === 0 || line.gap > view.layout.baseGap(index);
-  return apart && line.end === 'open' && !/[。！？；]/.test(line.text) && hasDateBelow(view.marks, index);
+  const open = line.end === 'open' || line.end === 'quoted';
+  return apart && open && !/[。！？；]/.test(line.text) && hasDateBelow(view.marks, index);
 }
 
 /** Evidence from the line's own shape, shared by titles, subtitles and headings. */

@@ -33,6 +33,8 @@ const kept = new KeptFiles();
 const containers = new Map<number, ContainerEntry[]>();
 /** SHA-256 of what is in the archive (`null`) or was read in this import, with its file. */
 const hashes = new Map<string, number | null>();
+/** The other way round, for files that are not stored yet. */
+const hashOf = new Map<number, string>();
 
 /**
  * Reads and stores files. A file is prepared (read and understood, nothing written), may be looked at
@@ -59,11 +61,11 @@ const service = {
       const known = hashes.get(sha256);
       if (known === null || (known !== undefined && known !== key)) {
         if (input.again !== true) return skipped(sha256);
-      } else hashes.set(sha256, key);
+      } else claim(key, sha256);
       return await read(input, bytes, sha256);
     } catch (error) {
       // What failed does not make its double a repetition.
-      if (hashes.get(sha256) === key) hashes.delete(sha256);
+      release(key);
       return { kind: 'file', summary: { ...blankSummary(sha256), code: errorCodeOf(error) } };
     }
   },
@@ -118,10 +120,23 @@ const service = {
     kept.delete(key);
     containers.delete(key);
     duplicates.forget(key);
-    for (const [hash, owner] of hashes) if (owner === key) hashes.delete(hash);
+    release(key);
   },
 };
 export type ImportService = typeof service;
+
+/** The bytes with this hash are those of this file; another with the same is a repetition. */
+function claim(key: number, sha256: string): void {
+  if (hashOf.get(key) !== sha256) release(key);
+  hashes.set(sha256, key);
+  hashOf.set(key, sha256);
+}
+
+function release(key: number): void {
+  const sha256 = hashOf.get(key);
+  if (sha256 !== undefined && hashes.get(sha256) === key) hashes.delete(sha256);
+  hashOf.delete(key);
+}
 
 function bytesOf({ key, bytes, entry }: PrepareInput): Uint8Array | null {
   if (bytes !== null) return bytes;
@@ -167,7 +182,7 @@ async function read(
     confidence: file.articles.reduce((least, { confidence }) => Math.min(least, confidence), 1),
   };
   const titles = file.articles.map((article) => article.title);
-  duplicates.add(key, titles, fingerprints, null);
+  duplicates.add(key, titles, fingerprints);
   const failed: ErrorCode | null = !hasColumns
     ? 'file-no-columns'
     : isReadable
@@ -220,13 +235,13 @@ async function store(
   });
   await addSource(rows);
   hashes.set(summary.sha256, null);
+  hashOf.delete(key);
   kept.delete(key);
   const ids = rows.articles.map(({ id }) => id);
-  duplicates.add(
+  const idOf = new Map(wanted.map(({ article }, index) => [article, ids[index] ?? null]));
+  duplicates.stored(
     key,
-    [],
-    wanted.flatMap(({ fingerprint }) => fingerprint ?? []),
-    ids,
+    understood.file.articles.map((article) => idOf.get(article) ?? null),
   );
   const articles = wanted.map(({ read }, index) => ({ id: ids[index] ?? '', read }));
   return {

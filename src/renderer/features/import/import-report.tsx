@@ -4,6 +4,7 @@ import { Button } from '@renderer/ui/button';
 import { Dialog } from '@renderer/ui/dialog';
 import { Icon, type IconName } from '@renderer/ui/icon';
 import { VirtualList } from '@renderer/ui/virtual-list';
+import { brokenText } from './broken-text';
 import styles from './import-dialog.module.css';
 import { byUrgency, type ReportSummary, summarize } from './report-summary';
 
@@ -124,11 +125,15 @@ function warnings({ invalidBytes, invalid, broken }: ImportLine, t: Translate): 
     const offsets = list(invalid.offsets, invalid.count > invalid.offsets.length);
     if (invalid.offsets.length > 0) found.push(t('import.invalidAt', { offsets }));
   }
-  if (broken.length > 0) {
-    const lines = broken.slice(0, MAX_LINES).map(({ line }) => line);
-    const words = list(lines, broken.length > MAX_LINES);
-    found.push(t('import.broken', { count: broken.length, lines: words }));
+  const rows = broken.filter(({ line }) => line > 0);
+  if (rows.length > 0) {
+    const lines = rows.slice(0, MAX_LINES).map(({ line }) => line);
+    const words = list(lines, rows.length > MAX_LINES);
+    found.push(t('import.broken', { count: rows.length, lines: words }));
   }
+  // Pages and sheets have no line of their own.
+  const parts = broken.filter(({ line }) => line === 0).slice(0, MAX_LINES);
+  found.push(...parts.map(({ reason }) => brokenText(t, reason)));
   return found;
 }
 

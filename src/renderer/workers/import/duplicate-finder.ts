@@ -59,26 +59,26 @@ export class DuplicateFinder {
     return found;
   }
 
-  /** Remembers a file's articles. `ids` when they are stored, else they are known by title alone. */
-  add(
-    file: number,
-    titles: readonly string[],
-    fingerprints: readonly Fingerprint[],
-    ids: readonly string[] | null,
-  ): void {
+  /** Remembers a file's articles; until they are stored they are known by title alone. */
+  add(file: number, titles: readonly string[], fingerprints: readonly Fingerprint[]): void {
     this.forget(file);
     const keys = fingerprints.map((fingerprint, index) => {
-      const entry = {
-        articleId: ids?.[index] ?? null,
-        title: titles[index] ?? '',
-        file,
-        fingerprint,
-      };
+      const entry = { articleId: null, title: titles[index] ?? '', file, fingerprint };
       const key = this.entries.push(entry) - 1;
       this.index.add(key, fingerprint);
       return key;
     });
     this.ofFile.set(file, keys);
+  }
+
+  /** A file's articles are in the archive now, under these ids; `null` for one that was left out. */
+  stored(file: number, ids: readonly (string | null)[]): void {
+    for (const [index, key] of (this.ofFile.get(file) ?? []).entries()) {
+      const entry = this.entries[key];
+      const articleId = ids[index] ?? null;
+      if (articleId === null) this.index.remove(key);
+      else if (entry !== undefined) this.entries[key] = { ...entry, articleId, title: '' };
+    }
   }
 
   /** Forgets the articles of a file that is read again or not to be imported. */

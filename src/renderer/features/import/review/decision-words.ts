@@ -25,13 +25,6 @@ export function evidenceWords(evidence: readonly string[], t: Translate): string
   return evidence.map((rule) => ruleWords(rule, t)).join(t('import.list.separator'));
 }
 
-/** Why a row of a table could not be read. */
-export function brokenWords(reason: string, t: Translate): string {
-  const key = `review.broken.${reason}`;
-  const words = t(key as TextKey);
-  return words === key ? reason : words;
-}
-
 /** A decision in one line: what was decided, why, and how sure that is. */
 export function decisionWords(decision: Decision, label: RowLabel | null, t: Translate): string {
   const { action, evidence, confidence } = decision;

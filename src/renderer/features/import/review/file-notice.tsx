@@ -1,7 +1,7 @@
 import type { SessionFile } from '@renderer/archive/import-session';
-import { useT } from '@renderer/i18n';
+import { type Translate, useT } from '@renderer/i18n';
 import { Icon } from '@renderer/ui/icon';
-import { brokenWords } from './decision-words';
+import { brokenText } from '../broken-text';
 import styles from './file-view.module.css';
 
 /** How many broken rows are named; the report has them all. */
@@ -22,14 +22,13 @@ export function FileNotice({ file }: { file: SessionFile }) {
           : t('review.failed.encoding');
     return <Notice title={t('review.failed.title')} words={[why, more]} />;
   }
+  const rows = broken.filter(({ line }) => line > 0).length;
   const words = [
     invalid.count > 0
       ? t('review.invalid', { count: invalid.count, offset: invalid.firstOffset })
       : '',
-    broken.length > 0 ? t('review.brokenRows', { count: broken.length }) : '',
-    ...broken
-      .slice(0, MAX_NAMED)
-      .map((row) => t('review.broken', { line: row.line, reason: brokenWords(row.reason, t) })),
+    rows > 0 ? t('review.brokenRows', { count: rows }) : '',
+    ...broken.slice(0, MAX_NAMED).map((row) => brokenPlace(row, t)),
   ].filter((part) => part !== '');
   return words.length === 0 ? null : <Notice title="" words={words} />;
 }
@@ -48,4 +47,10 @@ function Notice({ title, words }: { title: string; words: string[] }) {
       </div>
     </div>
   );
+}
+
+/** What is not a row, such as a page, has no line. */
+function brokenPlace({ line, reason }: { line: number; reason: string }, t: Translate): string {
+  const words = brokenText(t, reason);
+  return line > 0 ? t('review.broken', { line, reason: words }) : words;
 }

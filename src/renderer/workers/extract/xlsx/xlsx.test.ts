@@ -117,7 +117,7 @@ describe('readXlsx', { timeout: 60_000 }, () => {
       ],
     });
     expect(table.rows).toEqual([['甲', '一']]);
-    expect(table.broken).toEqual([{ line: 1, reason: 'other-sheet: 2023年' }]);
+    expect(table.broken).toEqual([{ line: 0, reason: 'other-sheet: 2023年' }]);
   });
 
   it('falls back to the first sheet that is not empty', async () => {

@@ -36,7 +36,7 @@ export async function readXlsx(
     if (read === null) continue;
     if (!found && (table === null || read.mapping.text !== undefined)) table = read;
     else if (found && read.mapping.text !== undefined) {
-      leftOut.push({ line: 1, reason: `other-sheet: ${name}` });
+      leftOut.push({ line: 0, reason: `other-sheet: ${name}` });
     }
   }
   if (table === null) throw new ZhaijiError('file-no-text');
