@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type ReconstructedFile, reconstruct } from '@domain/ingest/reconstruct';
+import type { BrokenFile } from '@domain/ingest/testing/break-articles';
 import { type BreakStyle, STYLES } from '@domain/ingest/testing/break-styles';
 import { brokenFiles } from '@domain/ingest/testing/broken-sets';
 import type { CleanArticle, Half } from '@domain/ingest/testing/clean-articles';
@@ -93,6 +94,10 @@ interface Setup {
   failed: string;
 }
 
+function read({ text, hints }: BrokenFile): ReconstructedFile {
+  return reconstruct(text, hints ? { lines: hints } : {});
+}
+
 function runStyle(style: string, change: Partial<BreakStyle>, index: number, setup: Setup): Result {
   const { corpus } = setup;
   const take = corpus
@@ -111,10 +116,10 @@ function runStyle(style: string, change: Partial<BreakStyle>, index: number, set
   const left = Object.fromEntries(MEASURES.map((name) => [name, setup.show]));
   let print = setup.print;
   const files = [...brokenFiles(setup.seed * 1000 + index, setup.files, setup.half, change, take)];
-  for (const file of files.slice(0, 20)) reconstruct(file.text);
+  for (const file of files.slice(0, 20)) read(file);
   for (const file of files) {
     const before = performance.now();
-    const { articles } = reconstruct(file.text);
+    const { articles } = read(file);
     result.milliseconds += performance.now() - before;
     result.articles += file.articles.length;
     result.characters += file.text.length;

@@ -8,7 +8,8 @@ import { type Measures, measure, newMeasures } from './testing/measure';
 function run(seed: number, files: number, change: Partial<BreakStyle> = {}): Measures {
   const measures = newMeasures();
   for (const file of brokenFiles(seed, files, 'held-out', change)) {
-    measure(measures, file, reconstruct(file.text).articles);
+    const hints = file.hints ? { lines: file.hints } : {};
+    measure(measures, file, reconstruct(file.text, hints).articles);
   }
   return measures;
 }

@@ -28,7 +28,7 @@ export interface FileView {
   serial: Uint8Array;
   /** Lines that end with a source or author in brackets (`…。（据某某报）`). */
   endsInline: Uint8Array;
-  /** Lines below the title of a round-up. */
+  /** 2: the title of a round-up; 1: below it. */
   roundUp: Uint8Array;
   habits: Habits | null;
   memos: Memos;
@@ -41,16 +41,16 @@ export interface FileView {
 
 /** Sums of evidence that do not depend on the context, NaN until they are asked for. */
 export interface Memos {
-  shape: Float64Array;
-  following: Float64Array;
-  unfinished: Float64Array;
-  textShape: Float64Array;
-  captionShape: Float64Array;
-  captionWords: Float64Array;
-  newStart: Float64Array;
-  noStart: Float64Array;
+  shape: number[];
+  following: number[];
+  unfinished: number[];
+  textShape: number[];
+  captionShape: number[];
+  captionWords: number[];
+  newStart: number[];
+  noStart: number[];
   /** The evidence for joining a line to the paragraph that ended at `joinedTo`. */
-  join: Float64Array;
+  join: number[];
   joinedTo: Int32Array;
 }
 
@@ -103,7 +103,7 @@ export function softPlus(x: number): number {
 
 /** Adds evidence that only depends on the line; the sum is worked out once. */
 export function addOnce(
-  memo: Float64Array,
+  memo: number[],
   index: number,
   tally: Tally,
   score: (tally: Tally) => void,

@@ -1,5 +1,6 @@
 import type { FileView } from './context';
 import { measureLayout } from './layout';
+import { leavesBracketOpen } from './line-end';
 import { type Mark, markLine } from './line-marks';
 import { refineMarks } from './refine-marks';
 import { findRepeated } from './repeated-lines';
@@ -8,6 +9,7 @@ import { indexSeams } from './seams';
 import { findSerials } from './serials';
 import { readInlineEnd } from './sources';
 import type { Line } from './types';
+import { followsClosely } from './verse';
 
 /** Running text has at least this many characters in a line. */
 const TEXT_LENGTH = 45;
@@ -24,7 +26,7 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
     const line = lines[i];
     if (!line || isApart(marks[i])) return false;
     if (marks[i]?.kind === 'formula') return true;
-    if (layout.isVerse(i) && line.gap === 0 && layout.isVerse(i - 1)) return true;
+    if (layout.isVerse(i) && followsClosely(line) && layout.isVerse(i - 1)) return true;
     return (
       line.length >= TEXT_LENGTH ||
       layout.isFull(i) ||
@@ -35,7 +37,7 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
   const nextText = nearest(lines.length, isText);
   const titled = isTitledOutside(lines, givenTitle);
   const { contents, listed } = findContents(lines, marks);
-  const unknown = (): Float64Array => new Float64Array(lines.length).fill(Number.NaN);
+  const unknown = (): number[] => new Array<number>(lines.length).fill(Number.NaN);
   return {
     lines,
     marks,
@@ -50,9 +52,7 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
     contents,
     listed,
     serial: findSerials(lines, marks, isText, contents),
-    endsInline: Uint8Array.from(lines, (line) =>
-      /[）)][。.]?$/.test(line.text) && readInlineEnd(line.text) ? 1 : 0,
-    ),
+    endsInline: findInlineEnds(lines),
     roundUp: findRoundUps(lines, marks),
     habits: null,
     memos: {
@@ -73,6 +73,18 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
       overlap(lines, i, textBefore(i, isText), -1, layout.isFull),
     ),
   };
+}
+
+/** A bracket that the line before opened is read with that line. */
+function findInlineEnds(lines: readonly Line[]): Uint8Array {
+  const found = new Uint8Array(lines.length);
+  lines.forEach(({ text, length }, i) => {
+    if (!/[）)][。.]?$/.test(text)) return;
+    const before = lines[i - 1]?.text ?? '';
+    const isRest = length <= 40 && !/[（(]/.test(text) && leavesBracketOpen(before);
+    if (readInlineEnd(isRest ? before.slice(-60) + text : text)) found[i] = 1;
+  });
+  return found;
 }
 
 /** A whole sentence right under a line as short as a title, which itself follows a finished one. */

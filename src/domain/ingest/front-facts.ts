@@ -28,6 +28,7 @@ export function frontTitle(frontMatter: FrontMatter | null): string {
 }
 
 export function frontFacts(frontMatter: FrontMatter | null): FoundFacts {
+  if (!frontMatter) return {};
   return foundFacts(
     {
       outlet: valueIn(frontMatter, 'outlet'),

@@ -49,14 +49,21 @@ const LABEL = new RegExp(
   'g',
 );
 
+/** What stands in every label and in every date: lines without either are no headers. */
+const AFTER_LABEL = /[:：丨｜|]/;
+const IN_DATE = /[年\d０-９]/;
+
 /**
  * Reads a header line. `null` when the line is something else. A line counts when it begins with a
  * known label, or with a date followed by labels or an outlet, or with an outlet followed by a date.
  */
 export function readHeaderLine(text: string): HeaderFields | null {
   if (text.length > 160) return null;
+  const mayHaveLabels = AFTER_LABEL.test(text);
+  if (!mayHaveLabels && !IN_DATE.test(text)) return null;
   // The plain form is as long as the text, so that places found in one hold in the other.
-  const found = [...plainForm(text).matchAll(LABEL)].map((match) => {
+  const matches = mayHaveLabels ? [...plainForm(text).matchAll(LABEL)] : [];
+  const found = matches.map((match) => {
     const start = match.index + (match[1] ?? '').length;
     return { start, end: match.index + match[0].length, label: match[2] ?? '' };
   });

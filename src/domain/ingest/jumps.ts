@@ -13,7 +13,8 @@ export interface Jump {
 }
 
 const PAGE = '第?\\s?([A-Za-z]?\\d{1,3}|[一二三四五六七八九十]{1,3})\\s?';
-const TITLE = '(?:\\s?[《“]([^》”]{2,40})[》”]\\s?)?';
+/** A title in 《》 may hold quotation marks. */
+const TITLE = '(?:\\s?[《“]((?<=《)[^》]{2,40}(?=》)|(?<=“)[^”]{2,40}(?=”))[》”]\\s?)?';
 const SECTION = '(?:[\\s·:：]?\\p{Script=Han}{1,8})?';
 const OPEN = '[（(【\\[]\\s?';
 const CLOSE = '\\s?[）)】\\]]';

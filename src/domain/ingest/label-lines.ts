@@ -95,19 +95,16 @@ function extend(
 ): Hypothesis[] {
   const labels = labelsFor(view, guide, index);
   const found: Hypothesis[] = [];
-  const from: readonly (Hypothesis | null)[] = beam.length > 0 ? beam : [null];
-  for (const previous of from) {
+  const tally = new Tally();
+  for (let at = 0; at < Math.max(1, beam.length); at += 1) {
+    const previous = beam[at] ?? null;
     const context = contextFor(guide, index, contextOf(view, guide, previous));
     for (const label of labels) {
       if (!isAllowed(guide, index, label, context)) continue;
-      const tally = new Tally();
+      tally.total = 0;
       score(view, index, label, context, tally);
-      keep(found, {
-        score: (previous?.score ?? 0) + tally.total,
-        label,
-        ...advance(view, guide, index, label, context),
-        previous,
-      });
+      const { phase, last } = advance(view, guide, index, label, context);
+      keep(found, (previous?.score ?? 0) + tally.total, label, phase, last, previous);
     }
   }
   found.sort((a, b) => b.score - a.score);
@@ -146,6 +143,7 @@ function contextOf(view: FileView, guide: Guide, previous: Hypothesis | null): C
 
 /** An article that begins without a title owes nothing to the lines before it. */
 function contextFor(guide: Guide, index: number, context: Context): Context {
+  if (guide.corrected.size === 0) return context;
   const starts = guide.corrected.get(index)?.as === 'start';
   return starts ? { ...context, phase: 'titled', last: -1 } : context;
 }
@@ -158,7 +156,7 @@ function advance(
   label: Label,
   { phase, last }: Context,
 ): { phase: Phase; last: number } {
-  const seam = guide.seams.get(index);
+  const seam = guide.seams.size === 0 ? undefined : guide.seams.get(index);
   if (seam === 'end') return { phase: 'ended', last: -1 };
   if (seam === 'begin') return { phase: 'titled', last: -1 };
   if (seam === 'cut') return { phase, last: -1 };
@@ -171,16 +169,23 @@ function lastAfter(index: number, label: Label, last: number): number {
 }
 
 /** Of hypotheses that look alike to the future only the best is kept. */
-function keep(found: Hypothesis[], hypothesis: Hypothesis): void {
-  const same = found.findIndex(
-    (other) =>
-      other.label === hypothesis.label &&
-      other.phase === hypothesis.phase &&
-      other.last === hypothesis.last,
-  );
-  const rival = found[same];
-  if (!rival) found.push(hypothesis);
-  else if (hypothesis.score > rival.score) found[same] = hypothesis;
+function keep(
+  found: Hypothesis[],
+  score: number,
+  label: Label,
+  phase: Phase,
+  last: number,
+  previous: Hypothesis | null,
+): void {
+  for (const rival of found) {
+    if (rival.label !== label || rival.phase !== phase || rival.last !== last) continue;
+    if (score > rival.score) {
+      rival.score = score;
+      rival.previous = previous;
+    }
+    return;
+  }
+  found.push({ score, label, phase, last, previous });
 }
 
 /** Walks the chosen labels again, to name the evidence and measure how sure each is. */

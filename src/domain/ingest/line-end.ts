@@ -55,7 +55,12 @@ function isNumberDot(text: string, at: number): boolean {
 
 /** Whether the line, short as it is, ends a bracket that was opened before it (`王敏）`). */
 export function closesBracketOnly(text: string): boolean {
-  return text.length <= 40 && /[）)》][。.]?$/.test(text) && !/[（(《]/.test(text);
+  return (
+    text.length <= 40 &&
+    (/[）)][。.]?$/.test(text)
+      ? !/[（(]/.test(text)
+      : /》[。.]?$/.test(text) && !/[（(《]/.test(text))
+  );
 }
 
 /** Whether the line opens a bracket or title mark that it does not close. */

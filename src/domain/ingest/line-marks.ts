@@ -247,10 +247,12 @@ function personMark(text: string): Mark | null {
   const inner = bracketed(text);
   const words = (inner ?? text).trim();
   if (words.length > 60) return null;
-  const names = readNames(words.replace(/^[□■◎●○☆★◆◇▲△*＊·•\s]+/, ''));
+  const marked = inner !== null || /^[□■◎●○☆★◆◇▲△]/.test(words);
+  const names =
+    marked || words.length <= 12 ? readNames(words.replace(/^[□■◎●○☆★◆◇▲△*＊·•\s]+/, '')) : null;
   // `【新春走基层·回家的礼物】` looks like a foreign name.
   if (names && /^【.*·/.test(text)) return null;
-  if (names && (inner !== null || /^[□■◎●○☆★◆◇▲△]/.test(words))) {
+  if (names && marked) {
     return { kind: 'byline', rule: inner !== null ? 'bracketed-names' : 'marked-names' };
   }
   if (names && inner === null && words.length <= 12) return { kind: 'name', rule: 'names-alone' };

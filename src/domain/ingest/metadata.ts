@@ -13,6 +13,7 @@ import { frontFacts } from './front-facts';
 import type { Guide } from './guide';
 import { readHeaderLine } from './header-fields';
 import { readPlace } from './issues';
+import { joinPieces } from './join-text';
 import type { FrontMatter } from './markdown';
 import { isOutletName } from './outlets';
 import { readHead } from './page-heads';
@@ -72,7 +73,7 @@ export function readMetadata(
   for (const block of draft.blocks) {
     const index = block.lines[0] ?? -1;
     if (block.label === 'body') {
-      if (bodies === 0) readOpening(view, index, all);
+      if (bodies === 0) readOpening(view, block, all);
       bodies += 1;
     } else if (block.label === 'attribution') {
       readAttribution(view, index, bodies > 0 ? all.closing : all.header, all);
@@ -125,12 +126,19 @@ function firstWholeDate(from: readonly FoundFacts[]): FoundFact | undefined {
   return from.find(({ date }) => date && date.value.length > 4)?.date;
 }
 
-function readOpening(view: FileView, index: number, all: Gathered): void {
-  const line = view.lines[index];
+/** A lead is read to this length, over the ends of wrapped lines too. */
+const LEAD_LENGTH = 80;
+
+function readOpening(view: FileView, block: Block, all: Gathered): void {
+  const line = view.lines[block.lines[0] ?? -1];
   if (!line) return;
+  let { text } = line;
+  for (let at = 1; text.length < LEAD_LENGTH && at < block.lines.length; at += 1) {
+    text = joinPieces(text, view.lines[block.lines[at] ?? -1]?.text ?? '').text;
+  }
   const source = { rule: 'dateline', line: line.number, confidence: 0.85 };
-  all.inline.push(foundFacts({ ...readLead(line.text), place: readPlace(line.text) }, source));
-  addPartial(all, datelineOf(line.text), line.number);
+  all.inline.push(foundFacts({ ...readLead(text), place: readPlace(text) }, source));
+  addPartial(all, datelineOf(text), line.number);
 }
 
 function readAttribution(view: FileView, index: number, place: FoundFacts[], all: Gathered): void {

@@ -44,9 +44,10 @@ export function pageHeads(
         isOwn = true;
       } else if (contradicts(head ?? readFields(view, block), current)) current = {};
     }
-    const sources = draft.blocks.slice(bodyAt).map((block) => readClosing(view, block));
+    const outlet = isOwn ? '' : factValue(current, 'outlet');
     const foreign =
-      !isOwn && sources.some((source) => differs(source, factValue(current, 'outlet')));
+      outlet !== '' &&
+      draft.blocks.slice(bodyAt).some((block) => differs(readClosing(view, block), outlet));
     const own = foreign ? {} : current;
     for (const block of draft.blocks.slice(bodyAt)) {
       current = turnPage(current, readHead(view, block));

@@ -13,20 +13,18 @@ export function hasDateBelow(marks: readonly (Mark | null)[], index: number): bo
 }
 
 /**
- * 1 for each line of a round-up below its title's date line: up to a wider gap than those within,
+ * 2 for a round-up's title, 1 for each line below its date line: up to a wider gap than those within,
  * a drawn rule, a new page or the next line with its own date. The name of a column without a date
  * says nothing of what stands under it: its items may be articles.
  */
-export function findRoundUps(
-  lines: readonly Line[],
-  marks: readonly (Mark | null)[],
-): Uint8Array {
+export function findRoundUps(lines: readonly Line[], marks: readonly (Mark | null)[]): Uint8Array {
   const found = new Uint8Array(lines.length);
   let gap = -1;
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
     if (!line) continue;
     if (line.length <= 16 && hasDateBelow(marks, i) && ROUND_UP.test(line.text)) {
+      found[i] = 2;
       // The title and its date are set apart by as much as anything in the round-up.
       gap = Math.max(lines[i + 1]?.gap ?? 0, lines[i + 2]?.gap ?? 0);
       i += 1;

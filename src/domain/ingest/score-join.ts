@@ -1,5 +1,5 @@
 import { addOnce, type FileView, Tally } from './context';
-import { hasFreshOpening } from './lexicon';
+import { hasFreshOpening, opensWithDateline } from './lexicon';
 import { closesBracketOnly, leavesBracketOpen } from './line-end';
 
 /** How strongly the end of line `last` says that its paragraph goes on (log-odds-like points). */
@@ -31,6 +31,8 @@ function judgeEnd(view: FileView, last: number, tally: Tally): void {
       openEnd(line.length, full, line.end === 'quoted', tally);
   }
   if (line.end !== 'closed' && leavesBracketOpen(line.text)) tally.add('bracket-open', 2);
+  else if (line.length <= 16 && line.end === 'open' && opensWithDateline(line.text))
+    tally.add('dateline-alone', 5);
   if (mark === 'item' && line.length < 25 && !full && line.end !== 'pause') {
     tally.add('short-item', -2.5);
   }

@@ -2,9 +2,11 @@ import { addOnce, type Context, type FileView, type Phase, softPlus, type Tally 
 import { isField } from './field-lines';
 import { isColumnName } from './lexicon';
 import { closesBracketOnly, leavesBracketOpen } from './line-end';
+import { hasDateBelow } from './round-ups';
 import { CAPTION_MAX, scoreCaption, scoreInterruption } from './score-caption';
 import { joinPoints, weighJoin } from './score-join';
-import { canBeTitle, isAmidVerse, isLongTitle, scoreHeading, scoreSubtitle, scoreTitle } from './score-title';
+import { isAmidVerse, scoreHeading, scoreSubtitle, scoreTitle } from './score-title';
+import { canBeTitle, isLongTitle } from './title-lines';
 import type { Label } from './types';
 
 const LONG = 80;
@@ -163,7 +165,9 @@ function scoreJoin(view: FileView, index: number, context: Context, tally: Tally
 /** The name of a column, with the title of its first text under it. */
 function isOverBriefs(view: FileView, index: number): boolean {
   const name = isColumnName(view.lines[index]?.text ?? '');
-  return name && view.nextPlain[index] !== view.nextText[index];
+  // With its own date it is the title of a round-up.
+  if (!name || hasDateBelow(view.marks, index)) return false;
+  return view.nextPlain[index] !== view.nextText[index];
 }
 
 /** A short line next to a page number may be the running head. */

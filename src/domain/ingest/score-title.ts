@@ -12,33 +12,12 @@ import {
 } from './lexicon';
 import { leavesBracketOpen } from './line-end';
 import { scoreRunsOn, scoreUnfinished } from './score-join';
-import { hasDateBelow } from './round-ups';
+import { isLongTitle, standsOverSubtitle, TITLE_MAX } from './title-lines';
 import type { Line } from './types';
+import { followsClosely } from './verse';
 
-const TITLE_MAX = 80;
-const LONGEST_TITLE = 160;
 /** Weight of the gaps that a file's titles, headings and captions usually have. */
 export const GAP_HABIT = 1.1;
-
-/** Whether a line can be a title or heading at all; all others are spared the scoring. */
-export function canBeTitle(view: FileView, index: number): boolean {
-  const line = view.lines[index];
-  if (!line) return false;
-  if (line.level > 0) return true;
-  if (line.end === 'pause' || line.end === 'semicolon') return false;
-  if (line.length > TITLE_MAX) return isLongTitle(view, index);
-  if (line.end === 'colon' && view.marks[index]?.kind !== 'item') return false;
-  return line.end !== 'closed' || !/[。.．｡][”’」』"'）)]*$/.test(line.text);
-}
-
-/** Titles of official reports run to any length; the date under them tells them from text. */
-export function isLongTitle(view: FileView, index: number): boolean {
-  const line = view.lines[index];
-  if (!line || line.length <= TITLE_MAX || line.length > LONGEST_TITLE) return false;
-  const apart = index === 0 || line.gap > view.layout.baseGap(index);
-  const open = line.end === 'open' || line.end === 'quoted';
-  return apart && open && !/[。！？；]/.test(line.text) && hasDateBelow(view.marks, index);
-}
 
 /** Evidence from the line's own shape, shared by titles, subtitles and headings. */
 function scoreShape(view: FileView, index: number, tally: Tally): void {
@@ -73,7 +52,10 @@ function judgeShape(view: FileView, index: number, tally: Tally): void {
 /** The first line of a run may still be the title over it, where nothing is set apart. */
 export function isAmidVerse(view: FileView, index: number): boolean {
   if (!view.layout.isVerse(index)) return false;
-  if (view.lines[index]?.gap === 0) return view.layout.isVerse(index - 1);
+  const above = view.marks[index - 1]?.kind;
+  if (above === 'source' || above === 'end' || above === 'editor') return false;
+  const line = view.lines[index];
+  if (line && followsClosely(line)) return view.layout.isVerse(index - 1);
   return view.layout.baseGap(index) > 0;
 }
 
@@ -88,6 +70,7 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
   addOnce(view.memos.following, index, tally, (sum) => scoreFollowing(view, index, sum));
   if (view.listed[index] === 1) tally.add('in-contents', 4);
   if (view.marks[index]?.fields?.title) tally.add('title-label', 12);
+  if (view.roundUp[index] === 2) tally.add('round-up', 5);
   if (view.serial[index] === 1) tally.add('one-of-a-series', 5);
   else if (view.marks[index]?.kind === 'item')
     tally.add('numbered', context.phase === 'body' ? -2.5 : -0.5);
@@ -108,6 +91,7 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
       break;
     case 'titled':
       tally.add('title-without-text', -5);
+      if (view.roundUp[index] === 1) tally.add('in-a-round-up', -4);
       break;
     default:
       tally.add('in-mid-article', view.endMarks >= 2 ? -4 : -2.7);
@@ -180,6 +164,10 @@ function scoreSurroundings(view: FileView, index: number, context: Context, tall
       tally.add('narrow-gap-before', -1.5);
     else tally.add('usual-gap-before', -0.4);
   }
+  const above = view.lines[index - 1];
+  const isBelow = context.before === 'caption' || context.before === 'heading';
+  if (isBelow && above && base >= 0 && above.gap > base && line.gap <= base)
+    tally.add('below-a-line-set-apart', -2);
   if (line.indent >= 6 && line.indent <= 60) tally.add('centred', 1.5);
   if (context.before === 'furniture' && context.phase !== 'titled')
     tally.add('after-page-mark', view.marks[index - 1]?.rule === 'running-head' ? 2 : 0.8);
@@ -190,14 +178,14 @@ function scoreFollowing(view: FileView, index: number, tally: Tally): void {
   const line = view.lines[index];
   const next = view.lines[index + 1];
   const text = view.nextText[index] ?? -1;
-  if (!line || !next || text < 0) return tally.add('no-text-after', index > 2 ? -5 : -3);
+  if (!line || !next || text < 0) return tally.add('no-text-after', index > 2 ? -8 : -3);
   const mark = view.marks[index + 1]?.kind;
   if (mark === 'header' || mark === 'byline' || mark === 'source') tally.add('header-after', 3);
   else if (mark === 'formula' && next.end === 'colon') tally.add('address-after', 4.5);
   else if (/^(?:——|—|--)\s?\S/.test(next.text) && next.length <= 40)
     tally.add('subtitle-after', 2.5);
   else if (view.nextPlain[index] === text) tally.add('text-after', 1.4);
-  else tally.add('short-line-after', -0.6);
+  else tally.add('short-line-after', standsOverSubtitle(view, index) ? 1 : -0.6);
   if (text - index <= 5) {
     const shared = view.overlapAfter(index);
     tally.add('words-shared-with-text', Math.max(-1.2, Math.min(2.6, (shared - 0.3) * 5)));
@@ -255,7 +243,8 @@ export function scoreHeading(view: FileView, index: number, context: Context, ta
   if (base >= 0 && line.gap > base) tally.add('wide-gap-before', line.gap > base + 1 ? -2 : -0.3);
   tally.add('caption-words', -captionWords(view, index));
   if (mark !== 'item' && line.level === 0) scoreHabits(view, index, tally);
-  if (context.phase === 'titled' && mark !== 'item' && line.level === 0)
+  const isFirstItem = view.roundUp[index] === 1;
+  if (context.phase === 'titled' && mark !== 'item' && line.level === 0 && !isFirstItem)
     tally.add('before-any-text', -2);
   if (context.phase === 'ended') tally.add('after-end-mark', -4);
   if (line.level === 0 && mark !== 'item') scoreNewStart(view, index, context, tally, -1);

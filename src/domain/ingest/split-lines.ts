@@ -59,7 +59,7 @@ export function splitLines(
   for (let i = frontMatter?.next ?? 0; i < source.length; i += 1) {
     const raw = source[i] ?? '';
     const number = i + 1 + before;
-    const pieces = (INNER_BREAK.test(raw) ? raw.split(INNER_BREAK) : [raw]).flatMap(cutJumps);
+    const pieces = INNER_BREAK.test(raw) ? raw.split(INNER_BREAK).flatMap(cutJumps) : cutJumps(raw);
     pieces.forEach(({ piece, isCut }, index) => {
       if (index > 0 && !isCut && breakBefore === 'none') breakBefore = 'page';
       const trimmed = piece.trim();

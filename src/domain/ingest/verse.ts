@@ -46,6 +46,11 @@ export function markVerse(lines: readonly Line[], full: Uint8Array, verse: Uint8
   );
 }
 
+/** No blank line stands before the line; blocks of a formatted file are only counted as apart. */
+export function followsClosely({ gap, hint, level }: Line): boolean {
+  return gap === 0 || (gap === 1 && level === 0 && hint?.whole === true && !hint.emphasised);
+}
+
 function forEachRun(
   lines: readonly Line[],
   accept: (index: number) => boolean,
@@ -55,7 +60,7 @@ function forEachRun(
   for (let i = 0; i <= lines.length; i += 1) {
     const line = lines[i];
     const goes = line !== undefined && line.length <= VERSE_LENGTH && accept(i);
-    if (goes && (i === start || line.gap === 0)) continue;
+    if (goes && (i === start || followsClosely(line))) continue;
     if (i - start >= VERSE_RUN) use(start, i);
     start = goes ? i : i + 1;
   }

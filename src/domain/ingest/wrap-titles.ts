@@ -1,5 +1,6 @@
 import type { FileView } from './context';
 import type { Guide } from './guide';
+import { endsInMidPhrase } from './lexicon';
 import type { Label, Line } from './types';
 
 /**
@@ -20,15 +21,36 @@ export function findWrapped(
     const said = guide.corrected.get(index);
     const given = guide.settled.get(index)?.rule === 'given-title';
     if (said ? said.as === 'title' : given) wrapped.add(index);
-    else if (!said && label === 'subtitle' && line.gap === 0 && continuesTitle(before, line)) {
+    else if (
+      !said &&
+      label === 'subtitle' &&
+      line.gap === 0 &&
+      continuesTitle(view, before, line)
+    ) {
       wrapped.add(index);
     }
   });
   return wrapped;
 }
 
-function continuesTitle(first: Line, line: Line): boolean {
+/** No medium is so narrow that a title this short goes on in a second line without need. */
+const SHORT_TITLE = 14;
+
+function continuesTitle(view: FileView, first: Line, line: Line): boolean {
   if (first.level > 0 || first.emphasised || first.end !== 'open') return false;
   if (/^(?:——|—|--|[（(])/.test(line.text)) return false;
-  return first.length >= 10 && line.length <= first.length + 2 && first.length + line.length <= 48;
+  // What names its subject again (`青山县…` under `青山县…`) is a line of its own.
+  if (line.text.slice(0, 2) === first.text.slice(0, 2)) return false;
+  const fits =
+    first.length >= 10 && line.length <= first.length + 2 && first.length + line.length <= 48;
+  if (!fits || first.length >= SHORT_TITLE) return fits;
+  return (
+    endsInMidPhrase(first.text) ||
+    OPEN_TAIL.test(line.text) ||
+    view.seams.known(first.text, line.text) > 0
+  );
 }
+
+/** Ends that no second line has by itself (`…工作的通知`). */
+const OPEN_TAIL =
+  /(?:^工作|的\p{Script=Han}{1,4}$|(?:通知|意见|方案|办法|纪实|侧记|综述|公告|通报|报告|倡议书)$)/u;

@@ -5,17 +5,12 @@ import { type ErrorCode, errorCodeOf } from '@shared/errors';
 import { ImportEngine, type ImportSource, type ImportTask } from './import/engine';
 import { ImportQueue } from './import/queue';
 import { type ImportLine, type ImportProgress, type ImportReport, lineOf } from './import/report';
+import { Storing } from './import/storing';
 import { endsImport, failedSummary, writeFile } from './import/write';
 
 export type { ImportSource } from './import/engine';
 export type { ImportLine, ImportProgress, ImportReport } from './import/report';
 
-/**
- * So many files, and so many bytes, may be on their way into the database while the next is read:
- * the worker and the database's process then never wait for each other. A larger file goes alone.
- */
-const MAX_STORING = 4;
-const MAX_STORING_BYTES = 8 * 1024 * 1024;
 /** Milliseconds that a cancelled import waits for the files that are being stored. */
 const CANCEL_GRACE = 1000;
 
@@ -47,14 +42,12 @@ export async function importFiles(
   const lines: ImportLine[] = [];
   const cancelled = whenAborted(signal);
   let stopped: ErrorCode | null = null;
-  const storing: { bytes: number; done: Promise<void> }[] = [];
-  const say = (task: ImportTask, line: ImportLine): void => {
+  const storing = new Storing((line) => {
     if (line.code === 'cancelled') return;
-    queue.done(task);
     lines.push(line);
     onLine?.(line);
     if (endsImport(line)) stopped = line.code as ErrorCode;
-  };
+  });
   try {
     for (let task = queue.take(); task !== null; task = queue.take()) {
       if (signal?.aborted === true || stopped !== null) break;
@@ -66,15 +59,19 @@ export async function importFiles(
         queue.open(task, result.entries);
         continue;
       }
-      await roomFor(task.size);
-      const told = storing.at(-1)?.done;
-      storing.push({ bytes: task.size, done: finish(task, result.summary, told) });
+      const { summary } = result;
+      const alone = duplicates !== 'keep';
+      await storing.add(task.size, alone, async () => {
+        const line = await store(task, summary);
+        queue.done(task);
+        return line;
+      });
     }
     // A long file may keep the worker from finishing what it stores; the database will tell.
-    const last = storing.at(-1)?.done;
-    await (signal?.aborted === true ? Promise.race([last, pause(CANCEL_GRACE)]) : last);
+    const settled = storing.settled();
+    await (signal?.aborted === true ? Promise.race([settled, pause(CANCEL_GRACE)]) : settled);
     engine.close();
-    await last;
+    await settled;
   } finally {
     engine.close();
     if (lines.some((line) => line.status === 'imported')) await settleWrites();
@@ -88,28 +85,6 @@ export async function importFiles(
     } catch (error) {
       return { kind: 'file' as const, summary: failedSummary(errorCodeOf(error)) };
     }
-  }
-
-  /** Waits until few enough files are being stored for one more. */
-  async function roomFor(bytes: number): Promise<void> {
-    const allowed = duplicates === 'keep' ? MAX_STORING : 1;
-    for (let first = storing[0]; first !== undefined; first = storing[0]) {
-      const together = storing.reduce((sum, each) => sum + each.bytes, bytes);
-      if (storing.length < allowed && together <= MAX_STORING_BYTES) return;
-      await first.done;
-      storing.shift();
-    }
-  }
-
-  /** Stores a file and, after those before it (`told`), says what came of it. */
-  async function finish(
-    task: ImportTask,
-    summary: FileSummary,
-    told: Promise<void> | undefined,
-  ): Promise<void> {
-    const line = await store(task, summary);
-    await told;
-    say(task, line);
   }
 
   async function store(task: ImportTask, summary: FileSummary): Promise<ImportLine> {
@@ -152,7 +127,8 @@ export function pastedWords({ text, html }: PastedWords, name: string): ImportSo
 
 function pastedText(text: string, name: string): ImportSource {
   const bytes = new TextEncoder().encode(text);
-  return { name, path: name, size: bytes.byteLength, read: async () => bytes.slice() };
+  const read = async () => bytes.slice();
+  return { name, path: name, size: bytes.byteLength, read, unnamed: true };
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -14,7 +14,7 @@ export interface Words {
 
 export interface Moved {
   placed: number;
-  /** Annotations whose words are in none of the texts; they wait on the first of them. */
+  /** Annotations that lost their place now; they wait on the first of the texts. */
   unplaced: number;
 }
 
@@ -52,8 +52,8 @@ export async function moveAnnotations(journal: Journal, from: Words, to: Words[]
     await journal.put('annotations', changed(annotation, { articleId, ...anchor }));
   }
   for (const annotation of annotations) {
+    // It had no place before; there is nothing new to tell of it.
     if (annotation.unplaced !== true) continue;
-    moved.unplaced += 1;
     await journal.put('annotations', changed(annotation, { articleId: heir.articleId }));
   }
   await moveNote(journal, from.articleId, heir.articleId);

@@ -28,7 +28,6 @@ export async function previewFiles(
     if (result.kind === 'container') return queue.open(task, result.entries);
     if (result.summary.status !== 'ready') return onFailure(lineOf(task.path, result.summary));
     onReading(task.path, await engine.reading(task, settings));
-    await engine.forget(task);
   };
   try {
     for (let task = queue.take(); task !== null; task = queue.take()) {

@@ -4,14 +4,14 @@ import type { Journal } from '@renderer/data/journal';
 import { changed } from '@renderer/data/records';
 import { ZhaijiError } from '@shared/errors';
 import { commit } from './history';
-import { moveAnnotations } from './move-annotations';
+import { type Moved, moveAnnotations } from './move-annotations';
 
 /**
  * Lets a newly imported article take the place of an old one: the old one's annotations, tags and
  * note move to the new text, and it keeps the old one's id, so that what points to it still does.
  * @throws ZhaijiError `article-missing`
  */
-export function replaceArticle(oldId: string, newId: string): Promise<void> {
+export function replaceArticle(oldId: string, newId: string): Promise<Moved> {
   return commit({ name: 'replace-article', count: 1 }, async (journal) => {
     const { tables } = journal;
     const [old, oldText] = [await findArticle(oldId, tables), await findArticleText(oldId, tables)];
@@ -21,15 +21,15 @@ export function replaceArticle(oldId: string, newId: string): Promise<void> {
     ];
     if (!old || !oldText) throw new ZhaijiError('article-missing', oldId);
     if (!next || !nextText) throw new ZhaijiError('article-missing', newId);
-    await moveAnnotations(journal, { articleId: oldId, text: oldText.text }, [
-      { articleId: oldId, text: nextText.text },
-    ]);
+    const words = { articleId: oldId, text: oldText.text };
+    const moved = await moveAnnotations(journal, words, [{ ...words, text: nextText.text }]);
     const { created, authorId } = old;
     await journal.put('articles', changed({ ...next, id: oldId, created, authorId }, {}));
     await journal.put('articleTexts', { ...nextText, articleId: oldId });
     await journal.remove('articles', newId);
     await renameFingerprint(journal, next.sourceFileId, newId, oldId);
     await removeIfEmpty(journal, old.sourceFileId);
+    return moved;
   });
 }
 

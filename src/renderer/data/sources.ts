@@ -17,22 +17,58 @@ export interface SourceRows {
   fingerprints: SourceFingerprints;
 }
 
+interface Waiting {
+  rows: SourceRows;
+  resolve: () => void;
+  reject: (error: unknown) => void;
+}
+
+/** Files that wait for the transaction under way to end. */
+let waiting: Waiting[] = [];
+let isWriting = false;
+
 /**
- * Stores a source file with its articles, their texts and fingerprints, and its bytes: one
- * transaction, all of it or nothing. Before the import is called done, `settleWrites` has to be
- * awaited.
+ * Stores a source file with its articles, their texts and fingerprints, and its bytes: all of it in
+ * one transaction, or nothing. Files that come while another is being written share the next
+ * transaction (group commit): the cost of a transaction grows with the number of those before it.
+ * Before the import is called done, `settleWrites` has to be awaited.
  */
 export function addSource(rows: SourceRows): Promise<void> {
+  return new Promise((resolve, reject) => {
+    waiting.push({ rows, resolve, reject });
+    void writeWaiting();
+  });
+}
+
+async function writeWaiting(): Promise<void> {
+  if (isWriting) return;
+  isWriting = true;
+  while (waiting.length > 0) {
+    const group = waiting;
+    waiting = [];
+    try {
+      await addSources(group.map(({ rows }) => rows));
+      for (const { resolve } of group) resolve();
+    } catch (error) {
+      if (group.length === 1) group[0]?.reject(error);
+      // One of them cannot be stored; the others shall not suffer for it.
+      else for (const one of group) await addSources([one.rows]).then(one.resolve, one.reject);
+    }
+  }
+  isWriting = false;
+}
+
+function addSources(group: readonly SourceRows[]): Promise<void> {
   const { sourceFiles, articles, articleTexts, sourceContents, sourceFingerprints } = bulkDb;
   const tables = [sourceFiles, articles, articleTexts, sourceContents, sourceFingerprints];
   return bulkDb.transaction('rw', tables, async () => {
     // All requests are under way at once: waiting for each would cost a round trip.
     await Promise.all([
-      sourceFiles.add(rows.source),
-      articles.bulkAdd(rows.articles),
-      articleTexts.bulkAdd(rows.texts),
-      rows.content === null ? null : sourceContents.add(rows.content),
-      sourceFingerprints.add(rows.fingerprints),
+      sourceFiles.bulkAdd(group.map(({ source }) => source)),
+      articles.bulkAdd(group.flatMap((rows) => rows.articles)),
+      articleTexts.bulkAdd(group.flatMap((rows) => rows.texts)),
+      sourceContents.bulkAdd(group.flatMap(({ content }) => content ?? [])),
+      sourceFingerprints.bulkAdd(group.map(({ fingerprints }) => fingerprints)),
     ]);
   });
 }

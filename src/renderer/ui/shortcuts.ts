@@ -42,5 +42,9 @@ export function toAccelerator(shortcut: string): string {
 /** Whether keys typed here belong to a text that is being edited. */
 export function isEditable(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  // They take no text, and undo is not theirs.
+  if (target instanceof HTMLInputElement && /^(?:radio|checkbox|button)$/.test(target.type)) {
+    return false;
+  }
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }

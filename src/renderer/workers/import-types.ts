@@ -77,7 +77,9 @@ export interface PrepareInput {
   entry: { container: number; index: number } | null;
   settings: ImportSettings;
   /** It is in the archive already and is to be read all the same. */
-  again?: true;
+  again?: true | undefined;
+  /** Its name was made up: it tells neither title nor date. */
+  unnamed?: true | undefined;
 }
 
 export type PrepareResult =

@@ -152,7 +152,7 @@ function skipped(sha256: string): PrepareResult {
 }
 
 async function read(
-  { key, name, entry, settings }: PrepareInput,
+  { key, name, entry, settings, again, unnamed }: PrepareInput,
   bytes: Uint8Array,
   sha256: string,
 ): Promise<PrepareResult> {
@@ -169,11 +169,12 @@ async function read(
   const { format, encoding, invalid } = extraction;
   const known = { ...blankSummary(sha256), format, encoding, invalid };
   const hasColumns = extraction.kind === 'text' || hasText(settings.columns ?? extraction.mapping);
-  const understood = understand(extraction, name, settings);
+  const understood = understand(extraction, unnamed === true ? '' : name, settings);
   const { file } = understood;
   const isReadable = file.articles.some(({ title, text }) => text.trim() !== '' || title !== '');
   const fingerprints = file.articles.map((article) => fingerprintOf(article.text));
-  const found = await duplicates.find(key, file.articles, fingerprints);
+  // What is read again would only find itself.
+  const found = again === true ? [] : await duplicates.find(key, file.articles, fingerprints);
   const summary: FileSummary = {
     ...known,
     status: 'ready',

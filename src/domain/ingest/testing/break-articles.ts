@@ -1,3 +1,4 @@
+import type { LineHint } from '../types';
 import { AROUND, breakParagraph, type Seam } from './break-paragraph';
 import type { BreakStyle } from './break-styles';
 import { type CleanArticle, type CleanBlock, printDate } from './clean-articles';
@@ -26,6 +27,8 @@ export interface BrokenFile {
   /** Where lines stand after each other that are not one paragraph: the end and the beginning. */
   breaks: string[];
   furniture: string[];
+  /** By 1-based line, where the file's format says something of its lines. */
+  hints?: ReadonlyMap<number, LineHint>;
 }
 
 const END_MARKS: readonly ((outlet: string) => string)[] = [

@@ -27,6 +27,12 @@ export interface BreakStyle {
   cutFurniture: number;
   /** `#` stands for the page's number. */
   runningHead: string;
+  /** What the file's format says of its lines: all of a web page's, the pages of a print. */
+  structure: '' | 'html' | 'pdf';
+  /** Articles go on after the one behind them (`下转`, `上接`). */
+  jumps: boolean;
+  /** Names in Latin letters stand in the texts. */
+  latin: boolean;
   /** Only articles of these genres. */
   genres: readonly Genre[];
   /** How many articles a file holds, at least and at most. */
@@ -63,6 +69,9 @@ export function randomStyle(random: Random): BreakStyle {
     cutGap: random.int(Math.max(1, gap), 3),
     cutFurniture: random.pick([0, 0, 0.3]),
     runningHead: random.pick(['社会观察 2023年第6期', '时代纵横', '# 今日要闻', '']),
+    structure: '',
+    jumps: false,
+    latin: false,
     genres: [],
     articles: [count, count],
   };
@@ -92,5 +101,35 @@ export const STYLES: Readonly<Record<string, Partial<BreakStyle>>> = {
   'round-up of briefs': { genres: ['brief'], articles: [4, 12], cuts: 0, captions: 0 },
   'features with headings': { genres: ['feature', 'opinion'] },
   'interviews and documents': { genres: ['interview', 'document'] },
+  'continued on other pages': {
+    jumps: true,
+    genres: ['report', 'feature'],
+    articles: [2, 6],
+    ends: 'line',
+    headers: false,
+    titles: 'plain',
+    articleRule: '',
+    contents: false,
+  },
+  'web page with its structure': {
+    structure: 'html',
+    gap: 0,
+    articleGap: 0,
+    wrap: 0,
+    cuts: 0,
+    titles: 'plain',
+    articleRule: '',
+    contents: false,
+  },
+  'print with its pages': {
+    structure: 'pdf',
+    wrap: 26,
+    cuts: 0.5,
+    cutFurniture: 1,
+    captions: 0,
+    runningHead: '# 今日要闻',
+    contents: false,
+  },
+  'Latin words with hyphens': { latin: true, wrap: 20, wrapBy: 'columns', cuts: 0 },
   'verse, letters, tables': { genres: ['verse', 'letter', 'notice', 'report'] },
 };

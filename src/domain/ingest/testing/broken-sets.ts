@@ -1,4 +1,6 @@
 import { type BrokenFile, breakArticles } from './break-articles';
+import { breakWithJumps } from './break-jumps';
+import { structureOf } from './break-structure';
 import { type BreakStyle, randomStyle } from './break-styles';
 import { type CleanArticle, captionWriter, cleanArticle, type Half } from './clean-articles';
 import { Random } from './random';
@@ -27,7 +29,33 @@ export function* brokenFiles(
       articles.push(article);
     }
     if (articles.length > 0) {
-      yield breakArticles(articles, style, captionWriter(random, half), random);
+      const texts = style.latin ? articles.map((each) => withLatinNames(each, random)) : articles;
+      const broken = (style.jumps ? breakWithJumps : breakArticles)(
+        texts,
+        style,
+        captionWriter(random, half),
+        random,
+      );
+      if (style.structure) broken.hints = structureOf(broken, style.structure, random);
+      yield broken;
     }
   }
+}
+
+const LATIN_NAMES = [
+  'Riverside Community Foundation',
+  'International Volunteers Association',
+  'Family Resource Centre',
+  'Neighbourhood Learning Programme',
+];
+
+/** The article with a name in brackets after the first clause of most paragraphs. */
+function withLatinNames(article: CleanArticle, random: Random): CleanArticle {
+  const blocks = article.blocks.map((block) => {
+    const isLong = block.kind === 'text' && block.text.length > 40 && random.chance(0.8);
+    if (!isLong) return block;
+    const name = random.pick(LATIN_NAMES);
+    return { ...block, text: block.text.replace('，', () => `（${name}），`) };
+  });
+  return { ...article, blocks };
 }

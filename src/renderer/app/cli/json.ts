@@ -40,7 +40,7 @@ function importedArticleJson(article: StoredArticle) {
 
 /** The articles that an import would make of a file, in the shape of `show`. */
 export function previewJson(file: string, reading: FileReading) {
-  const { sha256, encoding, format, full, decisions, articles } = reading;
+  const { sha256, encoding, format, full, decisions, articles, invalid, broken } = reading;
   return full.map((article, index) => {
     const { title, outlet, date, byline, page, text, paragraphs, firstLine, lastLine } = article;
     return {
@@ -58,6 +58,8 @@ export function previewJson(file: string, reading: FileReading) {
       encoding,
       format,
       confidence: article.confidence,
+      invalidBytes: invalid.count,
+      brokenRows: broken,
       decisions: decisions.filter((decision) => decision.article === index),
       duplicate: articles[index]?.duplicate ?? null,
     };

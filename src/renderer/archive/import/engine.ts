@@ -23,6 +23,8 @@ export interface ImportSource {
   /** Bytes. */
   size: number;
   read(): Promise<Uint8Array>;
+  /** Its name was made up: it tells neither title nor date. */
+  unnamed?: true;
 }
 
 /** One file on its way into the archive: from the disk, or an entry of a zip archive. */
@@ -100,8 +102,9 @@ export class ImportEngine {
     task: ImportTask,
     settings: ImportSettings,
   ): Promise<Exclude<PrepareResult, { kind: 'gone' }>> {
-    const { key, name, again } = task;
-    const input = { key, name, settings, ...(again === true ? { again } : {}) };
+    const { key, name, again, source } = task;
+    const flags = { again, unnamed: source.unnamed };
+    const input = { key, name, settings, ...flags };
     const entry = task.entry && { container: task.entry.container.key, index: task.entry.index };
     const { service } = await this.running();
     const isSeen = this.seen.has(key);

@@ -23,9 +23,9 @@ export interface ImportLine {
   replaced: number;
   /** Articles that were left out as duplicates. */
   left: number;
-  /** When a file was read again: annotations that are where their words are now. */
+  /** When articles were replaced or read again: annotations that are where their words are now. */
   placed?: number;
-  /** When a file was read again: annotations whose words are gone; they are kept aside. */
+  /** Likewise: annotations that lost their words; they are kept aside. */
   unplaced?: number;
 }
 

@@ -8,6 +8,7 @@ import { type KeptSource, replaceSource } from '../reimport';
 import { ImportEngine, type ImportSource, type ImportTask } from './engine';
 import { ImportQueue } from './queue';
 import { type ImportLine, type ImportReport, lineOf, replacedLine } from './report';
+import { Storing } from './storing';
 import { endsImport, failedSummary, writeFile } from './write';
 
 /** How often, in milliseconds, the screen hears of progress: more would slow the work down. */
@@ -179,6 +180,11 @@ export class ReviewedImport implements ImportSession {
     let filesDone = 0;
     let bytesDone = 0;
     const filesTotal = wanted.length;
+    const storing = new Storing((line) => {
+      if (line.code === 'cancelled') return;
+      lines.push(line);
+      if (endsImport(line)) stopped = line.code as ImportReport['stopped'];
+    });
     for (const file of this.files) {
       if (file.excluded) continue;
       if (file.status !== 'ready') {
@@ -193,17 +199,15 @@ export class ReviewedImport implements ImportSession {
         break;
       }
       const { settings, choices } = file;
-      const line = await writeFile(this.engine, {
-        task: this.task(file.id),
-        settings,
-        summary: file,
-        choices,
+      await storing.add(file.size, choices.size > 0, async () => {
+        const task = this.task(file.id);
+        const line = await writeFile(this.engine, { task, settings, summary: file, choices });
+        filesDone += 1;
+        bytesDone += file.size;
+        return line;
       });
-      lines.push(line);
-      if (endsImport(line)) stopped = line.code as ImportReport['stopped'];
-      filesDone += 1;
-      bytesDone += file.size;
     }
+    await storing.settled();
     if (filesDone > 0) await settleWrites();
     return this.end({ lines, cancelled: this.isCancelled, stopped });
   }

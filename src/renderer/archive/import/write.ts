@@ -32,8 +32,16 @@ export async function writeFile(engine: ImportEngine, prepared: Prepared): Promi
       result = await engine.commit(task, choices);
     }
     if (result.kind === 'stored') {
-      for (const { oldId, newId } of result.replacements) await replaceArticle(oldId, newId);
-      return importedLine(task.path, summary, result.articles, result.replacements.length);
+      const { articles, replacements } = result;
+      const line = importedLine(task.path, summary, articles, replacements.length);
+      if (replacements.length === 0) return line;
+      const moved = { placed: 0, unplaced: 0 };
+      for (const { oldId, newId } of replacements) {
+        const { placed, unplaced } = await replaceArticle(oldId, newId);
+        moved.placed += placed;
+        moved.unplaced += unplaced;
+      }
+      return { ...line, ...moved };
     }
     const code = result.kind === 'failed' ? result.code : 'unexpected';
     return lineOf(task.path, { ...summary, status: 'failed', code });

@@ -9,7 +9,7 @@ export const errors = {
   'error.file-too-large': 'The file is larger than 200 MB. Split it into several files first.',
   'error.file-no-text': 'No article was found in the file.',
   'error.file-unsupported':
-    'This format is not supported. Save it as .txt, .docx, .html or .pdf first.',
+    'This format is not supported. Unpack it, or save it as .txt, .docx, .html or .pdf first.',
   'error.file-scanned':
     'This PDF is a scan without a text layer. Run it through text recognition (OCR) first.',
   'error.file-encrypted': 'The file is protected by a password. Remove the password first.',
@@ -62,6 +62,6 @@ export const errors = {
     'the sheet “{detail}” has articles too and was not read; save it as a file of its own',
   'broken.page-unreadable': 'page {detail} cannot be read',
   'import.cli.done': '{imported} of {files} files imported',
-  'import.same-file': 'the same file was imported before',
+  'import.same-file': 'the same file was imported before (or is another one of this import)',
   'import.duplicate': 'its text is in the archive already; skipped as chosen',
 } as const;

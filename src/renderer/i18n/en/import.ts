@@ -20,7 +20,7 @@ export const importTexts = {
   'import.invalidAt': 'At byte: {offsets}',
   'import.broken': '{count} rows could not be read: line {lines}',
   'import.duplicatesSkipped': '{count} duplicate articles skipped',
-  'import.duplicatesReplaced': '{count} older articles replaced, annotations moved',
+  'import.duplicatesReplaced': '{count} old articles replaced',
   'import.placed': '{count} annotations moved to their new places',
   'import.unplaced': '{count} annotations whose words are gone are kept aside',
   'import.list.separator': ', ',

@@ -50,6 +50,6 @@ export const library = {
   'library.welcome.purpose':
     'Turn news texts into an archive of your own: import, read closely, annotate, code and search, all of it on this computer.',
   'library.welcome.hint':
-    'You can also drop files on the window, or paste a text. Both .txt and .md work.',
+    'You can also drop files on the window, or paste a text. Texts, web pages, Word, PDF, EPUB, tables and archives work.',
   'library.welcome.sample': 'Just having a look?',
 } as const;

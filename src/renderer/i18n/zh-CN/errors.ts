@@ -5,7 +5,7 @@ export const errors = {
   'error.file-binary': '这不是文本，也不是摘记认识的文档。请先另存为 .txt、.docx 或 .pdf。',
   'error.file-too-large': '文件超过 200 MB，无法导入。请先拆成几个文件。',
   'error.file-no-text': '文件里没有找到文章。',
-  'error.file-unsupported': '不支持这种格式。请先另存为 .txt、.docx、.html 或 .pdf。',
+  'error.file-unsupported': '不支持这种格式。请先解压，或另存为 .txt、.docx、.html 或 .pdf。',
   'error.file-scanned':
     '这个 PDF 是扫描件，没有文字层，无法读出文字。请先用文字识别（OCR）软件处理，再导入。',
   'error.file-encrypted': '文件加了密码，无法读取。请先去掉密码再导入。',
@@ -50,6 +50,6 @@ export const errors = {
   'broken.other-sheet': '工作表“{detail}”也有文章，没有读；请另存为单独的文件再导入',
   'broken.page-unreadable': '第 {detail} 页无法读取',
   'import.cli.done': '{files} 个文件，已导入 {imported} 个',
-  'import.same-file': '已导入过相同的文件',
+  'import.same-file': '已导入过相同的文件（或本次导入中的另一个文件与它相同）',
   'import.duplicate': '文字与已有文章相同，按你的选择跳过',
 } as const;

@@ -19,7 +19,7 @@ export const importTexts = {
   'import.invalidAt': '位置（字节）：{offsets}',
   'import.broken': '{count} 行无法读取：第 {lines} 行',
   'import.duplicatesSkipped': '跳过 {count} 篇重复的文章',
-  'import.duplicatesReplaced': '替换 {count} 篇旧文章，批注已移过去',
+  'import.duplicatesReplaced': '替换 {count} 篇旧文章',
   'import.placed': '{count} 条批注已移到新的位置',
   'import.unplaced': '{count} 条批注的原文已不在，另外保存',
   'import.list.separator': '、',

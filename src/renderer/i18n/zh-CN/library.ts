@@ -49,6 +49,7 @@ export const library = {
   'library.details.save': '保存',
   'library.welcome.purpose':
     '把新闻文本读成自己的档案：导入、细读、批注、编码、检索，全部留在这台电脑上。',
-  'library.welcome.hint': '也可以把文件拖进窗口，或直接粘贴文字。支持 .txt 和 .md。',
+  'library.welcome.hint':
+    '也可以把文件拖进窗口，或直接粘贴文字。支持文本、网页、Word、PDF、EPUB、表格和压缩包。',
   'library.welcome.sample': '想先看看？',
 } as const;

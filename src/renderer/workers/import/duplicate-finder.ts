@@ -21,7 +21,6 @@ interface Entry {
   articleId: string | null;
   title: string;
   file: number;
-  fingerprint: Fingerprint;
 }
 
 /** At most so many candidates are compared in full for one article. */
@@ -63,7 +62,7 @@ export class DuplicateFinder {
   add(file: number, titles: readonly string[], fingerprints: readonly Fingerprint[]): void {
     this.forget(file);
     const keys = fingerprints.map((fingerprint, index) => {
-      const entry = { articleId: null, title: titles[index] ?? '', file, fingerprint };
+      const entry = { articleId: null, title: titles[index] ?? '', file };
       const key = this.entries.push(entry) - 1;
       this.index.add(key, fingerprint);
       return key;
@@ -92,7 +91,7 @@ export class DuplicateFinder {
     for (const [index, articleId] of articleIds.entries()) {
       const fingerprint = fingerprints[index];
       if (fingerprint === undefined) continue;
-      const key = this.entries.push({ articleId, title: '', file: -1, fingerprint }) - 1;
+      const key = this.entries.push({ articleId, title: '', file: -1 }) - 1;
       this.index.add(key, fingerprint);
     }
   }

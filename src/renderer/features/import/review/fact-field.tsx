@@ -31,11 +31,8 @@ export function FactField({ field, value, fact, isOwn, onSave }: Props) {
     <TextField
       className={`${styles.field} ${styles[field] ?? ''}`}
       isInvalid={parsed === null}
-      onBlur={() => {
-        // What is no date is not kept.
-        if (parsed === null) setDraft(null);
-        else save();
-      }}
+      // What is no date stays to be seen, with the reason; it is not taken over.
+      onBlur={save}
       onChange={setDraft}
       value={draft ?? value}
     >

@@ -123,5 +123,7 @@ function stateOf(file: SessionFile, t: Translate): string {
 }
 
 function nameOf(path: string): string {
-  return path.split(/[\\/]/).at(-1) || path;
+  // What is in an archive is known by its place in there.
+  const inside = /[^\\/]+\.zip\/.+$/i.exec(path)?.[0];
+  return inside ?? (path.split(/[\\/]/).at(-1) || path);
 }

@@ -38,6 +38,11 @@ const ACT_KEYS: Record<LineAct, string> = {
   reset: '0',
 };
 
+/** Whether an action is about a line, so that the text is what one works in. */
+export function isLineKey(id: ReviewActionId): boolean {
+  return id !== 'undo' && id !== 'redo';
+}
+
 /** Everything that can be done at the cursor and in the whole review. */
 export function reviewActions(review: Review, t: Translate): ReviewAction[] {
   const { index, cursor, places, canUndo, canRedo } = review;

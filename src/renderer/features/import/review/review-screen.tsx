@@ -10,11 +10,14 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import { DiscardDialog } from './discard-dialog';
 import { FileList } from './file-list';
 import { FileView } from './file-view';
-import { actionOfKey, reviewActions } from './review-actions';
+import { actionOfKey, isLineKey, reviewActions } from './review-actions';
 import styles from './review-screen.module.css';
 import { summaryWords } from './summary-words';
 import { summarizeReview } from './urgency';
 import { useReview } from './use-review';
+
+/** So many files are not discarded by one key. */
+const MANY_FILES = 20;
 
 /** Pixels. */
 const LIST_WIDTH = { usual: 232, min: 160, max: 480 };
@@ -33,7 +36,8 @@ export function ReviewScreen({ session }: { session: ImportSession }) {
     });
   };
   const leave = () => {
-    if (review.canUndo) setLeaving(true);
+    // Reading many files again would take long.
+    if (review.canUndo || files.length > MANY_FILES) setLeaving(true);
     else session.cancel();
   };
   const actions = reviewActions(review, t);
@@ -45,6 +49,9 @@ export function ReviewScreen({ session }: { session: ImportSession }) {
     if (action === undefined) return;
     event.preventDefault();
     action.run();
+    // Who works with keys in the text shall not accept everything with the next Enter.
+    const lines = event.currentTarget.querySelector<HTMLElement>('[role=listbox]');
+    if (event.target instanceof HTMLButtonElement && isLineKey(action.id)) lines?.focus();
   };
   // A button takes Enter for itself, whatever is held with it.
   const onKeyDownCapture = (event: KeyboardEvent) => {

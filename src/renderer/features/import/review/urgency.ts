@@ -23,7 +23,7 @@ export type Urgency = 'failed' | 'uncertain' | 'duplicate' | null;
 export function urgencyOf(file: SessionFile): Urgency {
   if (file.status === 'failed') return 'failed';
   if (file.status === 'skipped') return null;
-  if (file.articles.some((article) => article.confidence < UNCERTAIN)) return 'uncertain';
+  if (needsLook(file)) return 'uncertain';
   return file.articles.some((article) => article.duplicate !== null) ? 'duplicate' : null;
 }
 
@@ -36,7 +36,13 @@ export function passes(file: SessionFile, filter: FileFilter): boolean {
   if (filter === 'all') return true;
   if (file.status !== 'ready') return false;
   if (filter === 'duplicate') return file.articles.some((article) => article.duplicate !== null);
-  return file.articles.some((article) => article.confidence < UNCERTAIN);
+  return needsLook(file);
+}
+
+/** An unsure decision, or bytes that are no text in this encoding. */
+function needsLook({ articles, invalid, broken }: SessionFile): boolean {
+  const isUnsure = articles.some((article) => article.confidence < UNCERTAIN);
+  return isUnsure || invalid.count > 0 || broken.length > 0;
 }
 
 /**
@@ -86,8 +92,10 @@ export function summarizeReview(files: readonly SessionFile[]): ReviewSummary {
     else {
       summary.files += 1;
       summary.articles += file.articles.length;
-      for (const { confidence, duplicate } of file.articles) {
-        if (confidence < UNCERTAIN) summary.uncertain += 1;
+      for (const { confidence, duplicate, firstLine } of file.articles) {
+        const isLeft = duplicate !== null && file.choices.get(firstLine) === 'skip';
+        if (isLeft) summary.articles -= 1;
+        else if (confidence < UNCERTAIN) summary.uncertain += 1;
         if (duplicate !== null) summary.duplicates += 1;
       }
     }

@@ -212,6 +212,8 @@ export function articleTitle(
   const begun = lines.filter((line) => begins(documentTitle, line));
   const longest = begun.reduce((best, line) => (line.length > best.length ? line : best), '');
   if (longest !== '') return longest;
+  // A heading of the first level on the page is surer than what names the window.
+  if (heading !== '' && title === '') return heading;
   const given = cutSite(title, facts.outlet ?? '');
   if (given !== '') return given;
   const named = documentTitle !== '' && !NO_TITLE.test(documentTitle);
@@ -226,7 +228,7 @@ function begins(title: string, line: string): boolean {
 }
 
 function cutSite(title: string, outlet: string): string {
-  const parts = title.split(/([_|｜]+|\s+[-–—]\s+|--+)/);
+  const parts = title.split(/([_|｜]+|\s+[-–—]\s+|--+|-(?=[^-]{2,12}$))/);
   while (parts.length > 2) {
     const last = (parts.at(-1) ?? '').trim();
     if (last !== '' && last !== outlet && !SITE_NAME.test(last)) break;
