@@ -59,29 +59,28 @@ export function setUpFiles(): void {
 export async function offerPaths(paths: string[]): Promise<PickedFiles> {
   const files: PickedFile[] = [];
   const problems: PathProblem[] = [];
-  for (const path of paths) await offer(path, true, files, problems);
-  return { files, problems };
+  const offered: PickedFiles = { files, problems, others: 0 };
+  for (const path of paths) await offer(path, true, offered);
+  return offered;
 }
 
-async function offer(
-  path: string,
-  asked: boolean,
-  files: PickedFile[],
-  problems: PathProblem[],
-): Promise<void> {
+async function offer(path: string, asked: boolean, offered: PickedFiles): Promise<void> {
+  const { files, problems } = offered;
   try {
     const stats = await stat(path);
     if (stats.isDirectory()) {
       const names = (await readdir(path)).filter((name) => !name.startsWith('.'));
       names.sort((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true }));
       const before = files.length + problems.length;
-      for (const name of names) await offer(join(path, name), false, files, problems);
+      for (const name of names) await offer(join(path, name), false, offered);
       const nothing = files.length + problems.length === before;
       if (asked && nothing) problems.push({ path, code: 'folder-empty' });
     } else if (asked || isImportable(path)) {
       if (!stats.isFile()) problems.push({ path, code: 'file-unreadable' });
       else if (stats.size > MAX_FILE_SIZE) problems.push({ path, code: 'file-too-large' });
       else files.push(offerFile(path, stats.size));
+    } else if (stats.isFile()) {
+      offered.others += 1;
     }
   } catch (error) {
     problems.push({ path, code: isMissing(error) ? 'file-missing' : 'file-unreadable' });

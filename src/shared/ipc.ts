@@ -27,6 +27,8 @@ export type PathProblem = z.infer<typeof pathProblemSchema>;
 export const pickedFilesSchema = z.object({
   files: z.array(pickedFileSchema),
   problems: z.array(pathProblemSchema),
+  /** Files in the folders that are of no format that is read; nobody asked for them by name. */
+  others: z.number().int().nonnegative(),
 });
 export type PickedFiles = z.infer<typeof pickedFilesSchema>;
 
@@ -79,6 +81,7 @@ export const cliRequestSchema = z.discriminatedUnion('command', [
     command: z.literal('import'),
     files: z.array(pickedFileSchema),
     problems: z.array(pathProblemSchema),
+    others: z.number().int().nonnegative(),
     dryRun: z.boolean(),
     /** How to read them; the renderer checks it. */
     settings: z.unknown(),

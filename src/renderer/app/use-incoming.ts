@@ -15,7 +15,8 @@ export function useIncoming() {
       try {
         const picked = await ask();
         if (picked === null || picked.files.length + picked.problems.length === 0) return;
-        start(toSources(picked, bridge.readFile), picked.problems, options);
+        const { problems, others } = picked;
+        start(toSources(picked, bridge.readFile), problems, { ...options, others });
       } catch (error) {
         showToast({ kind: 'error', text: errorText(error) });
       }

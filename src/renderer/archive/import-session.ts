@@ -69,6 +69,8 @@ export interface ImportSession {
 export interface StartOptions {
   /** The files need no review: they are written as soon as they are read. */
   reviewed?: boolean;
+  /** Files of the folders that nothing reads; the report tells how many. */
+  others?: number;
   /** A file of the archive that is read again; accepting puts it in the place of the old reading. */
   again?: KeptSource;
 }

@@ -24,6 +24,7 @@ export async function runImport(request: Request<'import'>, bridge: Bridge): Pro
     const { handle, name, path, size } = file;
     return { name, path, size, read: () => bridge.readFile(handle) };
   });
+  if (request.others > 0) await bridge.cliMessage(t('import.others', { count: request.others }));
   const settings = parseImportSettings(request.settings);
   const limit = request.timeout === null ? null : request.timeout * 1000;
   const timing = limit === null ? {} : { timeLimit: () => limit };

@@ -46,6 +46,10 @@ export interface ImportReport {
   cancelled: boolean;
   /** Why the import ended before all files were done: nothing more could be stored. */
   stopped: ErrorCode | null;
+  /** Files that were to be imported and were not reached. */
+  rest?: number;
+  /** Files of the folders that nothing reads. */
+  others?: number;
 }
 
 /** The line of a file with which nothing came in. */

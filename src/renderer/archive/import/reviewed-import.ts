@@ -29,6 +29,7 @@ export class ReviewedImport implements ImportSession {
   private isApplying = false;
   /** The file of the archive that is read again, if it is one. */
   private readonly kept: KeptSource | null;
+  private readonly others: number;
   private readonly refused: ImportLine[];
   /** One call to the worker at a time. */
   private queue: Promise<unknown> = Promise.resolve();
@@ -39,6 +40,7 @@ export class ReviewedImport implements ImportSession {
     options: StartOptions,
   ) {
     this.kept = options.again ?? null;
+    this.others = options.others ?? 0;
     this.refused = problems.map(({ path, code }) => lineOf(path, failedSummary(code)));
     this.whenRead = this.readAll(sources);
     void this.begin(options.reviewed === true);
@@ -196,6 +198,7 @@ export class ReviewedImport implements ImportSession {
       this.publishNow({ phase: 'writing', progress: { ...queue.progress(file.file), ...done } });
       if (this.kept !== null) {
         lines.push(await this.replaceKept(file, this.kept));
+        filesDone = filesTotal;
         break;
       }
       const { settings, choices } = file;
@@ -209,7 +212,8 @@ export class ReviewedImport implements ImportSession {
     }
     await storing.settled();
     if (filesDone > 0) await settleWrites();
-    return this.end({ lines, cancelled: this.isCancelled, stopped });
+    const rest = filesTotal - filesDone;
+    return this.end({ lines, cancelled: this.isCancelled, stopped, rest, others: this.others });
   }
 
   private async replaceKept(file: SessionFile, kept: KeptSource): Promise<ImportLine> {

@@ -14,7 +14,7 @@ interface ImportControl {
   start: (
     sources: ImportSource[],
     problems: PathProblem[],
-    options?: Pick<StartOptions, 'reviewed'>,
+    options?: Pick<StartOptions, 'reviewed' | 'others'>,
   ) => void;
   /** Takes up a session that was begun elsewhere, such as a file that is read again. */
   review: (session: ImportSession) => void;
@@ -45,7 +45,7 @@ export function ImportProvider({ children }: { children: ReactNode }) {
       start(
         sources: ImportSource[],
         problems: PathProblem[],
-        options: Pick<StartOptions, 'reviewed'> = {},
+        options: Pick<StartOptions, 'reviewed' | 'others'> = {},
       ) {
         if (sources.length === 0 && problems.length === 0) return;
         take(() => startImport(sources, problems, options));

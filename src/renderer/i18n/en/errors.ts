@@ -62,6 +62,7 @@ export const errors = {
     'the sheet “{detail}” has articles too and was not read; save it as a file of its own',
   'broken.page-unreadable': 'page {detail} cannot be read',
   'import.cli.done': '{imported} of {files} files imported',
+  'import.others': '{count} other files in the folder are of no format that can be imported.',
   'import.same-file': 'the same file was imported before (or is another one of this import)',
   'import.duplicate': 'its text is in the archive already; skipped as chosen',
 } as const;

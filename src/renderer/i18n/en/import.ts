@@ -21,6 +21,7 @@ export const importTexts = {
   'import.broken': '{count} rows could not be read: line {lines}',
   'import.duplicatesSkipped': '{count} duplicate articles skipped',
   'import.duplicatesReplaced': '{count} old articles replaced',
+  'import.rest': 'The other {count} files were not imported. Import again to go on from here.',
   'import.placed': '{count} annotations moved to their new places',
   'import.unplaced': '{count} annotations whose words are gone are kept aside',
   'import.list.separator': ', ',

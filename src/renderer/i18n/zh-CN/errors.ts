@@ -50,6 +50,7 @@ export const errors = {
   'broken.other-sheet': '工作表“{detail}”也有文章，没有读；请另存为单独的文件再导入',
   'broken.page-unreadable': '第 {detail} 页无法读取',
   'import.cli.done': '{files} 个文件，已导入 {imported} 个',
+  'import.others': '文件夹里另有 {count} 个文件不是可以导入的格式，没有读。',
   'import.same-file': '已导入过相同的文件（或本次导入中的另一个文件与它相同）',
   'import.duplicate': '文字与已有文章相同，按你的选择跳过',
 } as const;

@@ -67,6 +67,17 @@ function magazine(): PdfPage[] {
 }
 
 describe('readPdf', () => {
+  it('puts a title together that its type wraps', async () => {
+    const runs = typeset(STORY, [{ page: 0, x: 60, y: 160, width: 460, height: 600 }]).get(0) ?? [];
+    const title = [
+      { text: '青禾镇的渡口还在，', x: 60, y: 80, size: 22 },
+      { text: '摆渡的人也还在', x: 60, y: 108, size: 22 },
+    ];
+    const { text, lines } = await read([{ runs: [...title, ...runs] }]);
+    const { articles } = reconstruct(text, { lines });
+    expect(articles.map((article) => article.title)).toEqual(['青禾镇的渡口还在，摆渡的人也还在']);
+  });
+
   it('reads one column as its printed lines', async () => {
     const frame = { page: 0, x: 70, y: 80, width: 400, height: 700 };
     const { text, lines, format, encoding } = await read(pagesOf(typeset(STORY, [frame])));

@@ -171,10 +171,23 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** Characters: what is longer than this is no title, whatever its type. */
+const MAX_TITLE = 60;
+
 function writeLines(laid: readonly LaidLine[]): Pick<ExtractedText, 'text' | 'lines'> {
   const out: string[] = [];
   const lines = new Map<number, LineHint>();
   for (const { text, hint, gap } of laid) {
+    const before = lines.get(out.length);
+    const above = out.at(-1) ?? '';
+    const isOneTitle =
+      hint.level !== undefined && before?.level === hint.level && before.page === hint.page;
+    // A title in large type is wrapped like any text, but each of its lines looks like a title.
+    if (isOneTitle && !gap && above.length + text.length <= MAX_TITLE) {
+      const isLatin = /[A-Za-z]$/.test(above) && /^\s*[A-Za-z]/.test(text);
+      out[out.length - 1] = `${above}${isLatin ? ' ' : ''}${text.trimStart()}`;
+      continue;
+    }
     if (gap) out.push('');
     out.push(text);
     lines.set(out.length, hint);
