@@ -55,6 +55,7 @@ export function buildArticle(
   const firstLine = least(numbers);
   const lastLine = numbers.reduce((a, b) => Math.max(a, b), firstLine);
 
+  const hasText = draft.blocks.some((block) => block.label === 'body');
   const paragraphs: Paragraph[] = [];
   const texts: string[] = [];
   let end = -1;
@@ -98,10 +99,13 @@ export function buildArticle(
       titleLines: [...new Set(draft.title.map((each) => view.lines[each]?.number ?? 1))],
       firstLine,
       lastLine,
-      confidence: least(all.map((each) => labelled[each]?.confidence ?? 1)),
+      confidence: hasText ? least(all.map((each) => labelled[each]?.confidence ?? 1)) : TITLE_ALONE,
     },
   };
 }
+
+/** How sure an article without text is: it is hardly one. */
+const TITLE_ALONE = 0.3;
 
 /** `Math.min` over a list of any length (spreading a long list would overflow the stack). */
 function least(values: readonly number[]): number {

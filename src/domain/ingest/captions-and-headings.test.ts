@@ -57,3 +57,29 @@ describe('a short line between two finished paragraphs', () => {
     expect(article?.paragraphs.map(({ kind }) => kind)).toEqual(['body', 'heading', 'body']);
   });
 });
+
+describe('lines that a fixed width broke', () => {
+  it('go on in Latin words too', () => {
+    const [a, b] = PARAGRAPHS;
+    const broken = '本次活动由 UNICEF China\nand Save the Children 联合\n主办，共有三十多人参加。';
+    const { articles } = reconstruct(['社工站里的一年', a, broken, b].join('\n\n'));
+    const body = articles[0]?.text.split('\n') ?? [];
+    expect(body).toContain(
+      '本次活动由 UNICEF China and Save the Children 联合主办，共有三十多人参加。',
+    );
+  });
+});
+
+describe('a heading that is marked as such', () => {
+  it('is a title, even when it reads like a field', () => {
+    const [a, b] = PARAGRAPHS;
+    const text = ['# 媒体：夜间门诊受欢迎', '*来源：柳浪融媒*', a, b].join('\n\n');
+    const { articles } = reconstruct(text, { format: 'md' });
+    expect(articles).toMatchObject([{ title: '媒体：夜间门诊受欢迎', outlet: '柳浪融媒' }]);
+  });
+});
+
+it('a title without text is no sure article', () => {
+  const { articles } = reconstruct('社工站里的一年\n');
+  expect(articles[0]?.confidence).toBeLessThan(0.5);
+});

@@ -110,7 +110,9 @@ export function markLine(line: Line): Mark | null {
   if (line.length > MAX_MARKED) return cells ? { kind: 'table', rule: 'cells' } : longMark(text);
   if (isFormula(text) || isAddress(text)) return { kind: 'formula', rule: 'letter-formula' };
   // What ends a sentence inside is text, whatever labels it has.
-  const header = text.includes('。') && text.length > 40 ? null : headerMark(line.text);
+  // Neither is a heading that is marked as such (`# 媒体：…`).
+  const isText = line.level > 0 || (text.includes('。') && text.length > 40);
+  const header = isText ? null : headerMark(line.text);
   // Fields of a header are often set apart as widely as the cells of a table.
   if (cells) return header ?? spacedMark(line, text) ?? { kind: 'table', rule: 'cells' };
   return (

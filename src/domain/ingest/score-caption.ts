@@ -3,7 +3,7 @@ import { addOnce, type Context, type FileView, Tally } from './context';
 import { isField } from './field-lines';
 import { endsInMidPhrase, opensText, opensWithDateline } from './lexicon';
 import { leavesBracketOpen } from './line-end';
-import { scoreContinues, scoreRunsOn, scoreUnfinished } from './score-join';
+import { isAmidLatin, scoreContinues, scoreRunsOn, scoreUnfinished } from './score-join';
 import { GAP_HABIT, isAmidVerse } from './score-title';
 
 /** Longer lines are captions only when they say so. */
@@ -52,6 +52,7 @@ function judgeCaptionShape(view: FileView, index: number, tally: Tally): void {
   if (leavesBracketOpen(line.text)) tally.add('bracket-open', -3);
   if (line.end !== 'closed' && line.end !== 'open' && line.end !== 'quoted')
     tally.add('goes-on', -5);
+  if (isAmidLatin(view, index)) tally.add('latin-goes-on', -6);
   if (view.layout.isFull(index)) tally.add('fills-the-width', -3);
   if (view.layout.isVerse(index)) tally.add('verse-line', isAmidVerse(view, index) ? -6 : -2);
   if (line.emphasised) tally.add('emphasised', -2);

@@ -1,6 +1,7 @@
 import { addOnce, type FileView, Tally } from './context';
 import { hasFreshOpening, opensWithDateline } from './lexicon';
 import { closesBracketOnly, leavesBracketOpen } from './line-end';
+import type { Line } from './types';
 
 /** How strongly the end of line `last` says that its paragraph goes on (log-odds-like points). */
 export function scoreUnfinished(view: FileView, last: number, tally: Tally): void {
@@ -39,6 +40,19 @@ function judgeEnd(view: FileView, last: number, tally: Tally): void {
   if (view.layout.isShortOfWidth(last) && line.end !== 'pause') tally.add('short-of-width', -3);
 }
 
+/** A Latin phrase or word that was broken between the lines. */
+function isLatin(line: Line, before: Line): boolean {
+  return /^[A-Za-z]/.test(line.text) && /[A-Za-z][-,]?$/.test(before.text);
+}
+
+/** Whether a line is part of a Latin phrase that runs over its beginning or end, without a gap. */
+export function isAmidLatin(view: FileView, index: number): boolean {
+  const [before, line, after] = [view.lines[index - 1], view.lines[index], view.lines[index + 1]];
+  if (!line) return false;
+  if (before && line.gap === 0 && isLatin(line, before)) return true;
+  return after !== undefined && after.gap === 0 && isLatin(after, line);
+}
+
 function openEnd(length: number, full: boolean, quoted: boolean, tally: Tally): void {
   const less = quoted ? 1 : 0;
   if (full) tally.add('fills-the-width', 4.5);
@@ -64,7 +78,10 @@ export function scoreContinues(view: FileView, last: number, index: number, tall
   if (closesBracketOnly(line.text) && leavesBracketOpen(before.text)) {
     tally.add('closes-the-bracket', 5);
   }
-  if (/^[a-z]/.test(line.text) && /[A-Za-z-]$/.test(before.text)) tally.add('latin-goes-on', 2);
+  if (isLatin(line, before)) {
+    const isNext = index === last + 1 && line.gap === 0;
+    tally.add('latin-goes-on', isNext ? 5 : /^[a-z]/.test(line.text) ? 2 : 0);
+  }
   if (before.end === 'open' && !layout.isFull(last)) {
     const known = view.seams.known(before.text, line.text);
     if (known > 0) tally.add('makes-a-known-word', known === 2 ? 2 : 0.7);

@@ -11,7 +11,7 @@ import {
   tellsWhen,
 } from './lexicon';
 import { leavesBracketOpen } from './line-end';
-import { scoreRunsOn, scoreUnfinished } from './score-join';
+import { isAmidLatin, scoreRunsOn, scoreUnfinished } from './score-join';
 import { isLongTitle, standsOverSubtitle, TITLE_MAX } from './title-lines';
 import type { Line } from './types';
 import { followsClosely } from './verse';
@@ -221,6 +221,7 @@ export function scoreHeading(view: FileView, index: number, context: Context, ta
   scoreShape(view, index, tally);
   const mark = view.marks[index]?.kind;
   if (line.level > 0) tally.add('markdown-heading', line.level > view.titleLevel ? 9 : -4);
+  else if (isAmidLatin(view, index)) tally.add('latin-goes-on', -6);
   if (isBalanced(line.text)) tally.add('two-equal-halves', 1.4);
   else if (/[，,]/.test(line.text)) tally.add('comma-inside', -1.2);
   if (isLoneQuestion(view, index)) tally.add('lone-question', 2.5);
