@@ -23,20 +23,29 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
-/** Files that wait for the transaction under way to end. */
+/** Files that wait for their transaction. */
 let waiting: Waiting[] = [];
 let isWriting = false;
+/** When the last transaction ended, in milliseconds of `performance.now`. */
+let lastWritten = Number.NEGATIVE_INFINITY;
+
+/** So many files share a transaction at the most. */
+const MAX_GROUP = 12;
+/** Milliseconds that a file waits for others while files come one after the other. */
+const PATIENCE = 150;
 
 /**
  * Stores a source file with its articles, their texts and fingerprints, and its bytes: all of it in
- * one transaction, or nothing. Files that come while another is being written share the next
- * transaction (group commit): the cost of a transaction grows with the number of those before it.
+ * one transaction, or nothing. In a long import files that come close together share a transaction
+ * (group commit): the cost of a transaction grows with the number of those before it.
  * Before the import is called done, `settleWrites` has to be awaited.
  */
 export function addSource(rows: SourceRows): Promise<void> {
   return new Promise((resolve, reject) => {
     waiting.push({ rows, resolve, reject });
-    void writeWaiting();
+    const isBusy = performance.now() - lastWritten < PATIENCE;
+    if (!isBusy || waiting.length >= MAX_GROUP) void writeWaiting();
+    else if (waiting.length === 1) setTimeout(() => void writeWaiting(), PATIENCE);
   });
 }
 
@@ -56,6 +65,7 @@ async function writeWaiting(): Promise<void> {
     }
   }
   isWriting = false;
+  lastWritten = performance.now();
 }
 
 function addSources(group: readonly SourceRows[]): Promise<void> {

@@ -4,7 +4,7 @@ import type { ImportLine } from './report';
  * So many files, and so many bytes, may be on their way into the database while the next is read:
  * the worker and the database's process then never wait for each other. A larger file goes alone.
  */
-const MAX_FILES = 16;
+const MAX_FILES = 24;
 const MAX_BYTES = 8 * 1024 * 1024;
 
 interface Held {
