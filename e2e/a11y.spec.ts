@@ -1,12 +1,14 @@
+import { magazine } from './fixtures/texts';
 import { ReaderWindow } from './pages/reader-window';
 import { seriousFindings } from './support/axe';
 import { storedNotes } from './support/database';
+import { answerDialogs, writeTexts } from './support/files';
 import { expect, test } from './support/launch';
 
 test.setTimeout(120_000);
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`no screen has serious findings in the ${theme} theme`, async ({ start }) => {
+  test(`no screen has serious findings in the ${theme} theme`, async ({ start, folder }) => {
     const reader = new ReaderWindow(await start());
     const { page, report, library, article, panel, search, notes, codebook, exporting } = reader;
     const { keyboard } = page;
@@ -89,5 +91,11 @@ for (const theme of ['light', 'dark'] as const) {
     await keyboard.press('?');
     await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible();
     await check('shortcuts');
+    await keyboard.press('Escape');
+
+    await answerDialogs(reader.app.electron, await writeTexts(folder, [magazine]));
+    await keyboard.press('Control+o');
+    await expect(reader.review.rows.first()).toBeVisible();
+    await check('review of an import');
   });
 }

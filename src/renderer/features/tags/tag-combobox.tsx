@@ -57,12 +57,15 @@ export function TagCombobox({ rows, query, onQuery, onChoose, onClose, ...props 
     else if (command.type === 'close') onClose();
     else if (current !== undefined) onChoose(current);
   };
+  const items = list.getVirtualItems();
+  // For a moment after the list has changed its rows are not drawn yet.
+  const isDrawn = items.some(({ index }) => index === active);
   const optionId = (row: PickerRow) => `${id}-${rowKey(row)}`;
 
   return (
     <div className={styles.combobox}>
       <input
-        aria-activedescendant={current === undefined ? undefined : optionId(current)}
+        aria-activedescendant={current && isDrawn ? optionId(current) : undefined}
         aria-autocomplete="list"
         aria-controls={`${id}-list`}
         aria-describedby={`${id}-error`}
@@ -95,7 +98,7 @@ export function TagCombobox({ rows, query, onQuery, onChoose, onClose, ...props 
           style={{ height: list.getTotalSize() }}
           tabIndex={-1}
         >
-          {list.getVirtualItems().map((item) => {
+          {items.map((item) => {
             const row = rows[item.index];
             if (row === undefined) return null;
             return (
