@@ -201,6 +201,8 @@ test.describe('a text that is there already', () => {
     const after = await storedRows(reader.page, 'articles');
     expect(after.map((row) => row.id)).toEqual(before.map((row) => row.id));
     expect(after[0]?.outlet).toBe('桐埠晨报');
+    // The list follows quick changes with a pause.
+    await expect(reader.library.rows).toHaveCount(1);
     await reader.library.open(single.expected[0]?.title ?? '');
     await expect(reader.panel.cards).toHaveCount(2);
     await expect(reader.panel.cardOf('老祠堂里飘出米饭的香味').quote).toContainText('第 3 段');
