@@ -47,7 +47,7 @@ test('killed in the middle, an import leaves whole files and goes on where it st
   test.setTimeout(180_000);
   const inputs = path.join(folder, 'inputs');
   await writeTexts(inputs, manyArticles(400));
-  for (const printed of [20, 60]) {
+  for (const printed of [60, 150]) {
     const cli = startZhaiji(profile, 'import', '--json', inputs);
     await cli.printed(printed);
     await cli.kill();

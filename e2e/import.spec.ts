@@ -20,7 +20,7 @@ import { zhaiji } from './support/cli';
 import { storedRows } from './support/database';
 import { drop } from './support/drop';
 import { answerDialogs, writeFiles, writeTexts } from './support/files';
-import { expect, test } from './support/launch';
+import { expect, type Start, test } from './support/launch';
 
 /** Opens an article and compares what is read with what stood in its file. */
 async function expectArticle(reader: ReaderWindow, expected: ExpectedArticle): Promise<void> {
@@ -142,11 +142,19 @@ test('what is copied from a web page keeps its paragraphs', async ({ start }) =>
   await expect(reader.article.paragraphs).toHaveText(paragraphs);
 });
 
-/** Very many small texts and one long one at the end, so that there is always something to cancel. */
-async function writeMany(inputs: string): Promise<void> {
+/**
+ * Begins to import very many small texts and a long one at the end, so that there is always something
+ * to cancel.
+ */
+async function beginMany(start: Start, folder: string): Promise<ReaderWindow> {
+  const reader = new ReaderWindow(await start());
+  const inputs = path.join(folder, 'inputs');
   await writeTexts(inputs, manyArticles(300));
   const long = longArticle(4000);
   await writeFile(path.join(inputs, `zz-${long.fileName}`), long.text.repeat(4));
+  await answerDialogs(reader.app.electron, [inputs]);
+  await reader.page.keyboard.press('Control+Shift+O');
+  return reader;
 }
 
 test('reading can be stopped: what was read is shown, and nothing is stored of it unasked', async ({
@@ -154,11 +162,7 @@ test('reading can be stopped: what was read is shown, and nothing is stored of i
   folder,
 }) => {
   test.setTimeout(120_000);
-  const reader = new ReaderWindow(await start());
-  const inputs = path.join(folder, 'inputs');
-  await writeMany(inputs);
-  await answerDialogs(reader.app.electron, [inputs]);
-  await reader.page.keyboard.press('Control+Shift+O');
+  const reader = await beginMany(start, folder);
   const running = reader.page.getByRole('dialog', { name: '正在读取' });
   await expect(running).toContainText(/(?:[3-9]\d|\d{3}) \/ 301 个文件/);
   await running.getByRole('button', { name: '停止读取' }).click();
@@ -181,11 +185,7 @@ test('writing can be stopped: whole files stay, and the report says which', asyn
   profile,
 }) => {
   test.setTimeout(120_000);
-  const reader = new ReaderWindow(await start());
-  const inputs = path.join(folder, 'inputs');
-  await writeMany(inputs);
-  await answerDialogs(reader.app.electron, [inputs]);
-  await reader.page.keyboard.press('Control+Shift+O');
+  const reader = await beginMany(start, folder);
   await reader.review.accept.click();
   const running = reader.page.getByRole('dialog', { name: '正在写入' });
   await expect(running).toContainText(/[1-9]\d* \/ 301 个文件/);

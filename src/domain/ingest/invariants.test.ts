@@ -1,55 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reconstruct } from './reconstruct';
+import { expectWhole } from './testing/any-text';
 import { brokenFiles } from './testing/broken-sets';
-import type { ReconstructedFile, ReconstructHints } from './types';
-
-const DERIVED = new Set(['front-matter', 'file-name', 'opening-words']);
-
-/** Sorted characters that are not white space. */
-function letters(text: string): string {
-  return [...text.replace(/\s/g, '')].sort().join('');
-}
-
-function everythingIn(file: ReconstructedFile): string {
-  const derived = new Set(
-    file.decisions
-      .filter((each) => each.action === 'title' && each.evidence.some((rule) => DERIVED.has(rule)))
-      .map((each) => each.article),
-  );
-  const titles = file.articles.map((article, index) => (derived.has(index) ? '' : article.title));
-  const texts = file.articles.map((article) => article.text);
-  const dropped = file.decisions
-    .filter((each) => each.action === 'drop')
-    .map((each) => each.text ?? '');
-  return [...titles, ...texts, ...dropped].join('');
-}
+import type { ReconstructHints } from './types';
 
 function check(text: string, hints: ReconstructHints = {}): void {
-  const file = reconstruct(text, hints);
-  expect(letters(everythingIn(file))).toBe(letters(text));
-  const lines = text.split(/\r\n|[\n\r]/).length;
-  for (const article of file.articles) {
-    expect(article.firstLine).toBeGreaterThanOrEqual(1);
-    expect(article.lastLine).toBeLessThanOrEqual(lines);
-    expect(article.confidence).toBeGreaterThanOrEqual(0);
-    expect(article.confidence).toBeLessThanOrEqual(1);
-    let end = -1;
-    for (const paragraph of article.paragraphs) {
-      expect(paragraph.start).toBe(end + 1);
-      expect(paragraph.end).toBeGreaterThan(paragraph.start);
-      expect(paragraph.firstLine).toBeGreaterThanOrEqual(article.firstLine);
-      expect(paragraph.lastLine).toBeLessThanOrEqual(article.lastLine);
-      expect(paragraph.firstLine).toBeLessThanOrEqual(paragraph.lastLine);
-      end = paragraph.end;
-    }
-    expect(end).toBe(article.paragraphs.length === 0 ? -1 : article.text.length);
-  }
-  for (const decision of file.decisions) {
-    expect(decision.article).toBeLessThan(Math.max(1, file.articles.length));
-    expect(decision.line).toBeLessThanOrEqual(decision.lastLine);
-    expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
-  }
+  expectWhole(text, reconstruct(text, hints));
 }
 
 /** Pieces that the rules look at, in any order. */

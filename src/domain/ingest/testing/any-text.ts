@@ -98,16 +98,20 @@ export function expectWhole(text: string, file: ReconstructedFile): void {
   for (const article of file.articles) {
     expect(article.firstLine).toBeGreaterThanOrEqual(1);
     expect(article.lastLine).toBeLessThanOrEqual(lines.length);
+    expect(article.confidence).toBeGreaterThanOrEqual(0);
+    expect(article.confidence).toBeLessThanOrEqual(1);
     let end = -1;
     for (const paragraph of article.paragraphs) {
       expect(paragraph.start).toBe(end + 1);
       expect(paragraph.end).toBeGreaterThan(paragraph.start);
       expect(paragraph.firstLine).toBeGreaterThanOrEqual(article.firstLine);
       expect(paragraph.lastLine).toBeLessThanOrEqual(article.lastLine);
+      expect(paragraph.firstLine).toBeLessThanOrEqual(paragraph.lastLine);
       end = paragraph.end;
       const words = article.text.slice(paragraph.start, end);
       expectInOrder(words, lines.slice(paragraph.firstLine - 1, paragraph.lastLine).join(''));
     }
+    expect(end).toBe(article.paragraphs.length === 0 ? -1 : article.text.length);
     for (const [field, fact] of Object.entries(article.facts)) {
       expect(article[field as keyof typeof article]).not.toBe('');
       expect(fact.confidence).toBeGreaterThan(0);
@@ -121,6 +125,7 @@ export function expectWhole(text: string, file: ReconstructedFile): void {
     expect(decision.line).toBeLessThanOrEqual(decision.lastLine);
     expect(decision.lastLine).toBeLessThanOrEqual(lines.length);
     expect(decision.evidence.length).toBeGreaterThan(0);
+    expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
   }
   expectOwners(lines, file);
 }
