@@ -110,6 +110,8 @@ export interface Article extends Stamped {
   issue?: string;
   /** Where the report was filed (`北京`). */
   place?: string;
+  /** Tags on the article as a whole; missing when there are none. */
+  tagIds?: string[];
   /** Where each of the metadata came from; missing when the researcher wrote it or it is unknown. */
   facts?: Partial<Record<MetadataField, FactSource>>;
 }
@@ -174,19 +176,28 @@ export interface Tag extends Stamped {
   color: HighlightColor;
   description: string;
   parentId: string | null;
+  /** Place among its siblings; those without come after, by name. */
+  order?: number;
+  /** No longer offered for tagging; its passages stay. */
+  archived?: true;
+  /** One key or a key with Ctrl/Alt that gives the selected passage this tag. */
+  shortcut?: string;
 }
 
-export type NoteTargetKind = 'annotation' | 'article' | 'archive';
+export const NOTE_TARGET_KINDS = ['annotation', 'article', 'tag', 'archive'] as const;
+export type NoteTargetKind = (typeof NOTE_TARGET_KINDS)[number];
 
-/** A rich text on an annotation, an article or the archive itself. */
+/** A rich text on an annotation, an article, a tag (memo) or the archive itself (journal). */
 export interface Note extends Stamped {
   targetKind: NoteTargetKind;
-  /** The annotation's or article's id; for the archive the fixed id `archive`. */
+  /** The annotation's, article's or tag's id; for the archive the fixed id `archive`. */
   targetId: string;
   /** ProseMirror document. */
   doc: NoteDoc;
   /** The document's words without markup, for search and previews. */
   plain: string;
+  /** What it links to, as `kind:id` without repetition; missing when it links to nothing. */
+  links?: string[];
 }
 
 /** ProseMirror / Tiptap JSON, as plain data. */

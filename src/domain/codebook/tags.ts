@@ -1,4 +1,5 @@
 import { HIGHLIGHT_COLORS, type HighlightColor, type Tag } from '@domain/model';
+import { fitsPinyin } from '@domain/text/pinyin';
 
 const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });
 
@@ -28,12 +29,12 @@ export function tagKey(name: string): string {
 
 /**
  * The tags that fit what was typed: the same name first, then names that start with it, then names
- * that contain it; within these by pinyin. An empty query gives all tags.
+ * that contain it, then names whose pinyin fits (`shgz`); within these by pinyin. An empty query gives all tags.
  */
 export function matchTags<T extends Pick<Tag, 'name'>>(tags: readonly T[], query: string): T[] {
   const wanted = tagKey(query);
   const ranked = tags.flatMap((tag) => {
-    const rank = rankOf(tagKey(tag.name), wanted);
+    const rank = rankOf(tagKey(tag.name), wanted) ?? (fitsPinyin(tag.name, query) ? 3 : null);
     return rank === null ? [] : [{ tag, rank }];
   });
   return ranked

@@ -81,6 +81,9 @@ export async function checkArchive(): Promise<CheckResult> {
       if (!tagIds.has(tagId)) report('tag-missing', annotation.id, tagId);
     }
   }
+  for (const { id, tagIds: own = [] } of articles) {
+    for (const tagId of own) if (!tagIds.has(tagId)) report('tag-missing', id, tagId);
+  }
   for (const tag of tags) {
     if (tag.parentId !== null && !tagIds.has(tag.parentId)) report('tag-parent', tag.id, tag.name);
   }
@@ -88,6 +91,7 @@ export async function checkArchive(): Promise<CheckResult> {
   const targets = {
     annotation: annotationIds,
     article: articleOf,
+    tag: tagIds,
     archive: new Set([ARCHIVE_TARGET_ID]),
   };
   for (const note of notes) {

@@ -8,6 +8,13 @@ import type {
   SourceFingerprints,
   Tag,
 } from '@domain/model';
+import type {
+  NoteTemplate,
+  NoteVersion,
+  ReadingPlace,
+  StoredImage,
+  TextRevision,
+} from '@domain/model-history';
 import { ZhaijiError } from '@shared/errors';
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { LATEST_VERSION, migrations } from './migrations';
@@ -29,6 +36,11 @@ class ArchiveDatabase extends Dexie {
   declare annotations: EntityTable<Annotation, 'id'>;
   declare notes: EntityTable<Note, 'id'>;
   declare tags: EntityTable<Tag, 'id'>;
+  declare textRevisions: EntityTable<TextRevision, 'id'>;
+  declare noteVersions: EntityTable<NoteVersion, 'id'>;
+  declare noteTemplates: EntityTable<NoteTemplate, 'id'>;
+  declare images: EntityTable<StoredImage, 'id'>;
+  declare readingPlaces: Table<ReadingPlace, string>;
   declare settings: Table<Setting, string>;
 
   constructor(durability: 'strict' | 'relaxed') {

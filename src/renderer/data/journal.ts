@@ -8,6 +8,7 @@ import type {
   SourceFingerprints,
   Tag,
 } from '@domain/model';
+import type { NoteTemplate, NoteVersion, StoredImage, TextRevision } from '@domain/model-history';
 import type { Transaction } from 'dexie';
 import { db } from './database';
 
@@ -21,6 +22,10 @@ export interface Rows {
   annotations: Annotation;
   notes: Note;
   tags: Tag;
+  textRevisions: TextRevision;
+  noteVersions: NoteVersion;
+  noteTemplates: NoteTemplate;
+  images: StoredImage;
 }
 export type JournalTable = keyof Rows;
 
@@ -38,6 +43,10 @@ const TABLES: JournalTable[] = [
   'annotations',
   'notes',
   'tags',
+  'textRevisions',
+  'noteVersions',
+  'noteTemplates',
+  'images',
 ];
 
 /**
@@ -79,25 +88,17 @@ export class Journal {
   }
 
   private async removeDependants(table: JournalTable, key: string): Promise<void> {
-    if (table === 'annotations' || table === 'articles') {
-      const notes = await this.tables
-        .table<Note, string>('notes')
-        .where('targetId')
-        .equals(key)
-        .primaryKeys();
-      for (const id of notes) await this.remove('notes', id);
+    if (table === 'annotations' || table === 'articles' || table === 'tags') {
+      await this.removeWhere('notes', 'targetId', key);
     }
+    if (table === 'notes') await this.removeWhere('noteVersions', 'noteId', key);
     if (table === 'sourceFiles') {
       await this.remove('sourceContents', key);
       await this.remove('sourceFingerprints', key);
     }
     if (table !== 'articles') return;
-    const annotations = await this.tables
-      .table<Annotation, string>('annotations')
-      .where('articleId')
-      .equals(key)
-      .primaryKeys();
-    for (const id of annotations) await this.remove('annotations', id);
+    await this.removeWhere('annotations', 'articleId', key);
+    await this.removeWhere('textRevisions', 'articleId', key);
     await this.remove('articleTexts', key);
     const article = await this.read('articles', key);
     if (article === null) return;
@@ -108,6 +109,15 @@ export class Journal {
       .count();
     // The record of a file whose last article goes would only keep it from being imported again.
     if (siblings === 1) await this.remove('sourceFiles', article.sourceFileId);
+  }
+
+  private async removeWhere(table: JournalTable, index: string, key: string): Promise<void> {
+    const keys = await this.tables
+      .table<unknown, string>(table)
+      .where(index)
+      .equals(key)
+      .primaryKeys();
+    for (const each of keys) await this.remove(table, each);
   }
 
   private tableOf<T extends JournalTable>(table: T): RowTable<Rows[T]> {

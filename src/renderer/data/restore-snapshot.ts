@@ -3,11 +3,13 @@ import {
   FILE_FORMATS,
   HIGHLIGHT_COLORS,
   METADATA_FIELDS,
+  NOTE_TARGET_KINDS,
   PARAGRAPH_KINDS,
 } from '@domain/model';
 import { restoreNoteDoc } from '@domain/note/restore';
 import { ZhaijiError } from '@shared/errors';
 import { z } from 'zod';
+import { fromBase64 } from './base64';
 import { importSettingsSchema } from './import-settings-schema';
 import { LATEST_VERSION } from './migrations';
 import type { Snapshot } from './snapshot';
@@ -21,6 +23,48 @@ const factSchema = z.object({
   rule: z.string(),
   line: z.number().nullable(),
   confidence: z.number(),
+});
+
+const paragraphSchema = z.object({
+  ...lines,
+  kind: z.enum(PARAGRAPH_KINDS),
+  start: offset,
+  end: offset,
+});
+
+const noteContent = {
+  targetKind: z.enum(NOTE_TARGET_KINDS),
+  targetId: z.string(),
+  doc: z.unknown().transform(restoreNoteDoc),
+  plain: z.string(),
+};
+
+const revisionSchema = z.object({
+  ...stamp,
+  articleId: z.uuid(),
+  cause: z.enum(['edit', 'restore', 're-import', 'replace']),
+  before: z.object({
+    text: z.string(),
+    sha256: z.string(),
+    paragraphs: z.array(paragraphSchema),
+  }),
+  edits: z.array(z.object({ start: offset, end: offset, text: z.string() })),
+  effects: z.array(
+    z.object({
+      annotationId: z.uuid(),
+      effect: z.enum(['moved', 'adjusted', 'unplaced']),
+      exact: z.string(),
+    }),
+  ),
+});
+
+const imageSchema = z.object({
+  ...stamp,
+  sha256: z.string(),
+  type: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/gif']),
+  bytes: z.base64().transform(fromBase64),
+  width: offset,
+  height: offset,
 });
 
 const snapshotSchema = z.object({
@@ -42,6 +86,7 @@ const snapshotSchema = z.object({
         subtitle: z.string().optional(),
         issue: z.string().optional(),
         place: z.string().optional(),
+        tagIds: z.array(z.uuid()).optional(),
         facts: z.partialRecord(z.enum(METADATA_FIELDS), factSchema).optional(),
       }),
     ),
@@ -50,9 +95,7 @@ const snapshotSchema = z.object({
         articleId: z.uuid(),
         text: z.string(),
         sha256: z.string(),
-        paragraphs: z.array(
-          z.object({ ...lines, kind: z.enum(PARAGRAPH_KINDS), start: offset, end: offset }),
-        ),
+        paragraphs: z.array(paragraphSchema),
       }),
     ),
     sourceFiles: z.array(
@@ -84,10 +127,8 @@ const snapshotSchema = z.object({
     notes: z.array(
       z.object({
         ...stamp,
-        targetKind: z.enum(['annotation', 'article', 'archive']),
-        targetId: z.string(),
-        doc: z.unknown().transform(restoreNoteDoc),
-        plain: z.string(),
+        ...noteContent,
+        links: z.array(z.string()).optional(),
       }),
     ),
     tags: z.array(
@@ -97,8 +138,18 @@ const snapshotSchema = z.object({
         color,
         description: z.string(),
         parentId: z.uuid().nullable(),
+        order: z.number().optional(),
+        archived: z.literal(true).optional(),
+        shortcut: z.string().optional(),
       }),
     ),
+    // Backups of versions before these tables have none of them.
+    textRevisions: z.array(revisionSchema).default([]),
+    noteVersions: z.array(z.object({ ...stamp, noteId: z.uuid(), ...noteContent })).default([]),
+    noteTemplates: z
+      .array(z.object({ ...stamp, name: z.string(), doc: z.unknown().transform(restoreNoteDoc) }))
+      .default([]),
+    images: z.array(imageSchema).default([]),
     settings: z.array(z.object({ key: z.string(), value: z.unknown() })),
   }),
 });

@@ -1,5 +1,7 @@
 import type { Annotation, Article, ArticleText, Note, SourceFile, Tag } from '@domain/model';
+import type { NoteTemplate, NoteVersion, StoredImage, TextRevision } from '@domain/model-history';
 import { ZhaijiError } from '@shared/errors';
+import { toBase64 } from './base64';
 import { db, type Setting } from './database';
 import { LATEST_VERSION } from './migrations';
 
@@ -14,6 +16,10 @@ export interface Snapshot {
     annotations: Annotation[];
     notes: Note[];
     tags: Tag[];
+    textRevisions: TextRevision[];
+    noteVersions: NoteVersion[];
+    noteTemplates: NoteTemplate[];
+    images: StoredImage[];
     settings: Setting[];
   };
 }
@@ -26,6 +32,10 @@ const TABLES = [
   'annotations',
   'notes',
   'tags',
+  'textRevisions',
+  'noteVersions',
+  'noteTemplates',
+  'images',
   'settings',
 ] as const satisfies (keyof Snapshot['tables'])[];
 
@@ -56,7 +66,7 @@ export function eachSnapshotPart(take: (json: string) => void): Promise<void> {
             .toArray();
           const last = rows.at(-1);
           if (last === undefined) break;
-          const json = rows.map((row) => JSON.stringify(row)).join(',');
+          const json = rows.map((row) => JSON.stringify(row, bytesAsBase64)).join(',');
           take(after === null ? json : `,${json}`);
           after = String(Reflect.get(Object(last), String(key)));
         }
@@ -65,6 +75,11 @@ export function eachSnapshotPart(take: (json: string) => void): Promise<void> {
       take('}}');
     },
   );
+}
+
+/** Pictures are the only bytes in a backup; JSON has no form for them. */
+function bytesAsBase64(_key: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? toBase64(value) : value;
 }
 
 /**
@@ -83,6 +98,11 @@ export function writeSnapshot({ tables }: Snapshot): Promise<void> {
     await db.annotations.bulkAdd(tables.annotations);
     await db.notes.bulkAdd(tables.notes);
     await db.tags.bulkAdd(tables.tags);
+    await db.textRevisions.bulkAdd(tables.textRevisions);
+    await db.noteVersions.bulkAdd(tables.noteVersions);
+    await db.noteTemplates.clear();
+    await db.noteTemplates.bulkAdd(tables.noteTemplates);
+    await db.images.bulkAdd(tables.images);
     await db.settings.bulkPut(tables.settings);
   });
 }
