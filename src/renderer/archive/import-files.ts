@@ -42,12 +42,15 @@ export async function importFiles(
   const lines: ImportLine[] = [];
   const cancelled = whenAborted(signal);
   let stopped: ErrorCode | null = null;
-  const storing = new Storing((line) => {
-    if (line.code === 'cancelled') return;
-    lines.push(line);
-    onLine?.(line);
-    if (endsImport(line)) stopped = line.code as ErrorCode;
-  });
+  const storing = new Storing(
+    (line) => {
+      if (line.code === 'cancelled') return;
+      lines.push(line);
+      onLine?.(line);
+      if (endsImport(line)) stopped = line.code as ErrorCode;
+    },
+    () => void engine.hurry(),
+  );
   try {
     for (let task = queue.take(); task !== null; task = queue.take()) {
       if (signal?.aborted === true || stopped !== null) break;

@@ -6,6 +6,7 @@ import type {
   SourceFingerprints,
 } from '@domain/model';
 import { bulkDb, db } from './database';
+import { GroupCommit } from './group-commit';
 
 /** Everything that one imported file brings into the archive. */
 export interface SourceRows {
@@ -17,55 +18,21 @@ export interface SourceRows {
   fingerprints: SourceFingerprints;
 }
 
-interface Waiting {
-  rows: SourceRows;
-  resolve: () => void;
-  reject: (error: unknown) => void;
-}
-
-/** Files that wait for their transaction. */
-let waiting: Waiting[] = [];
-let isWriting = false;
-/** When the last transaction ended, in milliseconds of `performance.now`. */
-let lastWritten = Number.NEGATIVE_INFINITY;
-
-/** So many files share a transaction at the most. */
-const MAX_GROUP = 12;
-/** Milliseconds that a file waits for others while files come one after the other. */
-const PATIENCE = 150;
+const groups = new GroupCommit(addSources);
 
 /**
  * Stores a source file with its articles, their texts and fingerprints, and its bytes: all of it in
- * one transaction, or nothing. In a long import files that come close together share a transaction
- * (group commit): the cost of a transaction grows with the number of those before it.
+ * one transaction, or nothing. In a long import files that come close together share a transaction;
+ * after the last one `hurrySources` spares them the wait for another.
  * Before the import is called done, `settleWrites` has to be awaited.
  */
 export function addSource(rows: SourceRows): Promise<void> {
-  return new Promise((resolve, reject) => {
-    waiting.push({ rows, resolve, reject });
-    const isBusy = performance.now() - lastWritten < PATIENCE;
-    if (!isBusy || waiting.length >= MAX_GROUP) void writeWaiting();
-    else if (waiting.length === 1) setTimeout(() => void writeWaiting(), PATIENCE);
-  });
+  return groups.add(rows, rows.source.size);
 }
 
-async function writeWaiting(): Promise<void> {
-  if (isWriting) return;
-  isWriting = true;
-  while (waiting.length > 0) {
-    const group = waiting;
-    waiting = [];
-    try {
-      await addSources(group.map(({ rows }) => rows));
-      for (const { resolve } of group) resolve();
-    } catch (error) {
-      if (group.length === 1) group[0]?.reject(error);
-      // One of them cannot be stored; the others shall not suffer for it.
-      else for (const one of group) await addSources([one.rows]).then(one.resolve, one.reject);
-    }
-  }
-  isWriting = false;
-  lastWritten = performance.now();
+/** The files that wait for others to share a transaction with are stored now. */
+export function hurrySources(): void {
+  groups.hurry();
 }
 
 function addSources(group: readonly SourceRows[]): Promise<void> {

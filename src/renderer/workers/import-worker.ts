@@ -5,7 +5,7 @@ import { encodingCandidates } from '@domain/text/candidates';
 import { bulkDb, openDatabase } from '@renderer/data/database';
 import { sha256Of } from '@renderer/data/hash';
 import { setAuthor } from '@renderer/data/records';
-import { addSource, allSourceHashes } from '@renderer/data/sources';
+import { addSource, allSourceHashes, hurrySources, type SourceRows } from '@renderer/data/sources';
 import { type ErrorCode, errorCodeOf, ZhaijiError } from '@shared/errors';
 import { expose } from 'comlink';
 import { extract } from './extract';
@@ -35,6 +35,8 @@ const containers = new Map<number, ContainerEntry[]>();
 const hashes = new Map<string, number | null>();
 /** The other way round, for files that are not stored yet. */
 const hashOf = new Map<number, string>();
+/** Rows of files that are about to be stored. */
+const inMaking = new Set<Promise<SourceRows>>();
 
 /**
  * Reads and stores files. A file is prepared (read and understood, nothing written), may be looked at
@@ -113,6 +115,12 @@ const service = {
     } catch (error) {
       return { kind: 'failed', code: errorCodeOf(error) };
     }
+  },
+
+  /** The files that are being stored need not wait for others. */
+  async hurry(): Promise<void> {
+    await Promise.allSettled(inMaking);
+    hurrySources();
   },
 
   /** Forgets a file that is not to be imported, or a container whose entries are all done. */
@@ -224,7 +232,7 @@ async function store(
     .filter(({ article }) => choices.get(article.firstLine) !== 'skip');
   const { length } = wanted;
   if (length === 0) return { kind: 'stored', articles: [], replacements: [] };
-  const rows = await sourceRows({
+  const making = sourceRows({
     ...place,
     sha256: summary.sha256,
     bytes,
@@ -234,6 +242,8 @@ async function store(
     articles: wanted.map(({ article }) => article),
     fingerprints: wanted.flatMap(({ fingerprint }) => fingerprint ?? []),
   });
+  inMaking.add(making);
+  const rows = await making.finally(() => inMaking.delete(making));
   await addSource(rows);
   hashes.set(summary.sha256, null);
   hashOf.delete(key);

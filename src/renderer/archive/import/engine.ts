@@ -170,6 +170,14 @@ export class ImportEngine {
     return result === 'stopped' ? this.lostCommit(task) : result;
   }
 
+  /** What was given to `commit` is stored now: nothing follows that it could be stored with. */
+  async hurry(): Promise<void> {
+    if (this.worker === null || this.closed) return;
+    // After the commits that were asked for before.
+    const { service } = await this.running();
+    await Promise.race([service.hurry(), this.stopped.promise]);
+  }
+
   async forget(task: ImportTask): Promise<void> {
     if (this.worker !== null) await this.worker.service.forget(task.key);
   }

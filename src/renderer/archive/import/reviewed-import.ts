@@ -182,11 +182,14 @@ export class ReviewedImport implements ImportSession {
     let filesDone = 0;
     let bytesDone = 0;
     const filesTotal = wanted.length;
-    const storing = new Storing((line) => {
-      if (line.code === 'cancelled') return;
-      lines.push(line);
-      if (endsImport(line)) stopped = line.code as ImportReport['stopped'];
-    });
+    const storing = new Storing(
+      (line) => {
+        if (line.code === 'cancelled') return;
+        lines.push(line);
+        if (endsImport(line)) stopped = line.code as ImportReport['stopped'];
+      },
+      () => void this.engine.hurry(),
+    );
     for (const file of this.files) {
       if (file.excluded) continue;
       if (file.status !== 'ready') {
