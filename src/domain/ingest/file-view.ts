@@ -64,6 +64,7 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
       captionWords: unknown(),
       newStart: unknown(),
       noStart: unknown(),
+      labels: [],
       join: unknown(),
       joinedTo: new Int32Array(lines.length).fill(-1),
     },
