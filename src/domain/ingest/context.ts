@@ -49,8 +49,6 @@ export interface Memos {
   captionWords: number[];
   newStart: number[];
   noStart: number[];
-  /** The labels worth scoring for a line. */
-  labels: (readonly Label[] | undefined)[];
   /** The evidence for joining a line to the paragraph that ended at `joinedTo`. */
   join: number[];
   joinedTo: Int32Array;

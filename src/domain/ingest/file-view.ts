@@ -64,7 +64,6 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
       captionWords: unknown(),
       newStart: unknown(),
       noStart: unknown(),
-      labels: [],
       join: unknown(),
       joinedTo: new Int32Array(lines.length).fill(-1),
     },

@@ -13,14 +13,6 @@ const LONG = 80;
 
 /** The labels worth scoring for a line; the first is the one to fall back on. */
 export function possibleLabels(view: FileView, index: number): readonly Label[] {
-  const known = view.memos.labels[index];
-  if (known) return known;
-  const labels = findLabels(view, index);
-  view.memos.labels[index] = labels;
-  return labels;
-}
-
-function findLabels(view: FileView, index: number): readonly Label[] {
   const line = view.lines[index];
   const mark = view.marks[index];
   if (!line) return ['body'];

@@ -2,10 +2,7 @@ import { sha256 } from '@noble/hashes/sha2';
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-/**
- * Bytes up to which they are hashed at once: asking the browser's own hash takes a trip to another
- * thread, which for a single article costs several times the hashing.
- */
+/** Bytes up to which they are hashed here: the browser's own hash takes a trip to another thread. */
 const SMALL = 16 * 1024;
 
 /** Lower-case hexadecimal SHA-256. */
