@@ -7,6 +7,7 @@ import { EmptyState } from '@renderer/ui/empty-state';
 import { Loading } from '@renderer/ui/loading';
 import { ArticlePage } from './article-page';
 import type { ReaderFocus } from './use-focus';
+import { useStoredPlace } from './use-reading-place';
 
 export interface ReaderProps {
   articleId: string;
@@ -27,7 +28,8 @@ function StoredArticle({ articleId, focus, onFocused, settings }: ReaderProps) {
   const t = useT();
   const open = useOpenArticle(articleId);
   const views = useAnnotations(articleId);
-  if (open === undefined || views === undefined) return <Loading />;
+  const leftAt = useStoredPlace(articleId);
+  if (open === undefined || views === undefined || leftAt === undefined) return <Loading />;
   if (open === null) {
     return (
       <EmptyState text={t('reader.missing')}>
@@ -38,6 +40,7 @@ function StoredArticle({ articleId, focus, onFocused, settings }: ReaderProps) {
   return (
     <ArticlePage
       focus={focus}
+      leftAt={leftAt}
       onFocused={onFocused}
       open={open}
       settings={settings}
