@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ReaderWindow } from './pages/reader-window';
 import { seriousFindings } from './support/axe';
@@ -13,6 +14,18 @@ const LONG = [
       `第${index + 1}周，溪口街道的社工走访了居民，记下他们对楼道照明、晾晒场地和老人用餐的意见，并在ＡＢ栋开了会。`,
   ),
 ].join('\n\n');
+
+/** The words of a PDF in their order, without spaces. */
+async function textOfPdf(file: string): Promise<string> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const pdf = await getDocument({ data: new Uint8Array(await readFile(file)) }).promise;
+  let words = '';
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    words += items.map((item) => ('str' in item ? item.str : '')).join('');
+  }
+  return words.replace(/\s/g, '');
+}
 
 test('setting the text, finding in it and coming back to where it was left', async ({
   start,
@@ -55,6 +68,18 @@ test('setting the text, finding in it and coming back to where it was left', asy
   await page.keyboard.press('Escape');
   await expect(field).toHaveCount(0);
   expect(await page.evaluate(() => String(window.getSelection()))).toBe('ＡＢ栋');
+
+  await reader.article.highlight('第1周', '2');
+  const pdf = path.join(folder, 'out.pdf');
+  await app.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, pdf);
+  await reader.viaPalette('将文章和批注保存为 PDF');
+  await expect(page.getByText('PDF 已保存')).toBeVisible();
+  const printed = await textOfPdf(pdf);
+  expect(printed).toContain('第1周[1]，溪');
+  expect(printed).toContain('第60周');
+  expect(printed).toContain('“第1周”');
 
   const top = () =>
     reader.article.paragraphs.evaluateAll((blocks) =>

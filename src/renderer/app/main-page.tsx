@@ -57,6 +57,7 @@ function PageContent({ page, focus, settings, info, articleCount, go, incoming, 
           focus={focus}
           key={page.id}
           onFocused={go.focused}
+          savePdf={bridge.savePdf}
           settings={settings}
         />
       );

@@ -13,6 +13,7 @@ import {
 import styles from './article-page.module.css';
 import { ArticleText } from './article-text';
 import { FindBar } from './find-bar';
+import { PrintSheet } from './print-sheet';
 import { useReader } from './reader-context';
 import { ReaderHeader } from './reader-header';
 import { scrollToPassage } from './scrolling';
@@ -27,6 +28,7 @@ import { type ReaderFocus, useFocus } from './use-focus';
 import { sameMarks, usePainting } from './use-painting';
 import { usePassage } from './use-passage';
 import { cursorOf, usePassageMode } from './use-passage-mode';
+import { type SavePdf, usePrinting } from './use-printing';
 import { useReaderActions } from './use-reader-actions';
 import { useReadingPlace } from './use-reading-place';
 import { useSaying } from './use-saying';
@@ -41,10 +43,11 @@ interface Props {
   settings: Settings;
   /** Where the article was left: the first character in view. */
   leftAt: number;
+  savePdf: SavePdf;
 }
 
 /** The page: header, text, what is painted on it and what its keys do. */
-export function ArticlePage({ open, views, focus, onFocused, settings, leftAt }: Props) {
+export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, savePdf }: Props) {
   const t = useT();
   const { selectedId, select, reveal, place } = useReader();
   const scroller = useRef<HTMLDivElement>(null);
@@ -99,6 +102,7 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt }:
       if (found !== null) dom?.select(found.start, found.end);
     },
   });
+  const printing = usePrinting(open.article.title, savePdf);
   const mode = usePassageMode({
     dom,
     scroller,
@@ -201,6 +205,7 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt }:
       className={styles.page}
       {...(settings.readerGround === 'theme' ? {} : { 'data-ground': settings.readerGround })}
     >
+      {printing && <PrintSheet open={open} views={views} />}
       {find !== null && <FindBar find={find} />}
       <div className={styles.scroller} ref={scroller}>
         <article

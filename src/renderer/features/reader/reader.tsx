@@ -7,6 +7,7 @@ import { EmptyState } from '@renderer/ui/empty-state';
 import { Loading } from '@renderer/ui/loading';
 import { ArticlePage } from './article-page';
 import type { ReaderFocus } from './use-focus';
+import type { SavePdf } from './use-printing';
 import { useStoredPlace } from './use-reading-place';
 
 export interface ReaderProps {
@@ -16,6 +17,7 @@ export interface ReaderProps {
   /** Called once the place is in view. */
   onFocused: () => void;
   settings: Settings;
+  savePdf: SavePdf;
 }
 
 /** An article to read and annotate. Needs a `ReaderProvider` around it. */
@@ -24,7 +26,7 @@ export function Reader(props: ReaderProps) {
   return <StoredArticle key={props.articleId} {...props} />;
 }
 
-function StoredArticle({ articleId, focus, onFocused, settings }: ReaderProps) {
+function StoredArticle({ articleId, focus, onFocused, settings, savePdf }: ReaderProps) {
   const t = useT();
   const open = useOpenArticle(articleId);
   const views = useAnnotations(articleId);
@@ -43,6 +45,7 @@ function StoredArticle({ articleId, focus, onFocused, settings }: ReaderProps) {
       leftAt={leftAt}
       onFocused={onFocused}
       open={open}
+      savePdf={savePdf}
       settings={settings}
       views={views}
     />
