@@ -51,6 +51,7 @@ const bridge: Bridge = {
   writeBackup: (bytes) => invoke('backup:write', bytes),
   listBackups: () => invoke('backup:list'),
   readBackup: (name) => invoke('backup:read', name),
+  savePdf: (name) => invoke('pdf:save', name),
   openLink: (url) => invoke('link:open', url),
   cliRequest: () => invoke('cli:request'),
   cliResult: (value) => invoke('cli:result', value as InvokeArgs<'cli:result'>[0]),

@@ -32,6 +32,8 @@ export interface Bridge {
   writeBackup(bytes: Uint8Array): Promise<BackupInfo>;
   listBackups(): Promise<BackupInfo[]>;
   readBackup(name: string): Promise<Uint8Array>;
+  /** Asks where to, then saves what the window prints as PDF; `false` when cancelled. */
+  savePdf(name: string): Promise<boolean>;
   /** Asks the user, then opens the address in the browser. */
   openLink(url: string): Promise<boolean>;
   cliRequest(): Promise<CliRequest>;

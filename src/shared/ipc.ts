@@ -157,6 +157,8 @@ export const invokeChannels = {
   'backup:write': { args: z.tuple([bytes]), result: backupInfoSchema },
   'backup:list': { args: z.tuple([]), result: z.array(backupInfoSchema) },
   'backup:read': { args: z.tuple([backupNameSchema]), result: bytes },
+  /** Asks where to save what the window prints, suggesting a name; `false`: cancelled. */
+  'pdf:save': { args: z.tuple([z.string().max(400)]), result: z.boolean() },
   'link:open': { args: z.tuple([z.string().max(4000)]), result: z.boolean() },
   'cli:request': { args: z.tuple([]), result: cliRequestSchema },
   'cli:result': { args: z.tuple([z.json()]), result: none },

@@ -3,6 +3,7 @@ import type { Settings } from '@renderer/archive/settings';
 import { bridge } from '@renderer/bridge';
 import { Welcome } from '@renderer/features/library/welcome';
 import { ArchiveNotePage } from '@renderer/features/notes/archive-note-page';
+import { ComfortChoices } from '@renderer/features/reader/comfort';
 import { Reader } from '@renderer/features/reader/reader';
 import { SettingsPage } from '@renderer/features/settings/settings-page';
 import { useT } from '@renderer/i18n';
@@ -40,6 +41,7 @@ function PageContent({ page, focus, settings, info, articleCount, go, incoming, 
       return (
         <SettingsPage
           backups={backup.backups}
+          comfort={<ComfortChoices settings={settings} />}
           info={info}
           onBackUp={backup.backUpNow}
           onRestore={(name) => restoreBackup(bridge, name)}
@@ -55,6 +57,7 @@ function PageContent({ page, focus, settings, info, articleCount, go, incoming, 
           focus={focus}
           key={page.id}
           onFocused={go.focused}
+          savePdf={bridge.savePdf}
           settings={settings}
         />
       );

@@ -1,7 +1,8 @@
 import { saveSetting } from '@renderer/archive/settings';
 import { bridge } from '@renderer/bridge';
 import { currentLanguage, useT } from '@renderer/i18n';
-import { type Action, useActions } from '@renderer/ui/actions';
+import { type Action, runAction, useActions } from '@renderer/ui/actions';
+import { useEffect } from 'react';
 import type { Go, NavigationState, View } from './navigation';
 
 export interface AppCommands {
@@ -29,6 +30,7 @@ export function useAppActions(
   go: Go,
 ): void {
   const t = useT();
+  useMouseButtons();
   const view = (id: View, shortcut: string): Action => ({
     id: `go.${id}`,
     label: t(`view.${id}`),
@@ -150,6 +152,18 @@ export function useAppActions(
       run: commands.shortcuts,
     },
   ]);
+}
+
+/** The buttons at a mouse's side go back and forward. */
+function useMouseButtons(): void {
+  useEffect(() => {
+    const onUp = (event: MouseEvent) => {
+      if (event.button === 3) runAction('go.back');
+      else if (event.button === 4) runAction('go.forward');
+    };
+    window.addEventListener('mouseup', onUp);
+    return () => window.removeEventListener('mouseup', onUp);
+  }, []);
 }
 
 /** To the opposite of what is seen now, whether the system or the user chose that. */

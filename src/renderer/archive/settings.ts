@@ -13,6 +13,12 @@ const schemas = {
   readerWidth: z.number().int().min(24).max(60).catch(38),
   /** Pixels. */
   readerSize: z.number().int().min(12).max(36).catch(18),
+  /** Line height as a multiple of the size. */
+  readerLeading: z.number().min(1.5).max(2.2).catch(1.8),
+  readerFace: z.enum(['serif', 'sans']).catch('serif'),
+  /** `theme`: the ground of the rest of the window. */
+  readerGround: z.enum(['theme', 'paper', 'sepia', 'dark']).catch('theme'),
+  readerJustified: z.boolean().catch(true),
   listWidth: z.number().int().min(200).max(640).catch(264),
   panelWidth: z.number().int().min(220).max(640).catch(272),
   listOpen: z.boolean().catch(true),

@@ -67,15 +67,20 @@ export function useLiveWithPauses<T>(
   return isCurrent ? value?.value : undefined;
 }
 
+/** Preferences and reading places change with every look at a text: not a reason for a backup. */
+function isAside(part: string): boolean {
+  return /^(?:settings|readingPlaces)\//.test(part);
+}
+
 /**
- * Calls back whenever something of the archive itself (not the settings) was written, here or in a
+ * Calls back whenever something of the archive itself (not settings or reading places) was written, here or in a
  * worker. Answers how to stop.
  */
 export function onArchiveChange(listener: () => void): () => void {
   const ours = `idb://${DATABASE_NAME}/`;
   const changed = (parts: ObservabilitySet) => {
     const tables = Object.keys(parts).filter((part) => part.startsWith(ours));
-    if (tables.some((part) => !part.startsWith(`${ours}settings/`))) listener();
+    if (tables.some((part) => !isAside(part.slice(ours.length)))) listener();
   };
   Dexie.on('storagemutated', changed);
   return () => Dexie.on.storagemutated.unsubscribe(changed);

@@ -1,3 +1,4 @@
+import { languageTagOf } from '@domain/text/script-variant';
 import type { AnnotationView, OpenArticle } from '@renderer/archive/queries';
 import type { Settings } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
@@ -11,6 +12,8 @@ import {
 } from 'react';
 import styles from './article-page.module.css';
 import { ArticleText } from './article-text';
+import { FindBar } from './find-bar';
+import { PrintSheet } from './print-sheet';
 import { useReader } from './reader-context';
 import { ReaderHeader } from './reader-header';
 import { scrollToPassage } from './scrolling';
@@ -20,11 +23,14 @@ import { TextDom } from './text-dom';
 import { type Passage, paragraphIndexAt } from './text-offsets';
 import { useAnnotating } from './use-annotating';
 import { useCurrentParagraph } from './use-current-paragraph';
+import { useFind } from './use-find';
 import { type ReaderFocus, useFocus } from './use-focus';
 import { sameMarks, usePainting } from './use-painting';
 import { usePassage } from './use-passage';
 import { cursorOf, usePassageMode } from './use-passage-mode';
+import { type SavePdf, usePrinting } from './use-printing';
 import { useReaderActions } from './use-reader-actions';
+import { useReadingPlace } from './use-reading-place';
 import { useSaying } from './use-saying';
 import { useLatest, useStable } from './use-stable';
 import { useSteadyPlace } from './use-steady-place';
@@ -35,12 +41,15 @@ interface Props {
   focus: ReaderFocus | null;
   onFocused: () => void;
   settings: Settings;
+  /** Where the article was left: the first character in view. */
+  leftAt: number;
+  savePdf: SavePdf;
 }
 
 /** The page: header, text, what is painted on it and what its keys do. */
-export function ArticlePage({ open, views, focus, onFocused, settings }: Props) {
+export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, savePdf }: Props) {
   const t = useT();
-  const { selectedId, select, reveal } = useReader();
+  const { selectedId, select, reveal, place } = useReader();
   const scroller = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const [dom, setDom] = useState<TextDom | null>(null);
@@ -63,16 +72,37 @@ export function ArticlePage({ open, views, focus, onFocused, settings }: Props) 
   const { passage, clear } = usePassage(dom, text.text);
   const { current, setCurrent, move } = useCurrentParagraph(dom, scroller);
   const paragraph = text.paragraphs[current] ?? null;
+  useReadingPlace({
+    articleId: open.article.id,
+    dom,
+    scroller,
+    initial: focus === null && place === null ? leftAt : null,
+  });
   useSteadyPlace(dom, scroller);
 
-  const goTo = (place: Passage) => {
+  const goTo = (target: Passage) => {
     if (dom === null || scroller.current === null) return;
     annotating.moveOn();
-    scrollToPassage(scroller.current, dom, place);
-    setCurrent(paragraphIndexAt(text.paragraphs, place.start));
+    scrollToPassage(scroller.current, dom, target);
+    setCurrent(paragraphIndexAt(text.paragraphs, target.start));
   };
   useFocus({ ready: dom !== null, focus, onFocused, annotations, goTo, setMatch });
 
+  const find = useFind({
+    text: text.text,
+    dom,
+    from: () => passage?.start ?? paragraph?.start ?? 0,
+    show: (found) => {
+      setMatch(found);
+      goTo(found);
+    },
+    onClose: (found) => {
+      setMatch(null);
+      root.current?.focus({ preventScroll: true });
+      if (found !== null) dom?.select(found.start, found.end);
+    },
+  });
+  const printing = usePrinting(open.article.title, savePdf);
   const mode = usePassageMode({
     dom,
     scroller,
@@ -163,20 +193,27 @@ export function ArticlePage({ open, views, focus, onFocused, settings }: Props) 
   };
 
   const onNumber = useLatest((index: number) => {
-    const place = text.paragraphs[index];
+    const whole = text.paragraphs[index];
     setCurrent(index);
-    if (place !== undefined) annotating.markPlace({ start: place.start, end: place.end });
+    if (whole !== undefined) annotating.markPlace({ start: whole.start, end: whole.end });
   });
+  const language = useMemo(() => languageTagOf(text.text), [text]);
   const marked = useMemo(() => wholeParagraphs(text.paragraphs, marks), [text, marks]);
 
   return (
-    <div className={styles.page}>
+    <div
+      className={styles.page}
+      {...(settings.readerGround === 'theme' ? {} : { 'data-ground': settings.readerGround })}
+    >
+      {printing && <PrintSheet open={open} views={views} />}
+      {find !== null && <FindBar find={find} />}
       <div className={styles.scroller} ref={scroller}>
         <article
           aria-label={open.article.title}
           className={styles.column}
           style={{
             fontSize: settings.readerSize,
+            lineHeight: settings.readerLeading,
             maxWidth: `calc(${settings.readerWidth}em + 112px)`,
           }}
         >
@@ -185,10 +222,15 @@ export function ArticlePage({ open, views, focus, onFocused, settings }: Props) 
           <div
             aria-label={t('reader.text')}
             className={styles.text}
+            lang={language}
             onClick={onClick}
             onKeyDown={onKeyDown}
             ref={root}
             role="group"
+            style={{
+              fontFamily: `var(--font-${settings.readerFace === 'sans' ? 'ui' : 'text'})`,
+              textAlign: settings.readerJustified ? 'justify' : 'start',
+            }}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: its keys move and annotate
             tabIndex={0}
           >

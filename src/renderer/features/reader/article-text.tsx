@@ -56,7 +56,6 @@ const Block = memo(function Block({ index, kind, words, current, marked, onNumbe
       <p
         className={`${styles.paragraph} ${styles[kind]}`}
         data-paragraph={index}
-        lang="zh-CN"
         {...(kind === 'heading' ? { role: 'heading', 'aria-level': 2 } : {})}
       >
         {words}

@@ -7,6 +7,8 @@ import { EmptyState } from '@renderer/ui/empty-state';
 import { Loading } from '@renderer/ui/loading';
 import { ArticlePage } from './article-page';
 import type { ReaderFocus } from './use-focus';
+import type { SavePdf } from './use-printing';
+import { useStoredPlace } from './use-reading-place';
 
 export interface ReaderProps {
   articleId: string;
@@ -15,6 +17,7 @@ export interface ReaderProps {
   /** Called once the place is in view. */
   onFocused: () => void;
   settings: Settings;
+  savePdf: SavePdf;
 }
 
 /** An article to read and annotate. Needs a `ReaderProvider` around it. */
@@ -23,11 +26,12 @@ export function Reader(props: ReaderProps) {
   return <StoredArticle key={props.articleId} {...props} />;
 }
 
-function StoredArticle({ articleId, focus, onFocused, settings }: ReaderProps) {
+function StoredArticle({ articleId, focus, onFocused, settings, savePdf }: ReaderProps) {
   const t = useT();
   const open = useOpenArticle(articleId);
   const views = useAnnotations(articleId);
-  if (open === undefined || views === undefined) return <Loading />;
+  const leftAt = useStoredPlace(articleId);
+  if (open === undefined || views === undefined || leftAt === undefined) return <Loading />;
   if (open === null) {
     return (
       <EmptyState text={t('reader.missing')}>
@@ -38,8 +42,10 @@ function StoredArticle({ articleId, focus, onFocused, settings }: ReaderProps) {
   return (
     <ArticlePage
       focus={focus}
+      leftAt={leftAt}
       onFocused={onFocused}
       open={open}
+      savePdf={savePdf}
       settings={settings}
       views={views}
     />

@@ -45,3 +45,27 @@ export function firstInView(scroller: HTMLElement, elements: readonly Element[])
   }
   return low < elements.length ? low : -1;
 }
+
+/** The first character whose line begins in view; 0 at the very top. UTF-16 offset. */
+export function offsetAtTop(scroller: HTMLElement, dom: TextDom): number {
+  if (scroller.scrollTop === 0) return 0;
+  const first = firstInView(scroller, dom.blocks);
+  const paragraph = dom.paragraphs[first];
+  if (paragraph === undefined) return 0;
+  const top = scroller.getBoundingClientRect().top;
+  let low = paragraph.start;
+  let high = paragraph.end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const rect = dom.range({ start: middle, end: middle + 1 })?.getBoundingClientRect();
+    if (rect !== undefined && rect.top < top - 1) low = middle + 1;
+    else high = middle;
+  }
+  return low < paragraph.end ? low : (dom.paragraphs[first + 1]?.start ?? paragraph.start);
+}
+
+/** Scrolls so that the line with a character is the first in view. */
+export function scrollToTop(scroller: HTMLElement, dom: TextDom, offset: number): void {
+  const rect = dom.range({ start: offset, end: offset + 1 })?.getBoundingClientRect();
+  if (rect !== undefined) scroller.scrollTop += rect.top - scroller.getBoundingClientRect().top;
+}

@@ -4,11 +4,14 @@ import { useT } from '@renderer/i18n';
 import { Choice } from '@renderer/ui/choice';
 import { NumberStepper } from '@renderer/ui/number-stepper';
 import { type AppInfo, type BackupInfo, THEMES } from '@shared/ipc';
+import type { ReactNode } from 'react';
 import { BackupSection } from './backup-section';
 import styles from './settings-page.module.css';
 import { SettingsSection } from './settings-section';
 
 interface Props {
+  /** How the text is set, beside size and width. */
+  comfort: ReactNode;
   settings: Settings;
   info: AppInfo;
   /** The newest first. */
@@ -19,7 +22,7 @@ interface Props {
 }
 
 /** Preferences, each saved as soon as it is changed. */
-export function SettingsPage({ settings, info, backups, onBackUp, onRestore }: Props) {
+export function SettingsPage({ comfort, settings, info, backups, onBackUp, onRestore }: Props) {
   const t = useT();
   return (
     <section aria-labelledby="settings-title" className={styles.page}>
@@ -64,12 +67,18 @@ export function SettingsPage({ settings, info, backups, onBackUp, onRestore }: P
               value={settings.readerWidth}
             />
           </div>
+          {comfort}
           <div className={styles.sampleBox}>
             <div className={styles.sampleFade}>
               <p
                 className={styles.sample}
                 lang="zh-CN"
-                style={{ fontSize: settings.readerSize, width: `${settings.readerWidth}em` }}
+                style={{
+                  fontFamily: `var(--font-${settings.readerFace === 'sans' ? 'ui' : 'text'})`,
+                  fontSize: settings.readerSize,
+                  lineHeight: settings.readerLeading,
+                  width: `${settings.readerWidth}em`,
+                }}
               >
                 {SAMPLE}
               </p>

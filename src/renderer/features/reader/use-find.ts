@@ -1,0 +1,126 @@
+import { findInText } from '@domain/search/find-in-text';
+import { useT } from '@renderer/i18n';
+import { useActions } from '@renderer/ui/actions';
+import { useEffect, useMemo, useState } from 'react';
+import type { TextDom } from './text-dom';
+import { type Passage, piecesOf } from './text-offsets';
+
+/** What is found in the open article, and which of it is the current one. */
+export interface Find {
+  query: string;
+  setQuery(query: string): void;
+  loose: boolean;
+  setLoose(loose: boolean): void;
+  matches: readonly Passage[];
+  /** Index of the current match; -1 when there is none. */
+  at: number;
+  step(delta: 1 | -1): void;
+  close(): void;
+  /** Counts the calls, each of which wants the field to take the focus. */
+  calls: number;
+}
+
+interface Options {
+  text: string;
+  dom: TextDom | null;
+  /** Where the search begins: the first match behind it is the current one. */
+  from: () => number;
+  show: (match: Passage) => void;
+  /** Called with the match that was the current one. */
+  onClose: (match: Passage | null) => void;
+}
+
+/** Searching in the article; null while the field is closed. */
+export function useFind({ text, dom, from, show, onClose }: Options): Find | null {
+  const t = useT();
+  const [calls, setCalls] = useState(0);
+  const [query, setQuery] = useState('');
+  const [loose, setLoose] = useState(false);
+  const [at, setAt] = useState(-1);
+  const open = calls > 0;
+  const matches = useMemo(
+    () => (open ? findInText(text, query, loose) : []),
+    [open, text, query, loose],
+  );
+  useFound(dom, matches);
+
+  const search = (words: string, isLoose: boolean) => {
+    const found = findInText(text, words, isLoose);
+    const begin = matches[at]?.start ?? from();
+    const behind = found.findIndex(({ start }) => start >= begin);
+    const index = behind === -1 ? Math.min(0, found.length - 1) : behind;
+    setQuery(words);
+    setLoose(isLoose);
+    setAt(index);
+    const match = found[index];
+    if (match !== undefined) show(match);
+  };
+  const step = (delta: 1 | -1) => {
+    const next = (at + delta + matches.length) % matches.length;
+    const match = matches[next];
+    if (match === undefined) return;
+    setAt(next);
+    show(match);
+  };
+
+  useActions(
+    [
+      {
+        id: 'reader.find',
+        label: t('reader.find'),
+        shortcut: 'Mod+f',
+        run: () => setCalls(calls + 1),
+      },
+      {
+        id: 'reader.findNext',
+        label: t('reader.find.next'),
+        shortcut: 'F3',
+        enabled: matches.length > 0,
+        run: () => step(1),
+      },
+      {
+        id: 'reader.findPrevious',
+        label: t('reader.find.previous'),
+        shortcut: 'Shift+F3',
+        enabled: matches.length > 0,
+        run: () => step(-1),
+      },
+    ].map((action) => ({ ...action, group: 'article' as const, whileTyping: true })),
+  );
+  if (!open) return null;
+  return {
+    query,
+    setQuery: (words) => search(words, loose),
+    loose,
+    setLoose: (isLoose) => search(query, isLoose),
+    matches,
+    at,
+    step,
+    close: () => {
+      setCalls(0);
+      setAt(-1);
+      onClose(matches[at] ?? null);
+    },
+    calls,
+  };
+}
+
+/** Below the current match and above the annotations' lanes. */
+const PRIORITY = 15;
+
+/** Paints the matches; the current one stands out by itself. */
+function useFound(dom: TextDom | null, matches: readonly Passage[]): void {
+  useEffect(() => {
+    if (dom === null || matches.length === 0) return;
+    const found = new Highlight();
+    found.priority = PRIORITY;
+    for (const piece of matches.flatMap((match) => piecesOf(dom.paragraphs, match))) {
+      const range = dom.staticRange(piece);
+      if (range !== null) found.add(range);
+    }
+    CSS.highlights.set('zj-found', found);
+    return () => {
+      if (CSS.highlights.get('zj-found') === found) CSS.highlights.delete('zj-found');
+    };
+  }, [dom, matches]);
+}
