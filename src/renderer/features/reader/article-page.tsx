@@ -4,6 +4,7 @@ import { useT } from '@renderer/i18n';
 import {
   type KeyboardEvent,
   type MouseEvent,
+  useCallback,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -11,20 +12,25 @@ import {
 } from 'react';
 import styles from './article-page.module.css';
 import { ArticleText } from './article-text';
+import { OverviewStrip } from './overview-strip';
+import { PlaceChooser } from './place-chooser';
 import { useReader } from './reader-context';
 import { ReaderHeader } from './reader-header';
 import { scrollToPassage } from './scrolling';
 import { SelectionToolbar } from './selection-toolbar';
+import { snapPassage } from './snap';
 import { neighbourOf, nextAt, wholeParagraphs } from './target';
 import { TextDom } from './text-dom';
 import { type Passage, paragraphIndexAt } from './text-offsets';
 import { useAnnotating } from './use-annotating';
 import { useCurrentParagraph } from './use-current-paragraph';
+import { useEarlyMarks } from './use-early-marks';
 import { type ReaderFocus, useFocus } from './use-focus';
 import { sameMarks, usePainting } from './use-painting';
 import { usePassage } from './use-passage';
 import { cursorOf, usePassageMode } from './use-passage-mode';
 import { useReaderActions } from './use-reader-actions';
+import { useReshaping } from './use-reshaping';
 import { useSaying } from './use-saying';
 import { useLatest, useStable } from './use-stable';
 import { useSteadyPlace } from './use-steady-place';
@@ -46,6 +52,8 @@ export function ArticlePage({ open, views, focus, onFocused, settings }: Props) 
   const [dom, setDom] = useState<TextDom | null>(null);
   const [match, setMatch] = useState<Passage | null>(null);
   const [toolbarFocus, setToolbarFocus] = useState(false);
+  /** The character that was clicked last. */
+  const [clicked, setClicked] = useState<number | null>(null);
   const [said, say] = useSaying();
 
   // Stored rows are read anew after each change of theirs; the words themselves stay the same.
@@ -60,7 +68,12 @@ export function ArticlePage({ open, views, focus, onFocused, settings }: Props) 
     if (root.current !== null) setDom(new TextDom(root.current, text.paragraphs));
   }, [text]);
 
-  const { passage, clear } = usePassage(dom, text.text);
+  const { snap } = settings;
+  const meant = useCallback(
+    (selected: Passage) => snapPassage(text.text, text.paragraphs, selected, snap),
+    [text, snap],
+  );
+  const { passage, clear } = usePassage(dom, meant);
   const { current, setCurrent, move } = useCurrentParagraph(dom, scroller);
   const paragraph = text.paragraphs[current] ?? null;
   useSteadyPlace(dom, scroller);
@@ -85,7 +98,9 @@ export function ArticlePage({ open, views, focus, onFocused, settings }: Props) 
     () => (mode.mode !== null && mode.mode.anchor === null ? cursorOf(mode.mode, text.text) : null),
     [mode.mode, text],
   );
-  usePainting(dom, scroller, { marks, selectedId: selected?.id ?? null, match, cursor });
+  const { early, paintEarly } = useEarlyMarks(annotations);
+  const shown = useMemo(() => (early.length === 0 ? marks : [...marks, ...early]), [marks, early]);
+  usePainting(dom, scroller, { marks: shown, selectedId: selected?.id ?? null, match, cursor });
 
   const leave = () => {
     mode.end();
@@ -100,6 +115,18 @@ export function ArticlePage({ open, views, focus, onFocused, settings }: Props) 
     passage,
     paragraph,
     onUsed: leave,
+    paintEarly,
+    say,
+  });
+
+  const reshaping = useReshaping({
+    dom,
+    text: text.text,
+    annotations,
+    selected: selected?.unplaced === true ? null : selected,
+    passage,
+    place: mode.mode?.offset ?? clicked,
+    settings,
     say,
   });
 
@@ -108,6 +135,7 @@ export function ArticlePage({ open, views, focus, onFocused, settings }: Props) 
     leave();
     select(null);
     setMatch(null);
+    setClicked(null);
     move(delta);
   };
   useReaderActions(
@@ -159,6 +187,7 @@ export function ArticlePage({ open, views, focus, onFocused, settings }: Props) 
     setToolbarFocus(false);
     const offset = dom.characterAt(event.clientX, event.clientY);
     select(offset === null ? null : (nextAt(annotations, offset, selectedId)?.id ?? null));
+    setClicked(offset);
     if (offset !== null) setCurrent(paragraphIndexAt(text.paragraphs, offset));
   };
 
@@ -201,10 +230,21 @@ export function ArticlePage({ open, views, focus, onFocused, settings }: Props) 
             autoFocus={toolbarFocus}
             dom={dom}
             passage={passage}
+            reshaping={reshaping}
+            snap={settings.snap}
             scroller={scroller}
           />
         )}
       </div>
+      {dom !== null && (
+        <OverviewStrip
+          dom={dom}
+          marks={marks}
+          onGo={(place) => reveal({ start: place, end: place + 1 })}
+          scroller={scroller}
+        />
+      )}
+      {passage === null && <PlaceChooser others={reshaping.others} />}
       <p className={styles.said} role="status">
         {mode.mode === null
           ? said

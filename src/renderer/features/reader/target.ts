@@ -31,7 +31,7 @@ export function targetOf(
 }
 
 /** The annotations over a character, the shortest first. */
-function annotationsAt(annotations: readonly Annotation[], offset: number): Annotation[] {
+export function annotationsAt(annotations: readonly Annotation[], offset: number): Annotation[] {
   return annotations
     .filter(({ start, end }) => start <= offset && offset < end)
     .sort((a, b) => a.end - a.start - (b.end - b.start));
