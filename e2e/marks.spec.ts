@@ -75,11 +75,5 @@ test('highlights are resized, split, merged and picked by keys, each undone in o
     'aria-valuetext',
     /3 条批注$/,
   );
-  if (process.env['ZHAIJI_PICTURES'] !== undefined) {
-    await app.page.emulateMedia({ colorScheme: 'light' });
-    await app.page.screenshot({ path: `${process.env['ZHAIJI_PICTURES']}/light.png` });
-    await app.page.emulateMedia({ colorScheme: 'dark' });
-    await app.page.screenshot({ path: `${process.env['ZHAIJI_PICTURES']}/dark.png` });
-  }
   expect(app.errors).toEqual([]);
 });

@@ -112,7 +112,7 @@ export function OverviewStrip({ dom, marks, scroller, onGo }: Props) {
       role="slider"
       tabIndex={0}
     >
-      <canvas aria-hidden="true" className={styles.marks} ref={canvas} />
+      <canvas className={styles.marks} ref={canvas} />
       <span aria-hidden="true" className={styles.view} ref={view} />
     </div>
   );

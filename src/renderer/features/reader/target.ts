@@ -37,6 +37,22 @@ export function annotationsAt(annotations: readonly Annotation[], offset: number
     .sort((a, b) => a.end - a.start - (b.end - b.start));
 }
 
+/**
+ * What can be chosen instead of the selected annotation (itself included): what lies at a place in it,
+ * or, when the place is elsewhere, what shares a character with it. The shortest come first.
+ */
+export function annotationsWith(
+  annotations: readonly Annotation[],
+  selected: Annotation,
+  place: number | null,
+): Annotation[] {
+  const { start, end } = selected;
+  if (place !== null && start <= place && place < end) return annotationsAt(annotations, place);
+  return annotations
+    .filter((one) => one.start < end && one.end > start)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+}
+
 /** The one to select when a character is clicked: each click takes the next of those that lie there. */
 export function nextAt(
   annotations: readonly Annotation[],

@@ -7,7 +7,7 @@ import { useRef } from 'react';
 import { attempt } from './attempt';
 import { moveCursor } from './passage-cursor';
 import { useReader } from './reader-context';
-import { annotationsAt } from './target';
+import { annotationsAt, annotationsWith } from './target';
 import type { TextDom } from './text-dom';
 import type { Passage } from './text-offsets';
 
@@ -68,7 +68,7 @@ export function useReshaping(options: Options) {
       say(count === 0 ? t('reader.merge.none') : t('reader.merge.done', { count: count + 1 }));
     });
   };
-  const others = selected === null ? [] : annotationsAt(annotations, place ?? selected.start);
+  const others = selected === null ? [] : annotationsWith(annotations, selected, place);
   const next = () => {
     const index = selected === null ? -1 : others.indexOf(selected);
     const found = others[(index + 1) % others.length];
