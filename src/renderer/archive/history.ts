@@ -4,6 +4,9 @@ import { type Journal, type RowChange, revert, writeJournaled } from '@renderer/
 export type ChangeName =
   | 'highlight'
   | 'recolor'
+  | 'resize'
+  | 'split'
+  | 'merge-annotations'
   | 'tag'
   | 'untag'
   | 'delete-annotations'

@@ -26,6 +26,8 @@ const schemas = {
   librarySort: z.enum(['title', 'outlet', 'date', 'imported', 'annotations']).catch('imported'),
   librarySortDescending: z.boolean().catch(false),
   highlightColor: z.enum(['yellow', 'red', 'green', 'blue', 'purple']).catch('yellow'),
+  /** To what a selection grows by itself. */
+  snap: z.enum(['off', 'word', 'sentence']).catch('off'),
   /** The tags that were put on something last, by id, the latest first. */
   recentTags: z.array(z.string()).catch([]),
 };

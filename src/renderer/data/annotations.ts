@@ -8,6 +8,15 @@ export async function annotationsOf(articleId: string): Promise<Annotation[]> {
   return rows.sort(byPlace);
 }
 
+/** An article's annotations, read inside of a transaction. */
+export function annotationsIn(articleId: string, from: Tables): Promise<Annotation[]> {
+  return from
+    .table<Annotation, string>('annotations')
+    .where('articleId')
+    .equals(articleId)
+    .toArray();
+}
+
 export function byPlace(a: Annotation, b: Annotation): number {
   const isPlaced = Number(a.unplaced ?? false) - Number(b.unplaced ?? false);
   return isPlaced || a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);

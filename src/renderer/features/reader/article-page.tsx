@@ -5,6 +5,7 @@ import { useT } from '@renderer/i18n';
 import {
   type KeyboardEvent,
   type MouseEvent,
+  useCallback,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -13,16 +14,20 @@ import {
 import styles from './article-page.module.css';
 import { ArticleText } from './article-text';
 import { FindBar } from './find-bar';
+import { OverviewStrip } from './overview-strip';
+import { PlaceChooser } from './place-chooser';
 import { PrintSheet } from './print-sheet';
 import { useReader } from './reader-context';
 import { ReaderHeader } from './reader-header';
 import { scrollToPassage } from './scrolling';
 import { SelectionToolbar } from './selection-toolbar';
+import { snapPassage } from './snap';
 import { neighbourOf, nextAt, wholeParagraphs } from './target';
 import { TextDom } from './text-dom';
 import { type Passage, paragraphIndexAt } from './text-offsets';
 import { useAnnotating } from './use-annotating';
 import { useCurrentParagraph } from './use-current-paragraph';
+import { useEarlyMarks } from './use-early-marks';
 import { useFind } from './use-find';
 import { type ReaderFocus, useFocus } from './use-focus';
 import { sameMarks, usePainting } from './use-painting';
@@ -31,6 +36,7 @@ import { cursorOf, usePassageMode } from './use-passage-mode';
 import { type SavePdf, usePrinting } from './use-printing';
 import { useReaderActions } from './use-reader-actions';
 import { useReadingPlace } from './use-reading-place';
+import { useReshaping } from './use-reshaping';
 import { useSaying } from './use-saying';
 import { useLatest, useStable } from './use-stable';
 import { useSteadyPlace } from './use-steady-place';
@@ -55,6 +61,8 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
   const [dom, setDom] = useState<TextDom | null>(null);
   const [match, setMatch] = useState<Passage | null>(null);
   const [toolbarFocus, setToolbarFocus] = useState(false);
+  /** The character that was clicked last. */
+  const [clicked, setClicked] = useState<number | null>(null);
   const [said, say] = useSaying();
 
   // Stored rows are read anew after each change of theirs; the words themselves stay the same.
@@ -69,7 +77,12 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
     if (root.current !== null) setDom(new TextDom(root.current, text.paragraphs));
   }, [text]);
 
-  const { passage, clear } = usePassage(dom, text.text);
+  const { snap } = settings;
+  const meant = useCallback(
+    (selected: Passage) => snapPassage(text.text, text.paragraphs, selected, snap),
+    [text, snap],
+  );
+  const { passage, clear } = usePassage(dom, meant);
   const { current, setCurrent, move } = useCurrentParagraph(dom, scroller);
   const paragraph = text.paragraphs[current] ?? null;
   useReadingPlace({
@@ -115,7 +128,9 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
     () => (mode.mode !== null && mode.mode.anchor === null ? cursorOf(mode.mode, text.text) : null),
     [mode.mode, text],
   );
-  usePainting(dom, scroller, { marks, selectedId: selected?.id ?? null, match, cursor });
+  const { early, paintEarly } = useEarlyMarks(annotations);
+  const shown = useMemo(() => (early.length === 0 ? marks : [...marks, ...early]), [marks, early]);
+  usePainting(dom, scroller, { marks: shown, selectedId: selected?.id ?? null, match, cursor });
 
   const leave = () => {
     mode.end();
@@ -130,6 +145,18 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
     passage,
     paragraph,
     onUsed: leave,
+    paintEarly,
+    say,
+  });
+
+  const reshaping = useReshaping({
+    dom,
+    text: text.text,
+    annotations,
+    selected: selected?.unplaced === true ? null : selected,
+    passage,
+    place: mode.mode?.offset ?? clicked,
+    settings,
     say,
   });
 
@@ -138,6 +165,7 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
     leave();
     select(null);
     setMatch(null);
+    setClicked(null);
     move(delta);
   };
   useReaderActions(
@@ -189,6 +217,7 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
     setToolbarFocus(false);
     const offset = dom.characterAt(event.clientX, event.clientY);
     select(offset === null ? null : (nextAt(annotations, offset, selectedId)?.id ?? null));
+    setClicked(offset);
     if (offset !== null) setCurrent(paragraphIndexAt(text.paragraphs, offset));
   };
 
@@ -243,10 +272,21 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
             autoFocus={toolbarFocus}
             dom={dom}
             passage={passage}
+            reshaping={reshaping}
+            snap={settings.snap}
             scroller={scroller}
           />
         )}
       </div>
+      {dom !== null && (
+        <OverviewStrip
+          dom={dom}
+          marks={marks}
+          onGo={(place) => reveal({ start: place, end: place + 1 })}
+          scroller={scroller}
+        />
+      )}
+      {passage === null && <PlaceChooser others={reshaping.others} />}
       <p className={styles.said} role="status">
         {mode.mode === null
           ? said

@@ -1,4 +1,5 @@
 import { HIGHLIGHT_COLORS, type HighlightColor } from '@domain/model';
+import type { Settings } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
 import { IconButton } from '@renderer/ui/button';
 import { ShortcutKeys } from '@renderer/ui/shortcut-keys';
@@ -9,12 +10,15 @@ import styles from './selection-toolbar.module.css';
 import type { TextDom } from './text-dom';
 import type { Passage } from './text-offsets';
 import type { Annotating } from './use-annotating';
+import type { Reshaping } from './use-reshaping';
 
 interface Props {
   passage: Passage;
   dom: TextDom;
   scroller: RefObject<HTMLElement | null>;
   annotating: Annotating;
+  reshaping: Reshaping;
+  snap: Settings['snap'];
   /** Whether the keyboard is to go on in it. */
   autoFocus: boolean;
 }
@@ -22,7 +26,8 @@ interface Props {
 const GAP = 8;
 
 /** What can be done with the selected passage, beside it. */
-export function SelectionToolbar({ passage, dom, scroller, annotating, autoFocus }: Props) {
+export function SelectionToolbar(props: Props) {
+  const { passage, dom, scroller, annotating, reshaping, snap, autoFocus } = props;
   const t = useT();
   const bar = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<{ left: number; top: number } | null>(null);
@@ -60,6 +65,20 @@ export function SelectionToolbar({ passage, dom, scroller, annotating, autoFocus
         <IconButton icon="tag" label={t('reader.tag')} onPress={annotating.tag} shortcut="t" />
         <IconButton icon="note" label={t('reader.note')} onPress={annotating.note} shortcut="n" />
         <IconButton icon="quote" label={t('reader.copy')} onPress={annotating.copy} shortcut="c" />
+        <TooltipTrigger delay={500}>
+          <ToggleButton
+            aria-label={t(`reader.snap.${snap}`)}
+            className={styles.snap ?? ''}
+            isSelected={snap !== 'off'}
+            onPress={reshaping.snap}
+          >
+            {t(`reader.snap.${snap}.short`)}
+          </ToggleButton>
+          <Tooltip className={styles.tooltip ?? ''} offset={6}>
+            {t('reader.snap')}
+            <ShortcutKeys shortcut="w" />
+          </Tooltip>
+        </TooltipTrigger>
       </Toolbar>
     </div>
   );

@@ -31,9 +31,25 @@ export function targetOf(
 }
 
 /** The annotations over a character, the shortest first. */
-function annotationsAt(annotations: readonly Annotation[], offset: number): Annotation[] {
+export function annotationsAt(annotations: readonly Annotation[], offset: number): Annotation[] {
   return annotations
     .filter(({ start, end }) => start <= offset && offset < end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
+}
+
+/**
+ * What can be chosen instead of the selected annotation (itself included): what lies at a place in it,
+ * or, when the place is elsewhere, what shares a character with it. The shortest come first.
+ */
+export function annotationsWith(
+  annotations: readonly Annotation[],
+  selected: Annotation,
+  place: number | null,
+): Annotation[] {
+  const { start, end } = selected;
+  if (place !== null && start <= place && place < end) return annotationsAt(annotations, place);
+  return annotations
+    .filter((one) => one.start < end && one.end > start)
     .sort((a, b) => a.end - a.start - (b.end - b.start));
 }
 

@@ -1,6 +1,10 @@
 import type { Annotation, HighlightColor } from '@domain/model';
 import { addAnnotation, deleteAnnotations, recolorAnnotations } from '@renderer/archive/annotate';
-import { type AnnotationView, annotationViews, type OpenArticle } from '@renderer/archive/queries';
+import {
+  type AnnotationView,
+  type OpenArticle,
+  storedAnnotations,
+} from '@renderer/archive/queries';
 import { type Settings, saveSetting } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
 import { useLayoutEffect, useRef } from 'react';
@@ -21,6 +25,8 @@ interface Options {
   paragraph: Passage | null;
   /** The passage was used and need not stay selected. */
   onUsed: () => void;
+  /** Shows a mark before it is stored; answers how to say that it never will be. */
+  paintEarly: (place: Passage, color: HighlightColor) => () => void;
   /** Tells something in passing. */
   say: (text: string) => void;
 }
@@ -33,6 +39,7 @@ export function useAnnotating({
   passage,
   paragraph,
   onUsed,
+  paintEarly,
   say,
 }: Options) {
   const t = useT();
@@ -83,7 +90,7 @@ export function useAnnotating({
     };
     queue.current = queue.current.then(() =>
       attempt(async () => {
-        const stored = (await annotationViews(article.id)).map((view) => view.annotation);
+        const stored = await storedAnnotations(article.id);
         const wanted = { passage: at, selectedId: at.existing?.id ?? null, paragraph: null };
         try {
           await work(targetOf(wanted, stored)?.existing ?? null, at, choose);
@@ -99,13 +106,17 @@ export function useAnnotating({
   const add = ({ start, end }: Passage, color: HighlightColor) =>
     addAnnotation({ articleId: article.id, start, end, color });
 
-  const highlight = (color: HighlightColor, place?: Passage) =>
+  const highlight = (color: HighlightColor, place?: Passage) => {
+    const early = target(place);
+    const stop = early?.existing === null ? paintEarly(early, color) : () => undefined;
     onTarget(async (found, at, choose) => {
       if (found !== null) choose(found);
+      if (found !== null) stop();
       if (found !== null && found.color !== color) await recolorAnnotations([found.id], color);
-      else if (found === null) choose(await add(at, color));
+      else if (found === null) choose(await add(at, color).finally(stop));
       if (color !== settings.highlightColor) await saveSetting('highlightColor', color);
     }, place);
+  };
 
   const openOn = (what: Opening['what']) =>
     onTarget(async (found, at, choose) => {

@@ -95,13 +95,14 @@ function destination(
 ): number | null {
   const by = (step: CursorStep, direction: 1 | -1) =>
     moveCursor(text, dom.paragraphs, offset, step, direction);
-  if (event.altKey || event.metaKey) return null;
+  if (event.metaKey) return null;
   const far = event.ctrlKey;
+  const across = event.altKey ? 'sentence' : far ? 'word' : 'character';
   switch (event.key) {
     case 'ArrowRight':
-      return by(far ? 'sentence' : 'character', 1);
+      return by(across, 1);
     case 'ArrowLeft':
-      return by(far ? 'sentence' : 'character', -1);
+      return by(across, -1);
     case 'ArrowDown':
       return far ? by('paragraph', 1) : dom.lineAway(offset, 'forward');
     case 'ArrowUp':

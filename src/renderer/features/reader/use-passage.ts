@@ -1,12 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { TextDom } from './text-dom';
-import { type Passage, trimPassage } from './text-offsets';
+import type { Passage } from './text-offsets';
 
 /** Palette, menus and dialogs take the selection away only for as long as they are open. */
 const OVERLAYS = '[role=dialog], [role=menu], [role=listbox]';
 
 /** The passage that is selected in the text, once the pointer has let go of it. */
-export function usePassage(dom: TextDom | null, text: string) {
+export function usePassage(
+  dom: TextDom | null,
+  /** What the user's selection means: grown to whole words, without white space. */
+  meant: (selected: Passage) => Passage | null,
+) {
   const [passage, setPassage] = useState<Passage | null>(null);
   const latest = useRef<Passage | null>(null);
 
@@ -31,7 +35,7 @@ export function usePassage(dom: TextDom | null, text: string) {
       if (covered && selected === null && latest.current !== null) {
         dom.select(latest.current.start, latest.current.end);
       } else {
-        set(selected === null ? null : trimPassage(text, selected));
+        set(selected === null ? null : meant(selected));
       }
       covered = false;
     };
@@ -53,7 +57,7 @@ export function usePassage(dom: TextDom | null, text: string) {
       window.removeEventListener('pointerup', release, true);
       window.removeEventListener('pointercancel', release, true);
     };
-  }, [dom, text, set]);
+  }, [dom, meant, set]);
 
   const clear = useCallback(() => {
     if (latest.current !== null) window.getSelection()?.removeAllRanges();

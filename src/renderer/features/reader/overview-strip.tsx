@@ -1,0 +1,155 @@
+import { useT } from '@renderer/i18n';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import styles from './overview-strip.module.css';
+import type { Mark } from './painter';
+import { firstInView } from './scrolling';
+import type { TextDom } from './text-dom';
+import { piecesOf } from './text-offsets';
+import { useLatest } from './use-stable';
+
+interface Props {
+  dom: TextDom;
+  marks: readonly Mark[];
+  scroller: RefObject<HTMLElement | null>;
+  /** Goes to an offset of the text. */
+  onGo: (offset: number) => void;
+}
+
+/** Pixels. */
+const WIDTH = 8;
+const LEAST = 2;
+
+/** Along the scroll bar: where the annotations lie, in their colours, and what is in view. */
+export function OverviewStrip({ dom, marks, scroller, onGo }: Props) {
+  const t = useT();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const view = useRef<HTMLSpanElement>(null);
+  const [seen, setSeen] = useState(0);
+
+  const draw = useLatest(() => {
+    if (canvas.current !== null && scroller.current !== null) {
+      drawMarks(canvas.current, scroller.current, dom, marks);
+    }
+  });
+  const follow = useLatest(() => {
+    const from = scroller.current;
+    if (from === null || view.current === null) return;
+    const share = from.clientHeight / from.scrollHeight;
+    view.current.style.top = `${(100 * from.scrollTop) / from.scrollHeight}%`;
+    view.current.style.height = `${100 * Math.min(1, share)}%`;
+    const first = firstInView(from, dom.blocks);
+    if (first !== -1) setSeen(first);
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew when these change
+  useEffect(() => {
+    const frame = requestAnimationFrame(draw);
+    return () => cancelAnimationFrame(frame);
+  }, [dom, marks, draw]);
+  useEffect(() => {
+    const from = scroller.current;
+    if (from === null) return;
+    const resized = new ResizeObserver(() => {
+      draw();
+      follow();
+    });
+    resized.observe(dom.root);
+    resized.observe(from);
+    const theme = matchMedia('(prefers-color-scheme: dark)');
+    theme.addEventListener('change', draw);
+    from.addEventListener('scroll', follow, { passive: true });
+    return () => {
+      resized.disconnect();
+      theme.removeEventListener('change', draw);
+      from.removeEventListener('scroll', follow);
+    };
+  }, [dom, scroller, draw, follow]);
+
+  const goTo = (index: number) => {
+    const paragraph = dom.paragraphs[Math.max(0, Math.min(index, dom.paragraphs.length - 1))];
+    if (paragraph !== undefined) onGo(paragraph.start);
+  };
+  const onPointerDown = (event: PointerEvent) => {
+    const from = scroller.current;
+    if (from === null) return;
+    const strip = event.currentTarget.getBoundingClientRect();
+    const wanted = ((event.clientY - strip.top) / strip.height) * from.scrollHeight;
+    from.scrollTop = wanted - from.clientHeight * 0.3;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const ends: Record<string, number> = {
+      ArrowDown: seen + 1,
+      ArrowUp: seen - 1,
+      PageDown: seen + 10,
+      PageUp: seen - 10,
+      Home: 0,
+      End: dom.paragraphs.length - 1,
+    };
+    const to = ends[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    goTo(to);
+  };
+  const value = { number: seen + 1, paragraphs: dom.paragraphs.length, count: marks.length };
+  return (
+    <div
+      aria-label={t('reader.overview')}
+      aria-orientation="vertical"
+      aria-valuemax={dom.paragraphs.length}
+      aria-valuemin={1}
+      aria-valuenow={seen + 1}
+      aria-valuetext={t('reader.overview.value', value)}
+      className={styles.strip}
+      onKeyDown={onKeyDown}
+      onPointerDown={onPointerDown}
+      role="slider"
+      tabIndex={0}
+    >
+      <canvas className={styles.marks} ref={canvas} />
+      <span aria-hidden="true" className={styles.view} ref={view} />
+    </div>
+  );
+}
+
+/** One reading of the paragraphs' places, then one drawing. */
+function drawMarks(
+  canvas: HTMLCanvasElement,
+  scroller: HTMLElement,
+  dom: TextDom,
+  marks: readonly Mark[],
+): void {
+  const ratio = window.devicePixelRatio;
+  const height = scroller.clientHeight;
+  canvas.width = WIDTH * ratio;
+  canvas.height = height * ratio;
+  const context = canvas.getContext('2d');
+  if (context === null) return;
+  context.scale(ratio, ratio);
+  const style = getComputedStyle(canvas);
+  const scale = height / scroller.scrollHeight;
+  const zero = scroller.getBoundingClientRect().top - scroller.scrollTop;
+  const places = dom.blocks.map((block) => {
+    const { top, height: high } = block.getBoundingClientRect();
+    return { top: (top - zero) * scale, height: high * scale };
+  });
+  for (const mark of marks) {
+    context.fillStyle = style.getPropertyValue(
+      mark.color === null ? '--ink-quiet' : `--line-${mark.color}`,
+    );
+    for (const { index, from, to } of piecesOf(dom.paragraphs, mark)) {
+      const place = places[index];
+      const paragraph = dom.paragraphs[index];
+      if (place === undefined || paragraph === undefined) continue;
+      const each = place.height / Math.max(1, paragraph.end - paragraph.start);
+      const drawn = Math.max(LEAST, (to - from) * each);
+      context.fillRect(1, place.top + from * each, WIDTH - 2, drawn);
+    }
+  }
+}
