@@ -1,5 +1,6 @@
 import type { NoteDoc, NoteMark, NoteNode } from '@domain/model';
 import fc from 'fast-check';
+import { LINK_KINDS, linkLabel, quotationNode, referenceNode } from './links';
 import { compatibleMarks, mergeText, noteDoc, paragraph, parentNode, textNode } from './schema';
 
 /** Pieces that mean something in Markdown, GFM or Obsidian, and pieces that parsers stumble over. */
@@ -85,6 +86,16 @@ const anyMarks: fc.Arbitrary<NoteMark[]> = fc
   ])
   .map((marks) => compatibleMarks(marks));
 
+const anyLabel = anyLine.map((line) => linkLabel(line)).filter((label) => label !== '');
+const anyId = fc.uuid();
+
+const anyAtom: fc.Arbitrary<NoteNode> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom(...LINK_KINDS), anyId, anyLabel)
+    .map(([kind, id, label]) => referenceNode({ kind, id }, label)),
+  anyLabel.map((text) => ({ type: 'footnote', attrs: { text } })),
+);
+
 export const anyInline: fc.Arbitrary<NoteNode[]> = fc
   .array(
     fc.oneof(
@@ -93,6 +104,7 @@ export const anyInline: fc.Arbitrary<NoteNode[]> = fc
         arbitrary: fc.tuple(anyLine, anyMarks).map(([text, marks]) => textNode(text, marks)),
       },
       { weight: 1, arbitrary: fc.constant<NoteNode>({ type: 'hardBreak' }) },
+      { weight: 1, arbitrary: anyAtom },
     ),
     { maxLength: 5 },
   )
@@ -113,6 +125,7 @@ const { block } = fc.letrec<{ block: NoteNode; item: NoteNode[] }>((tie) => ({
       return parentNode('codeBlock', text === '' ? [] : [textNode(text)], { language: null });
     }),
     fc.constant<NoteNode>({ type: 'horizontalRule' }),
+    fc.tuple(anyId, anyLabel).map(([id, words]) => quotationNode(id, words)),
     fc
       .array(tie('block'), { minLength: 1, maxLength: 3 })
       .map((content) => parentNode('blockquote', content)),

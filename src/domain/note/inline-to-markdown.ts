@@ -1,5 +1,6 @@
 import type { NoteMark, NoteNode } from '@domain/model';
 import type { PhrasingContent } from 'mdast';
+import { preparedSyntax, sameInline } from './markdown-forms';
 import { parseMarkdown } from './markdown-parse';
 import {
   guardDelimiters,
@@ -11,7 +12,7 @@ import {
   unitsToString,
 } from './markdown-units';
 import { phrasingToInline } from './mdast-inline';
-import { compatibleMarks, inlineText, isMarkKind, mergeText, sameMarks } from './schema';
+import { compatibleMarks, inlineText, isMarkKind, mergeText, sameMarks, textNode } from './schema';
 
 /** Where inline content stands; in headings and table cells a line break has to be `<br>`. */
 export type InlinePlace = 'paragraph' | 'heading' | 'cell';
@@ -34,7 +35,7 @@ export function inlineToMarkdown(nodes: readonly NoteNode[], place: InlinePlace)
   if (first?.text && nodes.length === 1 && !first.marks?.length && isPlainText(first.text))
     return first.text;
   let wanted = mergeText(nodes.flatMap((node) => normalizeInline(node)));
-  if (!wanted.some((node) => node.text)) return '';
+  if (!wanted.some((node) => node.text || preparedSyntax(node) !== null)) return '';
   const plain = render(wanted, { place, emphasis: '*' });
   if (!wanted.some((node) => node.marks) || readsBack(plain, wanted, place)) return plain;
   for (const mark of GIVEN_UP_FIRST) {
@@ -51,6 +52,7 @@ export function inlineToMarkdown(nodes: readonly NoteNode[], place: InlinePlace)
 
 function normalizeInline(node: NoteNode): NoteNode[] {
   if (node.type === 'hardBreak') return [{ type: 'hardBreak' }];
+  if (preparedSyntax(node) !== null) return [{ type: node.type, attrs: node.attrs ?? {} }];
   if (node.text === undefined)
     return (node.content ?? []).flatMap((child) => normalizeInline(child));
   const marks = (node.marks ?? []).filter((mark) => isMarkKind(mark.type));
@@ -60,6 +62,7 @@ function normalizeInline(node: NoteNode): NoteNode[] {
 
 function withoutMark(node: NoteNode, type: string): NoteNode {
   const marks = (node.marks ?? []).filter((mark) => mark.type !== type);
+  if (node.text === undefined) return node;
   return { type: node.type, text: node.text, ...(marks.length > 0 && { marks }) };
 }
 
@@ -68,9 +71,17 @@ function render(nodes: readonly NoteNode[], style: Style): string {
   const last = units.at(-1);
   // A backslash at the very end would not be a break.
   if (last?.lineBreak) units[units.length - 1] = syntax('<br>');
+  guardFootnotes(units);
   guardLines(units, style.place === 'paragraph');
   guardDelimiters(units);
   return unitsToString(units);
+}
+
+/** A colon after a footnote's number would make a definition of it. */
+function guardFootnotes(units: Unit[]): void {
+  for (const [index, unit] of units.entries()) {
+    if (unit.char === ':' && units[index - 1]?.out.startsWith('[^')) unit.out = '\\:';
+  }
 }
 
 /** Nests marks so that the one that reaches furthest is outermost. */
@@ -91,7 +102,10 @@ function renderSpan(nodes: readonly NoteNode[], open: readonly NoteMark[], style
       units.push(...wrap(best.mark, span, [...open, best.mark], style));
       index = best.end;
     } else {
-      units.push(...(node.type === 'hardBreak' ? [breakUnit(style)] : textUnits(node.text ?? '')));
+      const prepared = preparedSyntax(node);
+      if (prepared !== null) units.push(syntax(prepared));
+      else if (node.type === 'hardBreak') units.push(breakUnit(style));
+      else units.push(...textUnits(node.text ?? ''));
       index++;
     }
   }
@@ -184,23 +198,27 @@ function escapePunctuation(text: string, place: InlinePlace): string {
 
 function readsBack(markdown: string, wanted: readonly NoteNode[], place: InlinePlace): boolean {
   const frame = { paragraph: markdown, heading: `# ${markdown}`, cell: `| ${markdown} |\n| - |` };
-  const root = parseMarkdown(frame[place]);
+  const numbers = wanted.flatMap((node) =>
+    node.type === 'footnote' ? [String(node.attrs?.text)] : [],
+  );
+  const definitions = numbers.map((number) => `\n\n[^${number}]: ${number}`).join('');
+  const root = parseMarkdown(`${frame[place]}${definitions}`);
   const block = root.children[0];
   let found: PhrasingContent[] = [];
   if (block?.type === 'paragraph' || block?.type === 'heading') found = block.children;
   if (block?.type === 'table') found = block.children[0]?.children[0]?.children ?? [];
-  const inline = mergeText(phrasingToInline(found, { source: frame[place] }));
+  const inline = mergeText(
+    phrasingToInline(found, {
+      source: frame[place],
+      footnotes: new Map(numbers.map((number) => [number, number])),
+    }),
+  );
+  const expected = mergeText(
+    wanted.map((node) => (node.type === 'wikiLink' ? textNode(preparedSyntax(node) ?? '') : node)),
+  );
   return (
-    root.children.length === 1 &&
-    inline.length === wanted.length &&
-    inline.every((node, index) => {
-      const other = wanted[index];
-      return (
-        other !== undefined &&
-        node.type === other.type &&
-        node.text === other.text &&
-        sameMarks(node.marks, other.marks)
-      );
-    })
+    root.children.length === 1 + numbers.length &&
+    inline.length === expected.length &&
+    inline.every((node, index) => sameInline(node, expected[index]))
   );
 }

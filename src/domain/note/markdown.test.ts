@@ -118,10 +118,10 @@ describe('markdownToNote', () => {
     ]);
   });
 
-  it('keeps words of images, footnotes and definitions, and drops unsafe addresses', () => {
+  it('keeps words of images and definitions, and drops unsafe addresses', () => {
     const markdown =
       '![图](a.png)[^1] [甲][r] [乙](javascript:alert(1))\n\n[r]: b.md\n[s]: c.md\n\n[^1]: 注';
-    expect(noteToPlain(markdownToNote(markdown))).toBe('图[^1] 甲 乙\n[s]: c.md\n[^1]: 注');
+    expect(noteToPlain(markdownToNote(markdown))).toBe('图（注） 甲 乙\n[s]: c.md');
     expect(JSON.stringify(markdownToNote(markdown))).not.toContain('javascript');
   });
 });

@@ -1,24 +1,37 @@
 import type { NoteDoc } from '@domain/model';
-import type { Nodes } from 'mdast';
+import type { Nodes, Paragraph } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Join, toMarkdown } from 'mdast-util-to-markdown';
+import { inlineToMarkdown } from './inline-to-markdown';
+import { type LinkForm, prepareForMarkdown } from './markdown-forms';
 import { parseMarkdown } from './markdown-parse';
 import { mdastToNote } from './mdast-to-note';
 import { noteToMdast } from './note-to-mdast';
+import { textNode } from './schema';
 
 export interface NoteMarkdownOptions {
   /** Added to every heading's level (at most 6), for a note inside a larger document. */
   headingShift?: number;
+  /** How links within the archive are written; as addresses, which read back, when left out. */
+  links?: LinkForm;
 }
 
 /**
  * A note as Markdown (CommonMark with GFM tables, task lists, strikethrough), ending in one LF; the
  * empty string for an empty note. The words read back exactly; underline is written as `<u>`, a line
- * break in a heading or table cell as `<br>`. Left out, since Markdown cannot say it: empty
+ * break in a heading or table cell as `<br>`, footnotes below the text. Left out, since Markdown cannot say it: empty
  * paragraphs, spans of table cells.
  */
 export function noteToMarkdown(doc: NoteDoc, options: NoteMarkdownOptions = {}): string {
-  return toMarkdown(noteToMdast(doc, options.headingShift), {
+  const prepared = prepareForMarkdown(doc, options.links ?? 'address');
+  const root = noteToMdast(prepared.doc, options.headingShift);
+  for (const [index, text] of prepared.footnotes.entries()) {
+    const value = inlineToMarkdown([textNode(text)], 'paragraph');
+    const identifier = String(index + 1);
+    const children: Paragraph[] = [{ type: 'paragraph', children: [{ type: 'html', value }] }];
+    root.children.push({ type: 'footnoteDefinition', identifier, label: identifier, children });
+  }
+  return toMarkdown(root, {
     bullet: '-',
     rule: '*',
     fences: true,

@@ -7,6 +7,8 @@ export interface InlineSource {
   source: string;
   /** Link definitions by identifier. */
   definitions?: ReadonlyMap<string, Definition>;
+  /** Footnotes' texts by identifier. */
+  footnotes?: ReadonlyMap<string, string>;
 }
 
 const UNDERLINE = /^<(u|ins)>$/i;
@@ -74,6 +76,11 @@ function inlineOf(
       const definition = context.definitions?.get(node.identifier);
       const mark = definition ? linkMark(definition.url, definition.title) : null;
       return literal(node.alt || (definition?.url ?? sourceOf(node, context.source)), mark);
+    }
+    case 'footnoteReference': {
+      const text = context.footnotes?.get(node.identifier) ?? '';
+      if (text === '') return literal(sourceOf(node, context.source));
+      return [{ type: 'footnote', attrs: { text } }];
     }
     case 'html':
       return isLineBreakHtml(node.value) ? [{ type: 'hardBreak' }] : literal(node.value);

@@ -1,6 +1,17 @@
 import type { NoteDoc, NoteNode } from '@domain/model';
-import type { Definition, List, ListItem, Nodes, Root, RootContent, Table } from 'mdast';
+import type {
+  Definition,
+  FootnoteDefinition,
+  List,
+  ListItem,
+  Nodes,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
+import { restoreLinks } from './markdown-forms';
 import { type InlineSource, isLineBreakHtml, phrasingToInline, sourceOf } from './mdast-inline';
+import { blocksToPlain } from './plain';
 import {
   atLeastOneBlock,
   inlineText,
@@ -21,21 +32,32 @@ interface Context extends InlineSource {
 
 /**
  * mdast to a note that Tiptap's schema accepts. What a note has no node for keeps its words: images
- * become links with their description, footnotes and unused link definitions their Markdown.
+ * become links with their description, unused definitions their Markdown. Addresses of the archive
+ * (`zhaiji:article/ID`) become links to what they name.
  *
  * @param source the Markdown that `root` was parsed from
  */
 export function mdastToNote(root: Root, source: string): NoteDoc {
   const definitions = new Map<string, Definition>();
   const used = new Set<string>();
+  const notes: FootnoteDefinition[] = [];
   const collect = (node: Nodes) => {
     if (node.type === 'definition' && !definitions.has(node.identifier))
       definitions.set(node.identifier, node);
     if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+    if (node.type === 'footnoteReference') used.add(`^${node.identifier}`);
+    if (node.type === 'footnoteDefinition') notes.push(node);
     if ('children' in node) for (const child of node.children) collect(child);
   };
   collect(root);
-  return noteDoc(blocksOf(root.children, { source, definitions, used }, 0));
+  const footnotes = new Map<string, string>();
+  const context = { source, definitions, used, footnotes };
+  const texts = notes.map((note): [string, string] => {
+    const blocks = restoreLinks(blocksOf(note.children, context, 0));
+    return [note.identifier, blocksToPlain(blocks).replace(/\s+/g, ' ').trim()];
+  });
+  for (const [identifier, text] of texts) footnotes.set(identifier, text);
+  return noteDoc(restoreLinks(blocksOf(root.children, context, 0)));
 }
 
 function blocksOf(nodes: readonly RootContent[], context: Context, depth: number): NoteNode[] {
@@ -67,6 +89,9 @@ function blockOf(node: RootContent, context: Context, depth: number): NoteNode[]
     case 'html':
       if (isLineBreakHtml(node.value)) return [paragraph([{ type: 'hardBreak' }])];
       return [paragraph(inlineText(node.value))];
+    case 'footnoteDefinition':
+      // What an empty one says is only its number, which its reference then shows itself.
+      return context.used.has(`^${node.identifier}`) ? [] : literal();
     case 'definition':
       return context.used.has(node.identifier) ? [] : literal();
     default:

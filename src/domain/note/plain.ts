@@ -1,4 +1,5 @@
 import type { NoteDoc, NoteNode } from '@domain/model';
+import { atomWords, isInlineAtom } from './links';
 import { noteDoc } from './schema';
 
 /** A new document with one empty paragraph. */
@@ -27,6 +28,7 @@ export function isEmptyNote(doc: NoteDoc): boolean {
 function linesOf(node: NoteNode): string[] {
   const content = node.content ?? [];
   if (node.type === 'horizontalRule') return [];
+  if (node.type === 'quotation') return [atomWords(node) ?? ''];
   if (node.type === 'tableRow') {
     const cells = content.map((cell) => blocksToPlain(cell.content ?? []).replaceAll('\n', ' '));
     return [cells.join('\t')];
@@ -36,12 +38,15 @@ function linesOf(node: NoteNode): string[] {
 }
 
 function isInline(node: NoteNode): boolean {
-  return node.type === 'text' || node.type === 'hardBreak';
+  return node.type === 'text' || node.type === 'hardBreak' || isInlineAtom(node.type);
 }
 
 function inlinePlain(node: NoteNode): string {
   if (node.type === 'hardBreak') return '\n';
-  return (node.text ?? '') + (node.content ?? []).map((child) => inlinePlain(child)).join('');
+  return (
+    (node.text ?? atomWords(node) ?? '') +
+    (node.content ?? []).map((child) => inlinePlain(child)).join('')
+  );
 }
 
 function hasVisibleStructure(nodes: readonly NoteNode[]): boolean {
@@ -49,6 +54,7 @@ function hasVisibleStructure(nodes: readonly NoteNode[]): boolean {
     (node) =>
       node.type === 'horizontalRule' ||
       node.type === 'table' ||
+      node.type === 'quotation' ||
       hasVisibleStructure(node.content ?? []),
   );
 }

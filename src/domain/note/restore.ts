@@ -1,5 +1,13 @@
 import type { NoteDoc, NoteMark, NoteNode } from '@domain/model';
 import {
+  atomWords,
+  isInlineAtom,
+  isLinkId,
+  isLinkKind,
+  quotationNode,
+  referenceNode,
+} from './links';
+import {
   atLeastOneBlock,
   compatibleMarks,
   inlineText,
@@ -80,6 +88,11 @@ function blockOf(value: unknown, depth: number): NoteNode[] {
       return [{ type: 'horizontalRule' }];
     case 'table':
       return tableOf(content, depth);
+    case 'quotation': {
+      const words = typeof attrs.label === 'string' ? attrs.label : '';
+      if (isLinkId(attrs.id)) return [quotationNode(attrs.id, words)];
+      return words === '' ? [] : [paragraph(inlineText(words))];
+    }
     default:
       return blocksOf(content, depth);
   }
@@ -135,10 +148,22 @@ function inlineOf(values: readonly unknown[], depth: number): NoteNode[] {
     if (typeof value === 'string') return inlineText(value);
     if (!isFields(value)) return [];
     if (value.type === 'hardBreak') return [{ type: 'hardBreak' }];
+    if (isInlineAtom(value.type)) return atomOf(value);
     if (typeof value.text === 'string') return inlineText(value.text, marksOf(value.marks));
     if (depth > MAX_NOTE_DEPTH) return inlineText(textOf(value));
     return inlineOf(itemsOf(value.content), depth + 1);
   });
+}
+
+/** A link or footnote with its attributes checked; what cannot be one leaves its words. */
+function atomOf(value: Fields): NoteNode[] {
+  const { kind, id, label, text } = isFields(value.attrs) ? value.attrs : {};
+  if (value.type === 'footnote') {
+    const note = typeof text === 'string' ? text.replace(/[\s\p{Cc}]+/gu, ' ').trim() : '';
+    return note === '' ? [] : [{ type: 'footnote', attrs: { text: note } }];
+  }
+  const name = typeof label === 'string' ? label : '';
+  return isLinkKind(kind) && isLinkId(id) ? [referenceNode({ kind, id }, name)] : inlineText(name);
 }
 
 function marksOf(value: unknown): NoteMark[] {
@@ -173,7 +198,10 @@ function textOf(value: unknown): string {
     if (!isFields(item) || seen.has(item)) continue;
     seen.add(item);
     if (item.type === 'hardBreak') parts.push('\n');
-    if (typeof item.text === 'string') parts.push(item.text.replace(/\r\n?/g, '\n'));
+    const { attrs } = item;
+    const words = atomWords({ type: String(item.type), ...(isFields(attrs) && { attrs }) });
+    if (words !== null) parts.push(words);
+    else if (typeof item.text === 'string') parts.push(item.text.replace(/\r\n?/g, '\n'));
     else stack.push(...itemsOf(item.content).toReversed());
   }
   return parts.join('');
@@ -181,7 +209,10 @@ function textOf(value: unknown): string {
 
 function isInlineValue(value: unknown): boolean {
   if (typeof value === 'string') return value !== '';
-  return isFields(value) && (value.type === 'hardBreak' || typeof value.text === 'string');
+  return (
+    isFields(value) &&
+    (value.type === 'hardBreak' || isInlineAtom(value.type) || typeof value.text === 'string')
+  );
 }
 
 function itemsOf(value: unknown): readonly unknown[] {

@@ -31,7 +31,7 @@ export function quotation(text: string): string {
 /** A note's blocks with their headings below `level`; `null` when there is nothing in it. */
 export function noteBlocks(note: Note | null, level: number): string | null {
   if (!note || isEmptyNote(note.doc)) return null;
-  return noteToMarkdown(note.doc, { headingShift: level }).replace(/\n+$/, '');
+  return noteToMarkdown(note.doc, { headingShift: level, links: 'wiki' }).replace(/\n+$/, '');
 }
 
 /** Blocks as one file, divided by blank lines and ending in a line feed. */
