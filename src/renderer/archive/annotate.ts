@@ -1,6 +1,7 @@
 import { createAnchor } from '@domain/anchor/anchor';
 import type { Annotation, HighlightColor, NoteDoc } from '@domain/model';
-import { isEmptyNote, noteToPlain } from '@domain/note/plain';
+import { noteContent } from '@domain/note/content';
+import { isEmptyNote } from '@domain/note/plain';
 import { findAnnotations } from '@renderer/data/annotations';
 import { findArticleText } from '@renderer/data/articles';
 import type { Journal } from '@renderer/data/journal';
@@ -46,8 +47,7 @@ export function addAnnotation(input: NewAnnotation): Promise<Annotation> {
         ...newStamp(),
         targetKind: 'annotation',
         targetId: annotation.id,
-        doc: input.note,
-        plain: noteToPlain(input.note),
+        ...noteContent(input.note),
       });
     }
     return annotation;

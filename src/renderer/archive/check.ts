@@ -1,4 +1,5 @@
 import type { Annotation, Article, ArticleText, Paragraph } from '@domain/model';
+import { linkKey, noteLinks, parseLinkKey } from '@domain/note/links';
 import { countCodePoints } from '@domain/text/segments';
 import { allAnnotations } from '@renderer/data/annotations';
 import { allArticles, eachTextBatch } from '@renderer/data/articles';
@@ -20,7 +21,9 @@ export type ProblemKind =
   | 'anchor'
   | 'tag-missing'
   | 'tag-parent'
-  | 'note-without-target';
+  | 'note-without-target'
+  | 'note-links'
+  | 'link-missing';
 
 export interface Problem {
   kind: ProblemKind;
@@ -94,7 +97,14 @@ export async function checkArchive(): Promise<CheckResult> {
     tag: tagIds,
     archive: new Set([ARCHIVE_TARGET_ID]),
   };
+  const linked = { ...targets, note: new Set(notes.map((note) => note.id)) };
   for (const note of notes) {
+    const links = noteLinks(note.doc);
+    if (links.join() !== (note.links ?? []).join()) report('note-links', note.id, '');
+    for (const target of links.map(parseLinkKey)) {
+      if (target !== null && !linked[target.kind].has(target.id))
+        report('link-missing', note.id, linkKey(target));
+    }
     if (!targets[note.targetKind].has(note.targetId)) {
       report('note-without-target', note.id, `${note.targetKind} ${note.targetId}`);
     }

@@ -1,6 +1,6 @@
 import { createAnchor } from '@domain/anchor/anchor';
 import type { Annotation, Note } from '@domain/model';
-import { noteToPlain } from '@domain/note/plain';
+import { noteContent } from '@domain/note/content';
 import { moveRangesAmong } from '@domain/similar/move-ranges';
 import type { Journal } from '@renderer/data/journal';
 import { noteOf } from '@renderer/data/notes';
@@ -73,6 +73,5 @@ async function moveNote(journal: Journal, fromId: string, toId: string): Promise
 
 function joined(first: Note, second: Note): Note {
   const content = [...(first.doc.content ?? []), ...(second.doc.content ?? [])];
-  const doc = { type: 'doc' as const, content };
-  return changed(first, { doc, plain: noteToPlain(doc) });
+  return changed(first, noteContent({ type: 'doc', content }));
 }

@@ -90,6 +90,8 @@ export class Journal {
   private async removeDependants(table: JournalTable, key: string): Promise<void> {
     if (table === 'annotations' || table === 'articles' || table === 'tags') {
       await this.removeWhere('notes', 'targetId', key);
+      // Also those of a note that was emptied before.
+      await this.removeWhere('noteVersions', 'targetId', key);
     }
     if (table === 'notes') await this.removeWhere('noteVersions', 'noteId', key);
     if (table === 'sourceFiles') {

@@ -1,5 +1,8 @@
 import type { Note } from '@domain/model';
+import type { NoteVersion } from '@domain/model-history';
+import { keepsVersion, thinVersions } from '@domain/note/versions';
 import { db } from './database';
+import { newStamp } from './records';
 import type { Tables } from './tables';
 
 /** The note on an annotation, an article or the archive; the oldest should there be several. */
@@ -22,14 +25,63 @@ export function writeNote(
   write: (before: Note | null) => Note | null,
   targetExists: (tables: Tables) => Promise<boolean>,
 ): Promise<Note | null> {
-  return db.transaction('rw', db.notes, db.annotations, db.articles, async (tables) => {
+  const used = [db.notes, db.noteVersions, db.annotations, db.articles, db.tags];
+  return db.transaction('rw', used, async (tables) => {
     const before = await noteOf(targetId, tables);
     const after = write(before);
     // What is typed last into a note whose passage was just deleted must not bring it back.
     if (after !== null && !(await targetExists(tables))) return null;
+    if (before !== null) await keepVersion(before, after, tables);
     const notes = tables.table<Note, string>('notes');
     if (after !== null) await notes.put(after);
     else if (before !== null) await notes.delete(before.id);
     return after;
   });
+}
+
+/** When the last version of each note was kept, so that typing need not read them all. */
+const lastVersions = new Map<string, string>();
+
+async function keepVersion(before: Note, after: Note | null, tables: Tables): Promise<void> {
+  const now = Date.now();
+  const change = { before: before.plain, after: after?.plain ?? null, now };
+  const known = lastVersions.get(before.id) ?? null;
+  if (known !== null && !keepsVersion({ ...change, lastVersion: known })) return;
+  const table = tables.table<NoteVersion, string>('noteVersions');
+  const versions = await versionsOf(before.targetId, tables);
+  const [last] = versions;
+  const lastVersion = last?.created ?? null;
+  if (last !== undefined) lastVersions.set(before.id, last.created);
+  const same = last !== undefined && JSON.stringify(last.doc) === JSON.stringify(before.doc);
+  if (same || !keepsVersion({ ...change, lastVersion })) return;
+  const version = versionOf(before);
+  await table.add(version);
+  await table.bulkDelete(thinVersions([version, ...versions], now));
+  lastVersions.set(before.id, version.created);
+}
+
+/** A note as it is now, to be kept as an earlier state. */
+export function versionOf(note: Note): NoteVersion {
+  const { targetKind, targetId, doc, plain } = note;
+  return { ...newStamp(), noteId: note.id, targetKind, targetId, doc, plain };
+}
+
+/** The earlier states of a target's note, the newest first. */
+export async function versionsOf(targetId: string, from: Tables = db): Promise<NoteVersion[]> {
+  const table = from.table<NoteVersion, string>('noteVersions');
+  const found = await table.where('targetId').equals(targetId).toArray();
+  return found.sort((a, b) => (a.created < b.created ? 1 : -1));
+}
+
+export async function findVersion(id: string, from: Tables = db): Promise<NoteVersion | null> {
+  return (await from.table<NoteVersion, string>('noteVersions').get(id)) ?? null;
+}
+
+export async function findNotes(ids: string[]): Promise<Note[]> {
+  return (await db.notes.bulkGet(ids)).filter((note) => note !== undefined);
+}
+
+/** The notes that link to any of these, by keys as in `Note.links`. */
+export function notesLinkingTo(keys: string[]): Promise<Note[]> {
+  return db.notes.where('links').anyOf(keys).distinct().toArray();
 }
