@@ -29,6 +29,7 @@ export const ERROR_CODES = [
   'storage-full',
   'article-missing',
   'annotation-missing',
+  'note-missing',
   'tag-missing',
   'tag-name-empty',
   'tag-name-taken',

@@ -113,6 +113,14 @@ export const cliRequestSchema = z.discriminatedUnion('command', [
     tag: z.string().nullable(),
     overwrite: z.boolean(),
   }),
+  z.object({
+    command: z.literal('notes'),
+    action: z.enum(['list', 'show', 'set']),
+    /** Of a note or of what it is on; empty for `list`. */
+    id: z.string(),
+    /** Markdown for `set`. */
+    note: z.string(),
+  }),
   z.object({ command: z.literal('check') }),
 ]);
 export type CliRequest = z.infer<typeof cliRequestSchema>;

@@ -46,6 +46,12 @@ const searchLine = z.object({
     }),
   ),
 });
+const noteLine = z.object({
+  id: z.string(),
+  targetKind: z.string(),
+  target: z.string(),
+  markdown: z.string(),
+});
 const checkLine = z.object({
   ok: z.boolean(),
   articles: z.number(),
@@ -81,6 +87,10 @@ export function humanLines(command: CliRequest['command'], value: unknown): stri
           .join('\n  '),
       );
       return [line.title, facts, '', ...text, '', ...notes].join('\n').trimEnd();
+    }
+    case 'notes': {
+      const line = noteLine.parse(value);
+      return `${line.id}  ${[line.targetKind, line.target].join(' ').trim()}\n${line.markdown}\n`;
     }
     case 'search': {
       const line = searchLine.parse(value);

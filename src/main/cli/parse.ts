@@ -26,6 +26,7 @@ export type CliCommand =
       tag: string | null;
       overwrite: boolean;
     }
+  | { command: 'notes'; action: 'list' | 'show' | 'set'; id: string; note: string }
   | { command: 'check' };
 
 interface ImportOptions {
@@ -109,6 +110,7 @@ const OWN_OPTIONS: Record<string, (keyof Values)[]> = {
   import: ['dry-run', 'duplicates', 'timeout', ...READING],
   reimport: [...READING],
   search: ['limit'],
+  notes: ['note'],
   annotate: ['start', 'end', 'color', 'tag', 'note'],
   export: ['article', 'tag', 'overwrite'],
 };
@@ -158,6 +160,8 @@ function readCommand(positionals: string[], values: Values, cwd: string): CliCom
         tags: values.tag ?? [],
         note: values.note ?? null,
       };
+    case 'notes':
+      return readNotes(rest, values);
     case 'export':
       return readExport(rest, values, cwd);
     case 'check':
@@ -216,6 +220,22 @@ function readExport(rest: string[], values: Values, cwd: string): CliCommand {
     tag: tags[0] ?? null,
     overwrite: values.overwrite ?? false,
   };
+}
+
+function readNotes([action, ...rest]: string[], { note }: Values): CliCommand {
+  if (action !== 'set' && note !== undefined) throw new UsageError("--note needs 'notes set'");
+  switch (action) {
+    case 'list':
+      takesNothing('notes list', rest);
+      return { command: 'notes', action, id: '', note: '' };
+    case 'show':
+      return { command: 'notes', action, id: one('notes show', 'ID', rest), note: '' };
+    case 'set':
+      if (note === undefined) throw new UsageError("'notes set' needs --note MARKDOWN");
+      return { command: 'notes', action, id: one('notes set', 'ID', rest), note };
+    default:
+      throw new UsageError("'notes' needs list, show or set");
+  }
 }
 
 function range(values: Values): { start: number; end: number } {

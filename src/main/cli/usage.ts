@@ -12,6 +12,9 @@ const zh = `摘记 Zhaiji：离线的新闻文本阅读器，命令行
   search QUERY [--limit N]      精确检索标题、正文和笔记
   annotate ID --start N --end N [--color C] [--tag T]… [--note MARKDOWN]
                                 批注一个段落片段（UTF-16 位置，不含末尾）
+  notes list                    列出笔记
+  notes show ID                 显示一篇笔记；ID 可以是笔记、文章、批注或标签的，或 archive
+  notes set ID --note MARKDOWN  写一篇笔记，代替原来的（原来的留作历史版本）；空的即删除
   export markdown DIR [--article ID]… [--tag T] [--overwrite]
                                 导出为 Markdown
   check                         检查整个档案库
@@ -47,6 +50,11 @@ Usage: zhaiji COMMAND [OPTIONS]
   search QUERY [--limit N]      find QUERY exactly in titles, texts and notes
   annotate ID --start N --end N [--color C] [--tag T]… [--note MARKDOWN]
                                 annotate a passage (UTF-16 offsets, end exclusive)
+  notes list                    list the notes
+  notes show ID                 show a note; ID is its own or that of the article, annotation
+                                or tag it is on, or 'archive'
+  notes set ID --note MARKDOWN  write a note in the place of what it says (kept as an earlier
+                                version); an empty one deletes it
   export markdown DIR [--article ID]… [--tag T] [--overwrite]
                                 export as Markdown
   check                         verify the whole archive

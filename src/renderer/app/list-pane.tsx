@@ -1,11 +1,13 @@
 import type { Settings } from '@renderer/archive/settings';
 import { LibraryPane } from '@renderer/features/library/library-pane';
 import { NotesPane } from '@renderer/features/notes/notes-pane';
+import { TagMemoBar } from '@renderer/features/notes/tag-memo-bar';
 import { SearchPane } from '@renderer/features/search/search-pane';
 import { CodebookPane } from '@renderer/features/tags/codebook-pane';
 import type { RefObject } from 'react';
+import styles from './list-pane.module.css';
 import type { Go, Location } from './navigation';
-import { openHit, openNote } from './places';
+import { openHit, openLink, openNote } from './places';
 
 interface Props {
   location: Location;
@@ -44,14 +46,23 @@ export function ListPane(props: Props) {
       );
     case 'codebook':
       return (
-        <CodebookPane
-          onExportTag={props.onExportTag}
-          onOpenPassage={(articleId, start, end, annotationId) =>
-            go.place(articleId, { start, end, annotationId })
-          }
-          onSelectTag={go.tag}
-          selectedTagId={location.tagId}
-        />
+        <div className={styles.withFoot}>
+          <CodebookPane
+            onExportTag={props.onExportTag}
+            onOpenPassage={(articleId, start, end, annotationId) =>
+              go.place(articleId, { start, end, annotationId })
+            }
+            onSelectTag={go.tag}
+            selectedTagId={location.tagId}
+          />
+          {location.tagId !== null && (
+            <TagMemoBar
+              onOpen={() => go.page({ kind: 'tag-note', id: location.tagId ?? '' })}
+              onOpenLink={(href) => openLink(href, go)}
+              tagId={location.tagId}
+            />
+          )}
+        </div>
       );
     case 'notes':
       return (

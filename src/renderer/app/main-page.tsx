@@ -4,12 +4,14 @@ import { bridge } from '@renderer/bridge';
 import { Welcome } from '@renderer/features/library/welcome';
 import { ArchiveNotePage } from '@renderer/features/notes/archive-note-page';
 import { ComfortChoices } from '@renderer/features/reader/comfort';
+import { TagNotePage } from '@renderer/features/notes/tag-note-page';
 import { Reader } from '@renderer/features/reader/reader';
 import { SettingsPage } from '@renderer/features/settings/settings-page';
 import { useT } from '@renderer/i18n';
 import { EmptyState } from '@renderer/ui/empty-state';
 import type { AppInfo } from '@shared/ipc';
 import type { Focus, Go, Page } from './navigation';
+import { openLink } from './places';
 import type { useBackup } from './use-backup';
 import type { useIncoming } from './use-incoming';
 import styles from './workspace.module.css';
@@ -49,7 +51,9 @@ function PageContent({ page, focus, settings, info, articleCount, go, incoming, 
         />
       );
     case 'archive-note':
-      return <ArchiveNotePage onOpenLink={bridge.openLink} />;
+      return <ArchiveNotePage onOpenLink={(href) => openLink(href, go)} />;
+    case 'tag-note':
+      return <TagNotePage onOpenLink={(href) => openLink(href, go)} tagId={page.id} />;
     case 'article':
       return (
         <Reader

@@ -7,6 +7,7 @@ export type Page =
   | { kind: 'none' }
   | { kind: 'article'; id: string }
   | { kind: 'archive-note' }
+  | { kind: 'tag-note'; id: string }
   | { kind: 'settings' };
 
 /** Where the user is: what the list pane shows and what the page beside it shows. */
@@ -110,7 +111,8 @@ function step(
 }
 
 function samePage(a: Page, b: Page): boolean {
-  return a.kind === b.kind && (a.kind !== 'article' || (b.kind === 'article' && a.id === b.id));
+  if ('id' in a && 'id' in b && a.id !== b.id) return false;
+  return a.kind === b.kind;
 }
 
 /** Where the user is, with the ways to go elsewhere. */

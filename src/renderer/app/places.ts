@@ -1,5 +1,8 @@
+import { parseLinkHref } from '@domain/note/links';
+import { placeOfLink } from '@renderer/archive/note-links';
 import type { NoteView } from '@renderer/archive/queries';
 import type { SearchHit } from '@renderer/archive/search';
+import { bridge } from '@renderer/bridge';
 import type { Go } from './navigation';
 
 /** Goes to where a phrase was found. */
@@ -12,8 +15,28 @@ export function openHit({ field, articleId, start, end, targetId }: SearchHit, g
 }
 
 /** Goes to what a note is on. */
-export function openNote({ annotation, article }: NoteView, go: Go): void {
+export function openNote({ annotation, article, tag }: NoteView, go: Go): void {
+  if (tag !== null) return go.page({ kind: 'tag-note', id: tag.id });
   if (article === null) go.page({ kind: 'archive-note' });
   else if (annotation === null) go.article(article.id);
   else go.annotation(article.id, annotation.id);
+}
+
+/** Follows a link of a note: within the archive, or out of it through the system. */
+export async function openLink(href: string, go: Go): Promise<void> {
+  const target = parseLinkHref(href);
+  if (target === null) return void bridge.openLink(href);
+  const place = await placeOfLink(target);
+  switch (place?.kind) {
+    case 'article':
+      return go.article(place.articleId);
+    case 'annotation':
+      return go.annotation(place.articleId, place.annotationId);
+    case 'tag':
+      return go.tag(place.tagId);
+    case 'tag-note':
+      return go.page({ kind: 'tag-note', id: place.tagId });
+    case 'archive-note':
+      return go.page({ kind: 'archive-note' });
+  }
 }

@@ -1,16 +1,16 @@
-import { bridge } from '@renderer/bridge';
 import { NoteEditor } from '@renderer/features/notes/note-editor';
 import type { ReaderSlots } from '@renderer/features/reader/slots';
 import { TagChips } from '@renderer/features/tags/tag-chips';
 import { useMemo } from 'react';
 import type { Go } from './navigation';
+import { openLink } from './places';
 
 /** What the reader shows of other features: notes and tags. */
 export function useReaderSlots(go: Go): ReaderSlots {
   return useMemo(
     () => ({
       note: (target, options) => (
-        <NoteEditor onOpenLink={bridge.openLink} target={target} {...options} />
+        <NoteEditor onOpenLink={(href) => openLink(href, go)} target={target} {...options} />
       ),
       tags: (view, options) => <TagChips onOpenTag={go.tag} view={view} {...options} />,
     }),

@@ -4,41 +4,45 @@ import { markdownToNote } from '@domain/note/markdown';
 import { isEmptyNote } from '@domain/note/plain';
 import { useLive } from '@renderer/data/live';
 import { allTemplates } from '@renderer/data/note-templates';
-import { changed, newStamp } from '@renderer/data/records';
-import { t } from '@renderer/i18n';
+import { newStamp } from '@renderer/data/records';
 import { commit } from './history';
 
-/** The form that comes along, until a stored one with its id takes its place (also an empty one). */
 const SUMMARY_ID = '0198f000-0000-7000-8000-000000000001';
 
-function builtIn(): NoteTemplate[] {
-  const doc = markdownToNote(t('notes.template.summary.markdown'));
+/** The form that comes along, until a stored one with its id takes its place (also an empty one). */
+export function summaryTemplate(name: string, markdown: string): NoteTemplate {
   const stamp = { created: '', modified: '', authorId: '' };
-  return [{ ...stamp, id: SUMMARY_ID, name: t('notes.template.summary'), doc }];
+  return { ...stamp, id: SUMMARY_ID, name, doc: withRoom(markdownToNote(markdown)) };
 }
 
-/** The forms a note can begin with, by name. */
-export async function noteTemplates(): Promise<NoteTemplate[]> {
+/** A line to write on below every heading, which Markdown cannot say. */
+function withRoom({ type, content = [] }: NoteDoc): NoteDoc {
+  return { type, content: content.flatMap((block) => [block, { type: 'paragraph' }]) };
+}
+
+/** The forms a note can begin with, by name: those that come along and the researcher's own. */
+async function noteTemplates(builtIn: NoteTemplate): Promise<NoteTemplate[]> {
   const stored = await allTemplates();
-  const ids = new Set(stored.map(({ id }) => id));
-  return [...builtIn().filter(({ id }) => !ids.has(id)), ...stored]
+  const own = stored.some(({ id }) => id === builtIn.id);
+  return [...(own ? [] : [builtIn]), ...stored]
     .filter(({ doc }) => !isEmptyNote(doc))
     .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
 }
 
 /** As `noteTemplates`, for the screen; `undefined` while it reads. */
-export function useNoteTemplates(): NoteTemplate[] | undefined {
-  return useLive(noteTemplates, []);
+export function useNoteTemplates(builtIn: NoteTemplate): NoteTemplate[] | undefined {
+  return useLive(() => noteTemplates(builtIn), [builtIn]);
 }
 
-/** Keeps a document as a form; one of the same name is replaced. Reversible. */
-export function saveTemplate(name: string, doc: NoteDoc): Promise<void> {
+/** Keeps a document as a form, in the place of `replaced` if that is given. Reversible. */
+export function saveTemplate(
+  name: string,
+  doc: NoteDoc,
+  replaced: NoteTemplate | null,
+): Promise<void> {
   return commit({ name: 'save-template', count: 1 }, async (journal) => {
-    const known = [...(await allTemplates(journal.tables)), ...builtIn()];
-    const same = known.find((template) => template.name === name);
-    const row = same?.created === '' ? { ...newStamp(), id: same.id, name, doc } : null;
-    const next = row ?? (same ? changed(same, { doc }) : { ...newStamp(), name, doc });
-    await journal.put('noteTemplates', next);
+    const row = replaced === null ? newStamp() : { ...replaced, ...freshTimes(replaced) };
+    await journal.put('noteTemplates', { ...row, name, doc });
   });
 }
 

@@ -42,11 +42,13 @@ export interface PassageView extends AnnotationView {
   article: Article;
 }
 
-/** A note with what it is on; both null for the archive's own. */
+/** A note with what it is on; all null for the archive's own. */
 export interface NoteView {
   note: Note;
   annotation: Annotation | null;
   article: Article | null;
+  /** What a memo is on. */
+  tag: Tag | null;
 }
 
 export function useArticleSummaries(): ArticleSummary[] | undefined {
@@ -138,7 +140,8 @@ export function useNotes(): NoteView[] | undefined {
 }
 
 async function noteViews(): Promise<NoteView[]> {
-  const [notes, allOfThem] = await Promise.all([allNotes(), allArticles()]);
+  const [notes, allOfThem, tags] = await Promise.all([allNotes(), allArticles(), allTags()]);
+  const tagOf = new Map(tags.map((tag) => [tag.id, tag]));
   const articles = new Map(allOfThem.map((article) => [article.id, article]));
   const onPassages = notes.filter((note) => note.targetKind === 'annotation');
   const found = await findAnnotations(onPassages.map((note) => note.targetId));
@@ -147,7 +150,8 @@ async function noteViews(): Promise<NoteView[]> {
   return notes.map((note) => {
     const annotation = annotations.get(note.targetId) ?? null;
     const articleId = annotation?.articleId ?? note.targetId;
-    return { note, annotation, article: articles.get(articleId) ?? null };
+    const tag = tagOf.get(note.targetId) ?? null;
+    return { note, annotation, article: articles.get(articleId) ?? null, tag };
   });
 }
 

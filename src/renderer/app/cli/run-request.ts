@@ -12,6 +12,7 @@ import { ZhaijiError } from '@shared/errors';
 import type { CliRequest } from '@shared/ipc';
 import { annotationJson, articleJson, listJson, searchJson } from './json';
 import { type ExitCode, type Request, runImport, runReimport } from './run-import';
+import { runNotes } from './run-notes';
 
 /** Does what the command line asked for. Results and messages go out through the bridge. */
 export async function runRequest(request: CliRequest, bridge: Bridge): Promise<ExitCode> {
@@ -30,6 +31,8 @@ export async function runRequest(request: CliRequest, bridge: Bridge): Promise<E
     }
     case 'annotate':
       return runAnnotate(request, bridge);
+    case 'notes':
+      return runNotes(request, bridge);
     case 'export-markdown':
       return runMarkdownExport(request, bridge);
     case 'check': {

@@ -2,6 +2,7 @@ import type { Note, NoteDoc } from '@domain/model';
 import { isEmptyNote } from '@domain/note/plain';
 import { useT } from '@renderer/i18n';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { Backlinks } from './backlinks';
 import content from './note-content.module.css';
 import type { NoteViewProps } from './note-editor';
 import styles from './note-frame.module.css';
@@ -62,6 +63,7 @@ export function CompactNote({ autoFocus = false, onDone, ...view }: NoteViewProp
     <div className={styles.compact}>
       <Preview {...view} buttonRef={button} doc={doc ?? null} onEdit={setCaret} />
       <SaveFailure target={target} />
+      <Backlinks onOpen={view.onOpenLink} target={target} />
     </div>
   );
 }

@@ -5,9 +5,22 @@ import { getSchema } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
 import { noteExtensions } from './note-extensions';
 
-const schema = getSchema(noteExtensions({ placeholder: '', taskLabel: (words) => words }));
+const schema = getSchema(
+  noteExtensions({
+    placeholder: '',
+    taskLabel: (words) => words,
+    onOpen: () => undefined,
+    onFootnote: () => undefined,
+  }),
+);
 
 const everything = `# 标题
+
+[柳河](zhaiji:article/a-1)[^1]
+
+[原话](zhaiji:quotation/p-1)
+
+[^1]: 注
 
 正文 **粗** *斜* ~~删~~ \`码\` <u>线</u> [链接](https://example.org)
 

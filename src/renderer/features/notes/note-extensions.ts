@@ -5,8 +5,9 @@ import { TableKit } from '@tiptap/extension-table';
 import { Placeholder, Selection } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
 import { HanMarkRules } from './han-mark-rules';
+import { type NoteNodeOptions, noteNodes } from './note-nodes';
 
-export interface NoteExtensionOptions {
+export interface NoteExtensionOptions extends NoteNodeOptions {
   /** Shown while the note is empty. */
   placeholder: string;
   /** Names a task's checkbox by the task's words. */
@@ -17,7 +18,11 @@ export interface NoteExtensionOptions {
  * The editor's schema and its Markdown input rules. The names of nodes and marks are those of
  * `@domain/note/schema`, which a test beside this file holds it to.
  */
-export function noteExtensions({ placeholder, taskLabel }: NoteExtensionOptions): Extensions {
+export function noteExtensions({
+  placeholder,
+  taskLabel,
+  ...nodes
+}: NoteExtensionOptions): Extensions {
   return [
     StarterKit.configure({
       dropcursor: { color: 'var(--cinnabar)', width: 2 },
@@ -33,6 +38,7 @@ export function noteExtensions({ placeholder, taskLabel }: NoteExtensionOptions)
       },
     }),
     HanMarkRules,
+    ...noteNodes(nodes),
     TaskList,
     TaskItem.configure({
       nested: true,

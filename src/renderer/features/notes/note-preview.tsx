@@ -1,7 +1,10 @@
 import type { NoteDoc, NoteMark, NoteNode } from '@domain/model';
+import { isLinkId, isLinkKind } from '@domain/note/links';
 import { blocksToPlain } from '@domain/note/plain';
 import { isSafeHref } from '@domain/note/schema';
 import type { ReactNode } from 'react';
+import { FootnoteList, FootnoteMark } from './footnotes';
+import { QuotationBlock, ReferenceChip } from './reference-chip';
 
 interface Props {
   doc: NoteDoc;
@@ -13,7 +16,12 @@ interface Props {
  * of these cost little; an editor is only made for the note that is being written.
  */
 export function NotePreview({ doc, onOpenLink }: Props) {
-  return <>{blocks(doc.content ?? [], onOpenLink)}</>;
+  return (
+    <>
+      {blocks(doc.content ?? [], onOpenLink)}
+      <FootnoteList doc={doc} />
+    </>
+  );
 }
 
 type OpenLink = Props['onOpenLink'];
@@ -58,6 +66,8 @@ function Block({ node, open }: { node: NoteNode; open: OpenLink }): ReactNode {
           <code>{inline(content, open)}</code>
         </pre>
       );
+    case 'quotation':
+      return <QuotationBlock id={String(attrs.id)} label={String(attrs.label)} onOpen={open} />;
     case 'horizontalRule':
       return <hr />;
     case 'table':
@@ -110,6 +120,8 @@ function inline(nodes: NoteNode[], open: OpenLink): ReactNode[] {
   return nodes.map((node, index) => {
     const key = `${index}-${node.type}`;
     if (node.type === 'hardBreak') return <br key={key} />;
+    if (node.type === 'footnote') return <FootnoteMark key={key} text={String(node.attrs?.text)} />;
+    if (node.type === 'reference') return reference(node, key, open);
     const marks = (node.marks ?? []).toReversed();
     return (
       <span key={key}>
@@ -117,6 +129,12 @@ function inline(nodes: NoteNode[], open: OpenLink): ReactNode[] {
       </span>
     );
   });
+}
+
+function reference({ attrs = {} }: NoteNode, key: string, open: OpenLink): ReactNode {
+  const { kind, id, label } = attrs;
+  if (!isLinkKind(kind) || !isLinkId(id)) return String(label);
+  return <ReferenceChip id={id} key={key} kind={kind} label={String(label)} onOpen={open} />;
 }
 
 function marked(mark: NoteMark, inner: ReactNode, open: OpenLink): ReactNode {

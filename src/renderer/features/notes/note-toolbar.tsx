@@ -17,10 +17,12 @@ interface Props {
   editor: Editor;
   onLink: () => void;
   onDelete: () => void;
+  onVersions: () => void;
+  onTemplates: () => void;
 }
 
 /** The forms a note's text can have. The arrow keys move within, Escape goes back to the text. */
-export function NoteToolbar({ editor, onLink, onDelete }: Props) {
+export function NoteToolbar({ editor, onLink, onDelete, onVersions, onTemplates }: Props) {
   const t = useT();
   const state = useEditorState({
     editor,
@@ -55,6 +57,15 @@ export function NoteToolbar({ editor, onLink, onDelete }: Props) {
         {buttons(blockItems)}
         <TableControl editor={editor} state={state} />
       </Group>
+      <MenuButton
+        entries={[
+          { id: 'versions', label: t('notes.versions'), run: onVersions },
+          { id: 'templates', label: t('notes.templates'), run: onTemplates },
+        ]}
+        label={t('notes.more')}
+      >
+        <IconButton icon="more" label={t('notes.more')} />
+      </MenuButton>
       <IconButton
         icon="trash"
         isDisabled={state.empty}

@@ -1,12 +1,27 @@
+import type { NoteNode } from '@domain/model';
+import { type LinkTarget, linkHref, targetOf } from '@domain/note/links';
 import { emptyNote } from '@domain/note/plain';
 import { restoreNoteDoc } from '@domain/note/restore';
 import { deleteNote, type NoteTarget } from '@renderer/archive/notes';
 import { t as translate, useT } from '@renderer/i18n';
 import { showToast } from '@renderer/ui/toasts';
 import { errorCodeOf } from '@shared/errors';
-import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { NodeSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { Backlinks } from './backlinks';
+import { FootnoteBar } from './footnote-bar';
+import { FootnoteList } from './footnotes';
 import { LinkBar } from './link-bar';
+import { toStoredDoc } from './note-content';
 import content from './note-content.module.css';
 import type { NoteViewProps } from './note-editor';
 import { noteExtensions } from './note-extensions';
@@ -14,7 +29,12 @@ import styles from './note-frame.module.css';
 import { noteSaverOf } from './note-savers';
 import { NoteToolbar } from './note-toolbar';
 import { SaveFailure } from './save-failure';
+import { TemplateOffer } from './template-offer';
+import { TemplatesDialog } from './templates-dialog';
+import { TypedMenuList } from './typed-menu-list';
 import { useNoteDocument } from './use-note-document';
+import { type MenuKeys, useTypedMenu } from './use-typed-menu';
+import { VersionsDialog } from './versions-dialog';
 
 /** Where the cursor goes first: the end, or the letter under a point of the window. */
 export type Caret = 'end' | { x: number; y: number };
@@ -29,11 +49,16 @@ interface Props extends NoteViewProps {
 /** The editor of one note, with its tools. */
 export function NoteWriting({ target, note, toolbar, ...props }: Props) {
   const t = useT();
-  const [linking, setLinking] = useState(false);
+  const [bar, setBar] = useState<'link' | 'footnote' | null>(null);
+  const [dialog, setDialog] = useState<'versions' | 'templates' | null>(null);
+  const keys = useRef<MenuKeys>(() => false);
+  const startFootnote = useCallback(() => setBar('footnote'), []);
   const latest = useRef(props);
   latest.current = props;
   const box = useRef<HTMLFieldSetElement>(null);
-  const editor = useNoteEditor(target, note, latest, box);
+  const editor = useNoteEditor(target, note, latest, { tools: box, keys, startFootnote });
+  const menu = useTypedMenu(editor, { target, keys, startFootnote });
+  const doc = useEditorState({ editor, selector: ({ editor: current }) => current.state.doc });
   useNoteDocument(editor, target, note);
   useFirstFocus(editor, props.caret ?? (props.autoFocus === true ? 'end' : null));
 
@@ -50,13 +75,15 @@ export function NoteWriting({ target, note, toolbar, ...props }: Props) {
       onKeyDown={backToText}
       ref={box}
     >
-      {linking ? (
-        <LinkBar editor={editor} onClose={() => setLinking(false)} />
-      ) : (
+      {bar === 'link' && <LinkBar editor={editor} onClose={() => setBar(null)} />}
+      {bar === 'footnote' && <FootnoteBar editor={editor} onClose={() => setBar(null)} />}
+      {bar === null && (
         <NoteToolbar
           editor={editor}
           onDelete={() => void removeNote(target)}
-          onLink={() => setLinking(true)}
+          onLink={() => setBar('link')}
+          onTemplates={() => setDialog('templates')}
+          onVersions={() => setDialog('versions')}
         />
       )}
     </fieldset>
@@ -65,7 +92,24 @@ export function NoteWriting({ target, note, toolbar, ...props }: Props) {
     <div className={styles.writing}>
       {toolbar === 'above' && tools}
       <EditorContent className={styles.scroller} editor={editor} />
+      <FootnoteList doc={toStoredDoc(doc.toJSON())} />
+      <TemplateOffer editor={editor} />
       {toolbar === 'below' && tools}
+      {toolbar === 'above' && <Backlinks onOpen={props.onOpenLink} target={target} />}
+      {menu !== null && <TypedMenuList editor={editor} menu={menu} />}
+      {dialog === 'versions' && (
+        <VersionsDialog
+          doc={toStoredDoc(doc.toJSON())}
+          onClose={() => setDialog(null)}
+          target={target}
+        />
+      )}
+      {dialog === 'templates' && (
+        <TemplatesDialog
+          doc={editor.isEmpty ? null : toStoredDoc(doc.toJSON())}
+          onClose={() => setDialog(null)}
+        />
+      )}
       <SaveFailure target={target} />
     </div>
   );
@@ -81,13 +125,19 @@ async function removeNote(target: NoteTarget): Promise<void> {
   }
 }
 
+interface EditorParts {
+  tools: RefObject<HTMLFieldSetElement | null>;
+  keys: RefObject<MenuKeys>;
+  startFootnote: () => void;
+}
+
 type Latest = RefObject<Omit<Props, 'target' | 'note' | 'toolbar'>>;
 
 function useNoteEditor(
   target: NoteTarget,
   note: NoteViewProps['note'],
   latest: Latest,
-  tools: RefObject<HTMLFieldSetElement | null>,
+  { tools, keys, startFootnote }: EditorParts,
 ): Editor {
   const t = useT();
   // Made once: the editor must not be set up anew with every letter.
@@ -95,6 +145,8 @@ function useNoteEditor(
     extensions: noteExtensions({
       placeholder: latest.current.placeholder,
       taskLabel: (words) => t('notes.task', { words }),
+      onOpen: (href) => latest.current.onOpenLink?.(href),
+      onFootnote: startFootnote,
     }),
     // Words that still wait to be stored are newer than what storage has.
     content: noteSaverOf(target).held ?? restoreNoteDoc(note?.doc ?? emptyNote()),
@@ -111,8 +163,11 @@ function useNoteEditor(
         role: 'textbox',
         spellcheck: 'false',
       },
-      handleKeyDown: (_: unknown, event: globalThis.KeyboardEvent) => {
+      handleKeyDown: (view: EditorView, event: globalThis.KeyboardEvent) => {
         if (event.isComposing || event.keyCode === 229) return false;
+        if (keys.current(event)) return true;
+        const link = event.key === 'Enter' ? selectedLink(view) : null;
+        if (link !== null) return latest.current.onOpenLink?.(linkHref(link)) !== null;
         if (event.key === 'F10' && event.altKey) return focusFirstTool(tools.current);
         if (event.key !== 'Escape' || latest.current.onEscape === undefined) return false;
         latest.current.onEscape();
@@ -131,6 +186,13 @@ function useNoteEditor(
     },
   }));
   return useEditor(options);
+}
+
+/** The link that is selected as a whole. */
+function selectedLink({ state }: EditorView): LinkTarget | null {
+  const { selection } = state;
+  if (!(selection instanceof NodeSelection)) return null;
+  return targetOf(selection.node.toJSON() as NoteNode);
 }
 
 function focusFirstTool(tools: HTMLFieldSetElement | null): boolean {

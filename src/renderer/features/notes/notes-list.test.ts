@@ -1,6 +1,6 @@
 import type { NoteView } from '@renderer/archive/queries';
 import { describe, expect, it } from 'vitest';
-import { excerptOf, filterNotes } from './notes-list';
+import { chooseNotes, everyNote, excerptOf, filterNotes } from './notes-list';
 
 const view = (plain: string, exact: string | null, title: string | null) =>
   ({
@@ -25,6 +25,28 @@ describe('filterNotes', () => {
 
   it('gives all for nothing', () => {
     expect(filterNotes(views, '  ')).toHaveLength(3);
+  });
+});
+
+describe('chooseNotes', () => {
+  const onTag = { note: { targetKind: 'tag', targetId: 't' }, tag: { name: '安' } };
+  const onPassage = {
+    note: { targetKind: 'annotation', targetId: 'p' },
+    annotation: { tagIds: ['t'] },
+    article: { title: '左' },
+  };
+  const onArticle = { note: { targetKind: 'article', targetId: 'a' }, article: { title: '北' } };
+  const all = [onPassage, onArticle, onTag] as NoteView[];
+
+  it('keeps the order of time, or sorts titles by pinyin', () => {
+    expect(chooseNotes(all, everyNote)).toEqual(all);
+    const sorted = chooseNotes(all, { ...everyNote, sort: 'title' });
+    expect(sorted).toEqual([onTag, onArticle, onPassage]);
+  });
+
+  it('chooses by kind, and by tag also the memo on it', () => {
+    expect(chooseNotes(all, { ...everyNote, kind: 'article' })).toEqual([onArticle]);
+    expect(chooseNotes(all, { ...everyNote, tagId: 't' })).toEqual([onPassage, onTag]);
   });
 });
 

@@ -8,8 +8,9 @@ import { Loading } from '@renderer/ui/loading';
 import { RovingList } from '@renderer/ui/roving-list';
 import { useSettledText } from '@renderer/ui/use-settled-text';
 import { useMemo, useState } from 'react';
-import { excerptOf, filterNotes } from './notes-list';
+import { chooseNotes, everyNote, excerptOf, filterNotes, titleOf } from './notes-list';
 import styles from './notes-pane.module.css';
+import { NotesTools } from './notes-tools';
 
 interface NotesPaneProps {
   onOpen: (view: NoteView) => void;
@@ -21,10 +22,24 @@ export function NotesPane({ onOpen, onOpenArchiveNote }: NotesPaneProps) {
   const t = useT();
   const views = useNotes();
   const [query, setQuery] = useState('');
+  const [choice, setChoice] = useState(everyNote);
+  const [openId, setOpenId] = useState<string | null>(null);
   const { settled, handlers } = useSettledText(query);
   const own = views?.find(({ note }) => note.targetKind === 'archive');
   const others = useMemo(() => views?.filter(({ note }) => note.targetKind !== 'archive'), [views]);
-  const shown = useMemo(() => filterNotes(others ?? [], settled), [others, settled]);
+  const shown = useMemo(
+    () => chooseNotes(filterNotes(others ?? [], settled), choice),
+    [others, settled, choice],
+  );
+  const open = (view: NoteView) => {
+    setOpenId(view.note.id);
+    onOpen(view);
+  };
+  const at = shown.findIndex(({ note }) => note.id === openId);
+  const stepTo = (index: number) => {
+    const view = index < 0 ? undefined : shown[index];
+    return view === undefined ? null : () => open(view);
+  };
 
   return (
     <div className={styles.pane}>
@@ -37,6 +52,12 @@ export function NotesPane({ onOpen, onOpenArchiveNote }: NotesPaneProps) {
           onEscape={() => setQuery('')}
           placeholder={t('notes.filter')}
           value={query}
+        />
+        <NotesTools
+          choice={choice}
+          onChoice={setChoice}
+          onNext={stepTo(at + 1)}
+          onPrevious={stepTo(at - 1)}
         />
       </div>
       <button className={styles.pinned} onClick={onOpenArchiveNote} type="button">
@@ -56,7 +77,14 @@ export function NotesPane({ onOpen, onOpenArchiveNote }: NotesPaneProps) {
       )}
       {others !== undefined && others.length > 0 && shown.length === 0 && (
         <EmptyState text={t('notes.noMatch')}>
-          <Button onPress={() => setQuery('')}>{t('notes.noMatch.action')}</Button>
+          <Button
+            onPress={() => {
+              setQuery('');
+              setChoice(everyNote);
+            }}
+          >
+            {t('notes.noMatch.action')}
+          </Button>
         </EmptyState>
       )}
       {shown.length > 0 && (
@@ -66,23 +94,16 @@ export function NotesPane({ onOpen, onOpenArchiveNote }: NotesPaneProps) {
           label={t('notes.list')}
           rowHeight={104}
         >
-          {(view, tabIndex) => <Row onOpen={() => onOpen(view)} tabIndex={tabIndex} view={view} />}
+          {(view, tabIndex) => <Row onOpen={() => open(view)} tabIndex={tabIndex} view={view} />}
         </RovingList>
       )}
     </div>
   );
 }
 
-function Row({
-  view: { note, annotation, article },
-  tabIndex,
-  onOpen,
-}: {
-  view: NoteView;
-  tabIndex: 0 | -1;
-  onOpen: () => void;
-}) {
+function Row({ view, tabIndex, onOpen }: { view: NoteView; tabIndex: 0 | -1; onOpen: () => void }) {
   const t = useT();
+  const { note, annotation, tag } = view;
   return (
     <button className={styles.row} data-row-main onClick={onOpen} tabIndex={tabIndex} type="button">
       {annotation !== null && (
@@ -95,7 +116,7 @@ function Row({
       </span>
       <span className={styles.about}>
         <span className={styles.title} lang="zh-CN">
-          {article?.title ?? t('notes.lost')}
+          {tag === null ? titleOf(view) || t('notes.lost') : t('notes.tagMemo', { name: tag.name })}
         </span>
         <span>{formatTime(note.modified)}</span>
       </span>

@@ -42,6 +42,7 @@ export const errors = {
     'The disk is full and nothing was saved. Free some space and try again; what was there is safe.',
   'error.article-missing': 'There is no such article.',
   'error.annotation-missing': 'There is no such annotation.',
+  'error.note-missing': 'There is no such note, nor an article, annotation or tag to write it on.',
   'error.tag-missing': 'There is no such tag.',
   'error.tag-name-empty': 'A tag needs a name.',
   'error.tag-name-taken': 'There is a tag of this name already.',

@@ -31,6 +31,7 @@ export const errors = {
   'error.storage-full': '磁盘已满，未保存。请腾出空间后再试；已有内容没有受影响。',
   'error.article-missing': '没有这篇文章。',
   'error.annotation-missing': '没有这条批注。',
+  'error.note-missing': '没有这篇笔记，也没有可以写笔记的文章、批注或标签。',
   'error.tag-missing': '没有这个标签。',
   'error.tag-name-empty': '标签名不能为空。',
   'error.tag-name-taken': '已有同名标签。',
