@@ -1,6 +1,6 @@
-import type { CDPSession } from '@playwright/test';
 import { single } from './fixtures/texts';
 import { ReaderWindow } from './pages/reader-window';
+import { compose } from './support/compose';
 import { storedNotes, storedRows } from './support/database';
 import { writeTexts } from './support/files';
 import { expect, type Start, test } from './support/launch';
@@ -17,19 +17,6 @@ async function openNote(start: Start, folder: string): Promise<ReaderWindow> {
   await reader.page.keyboard.press('n');
   await expect(reader.panel.cardOf('老祠堂').note.editor).toBeFocused();
   return reader;
-}
-
-/** Types as an input method does: letters first, which the chosen words then take the place of. */
-async function compose(cdp: CDPSession, spelling: string, words: string): Promise<void> {
-  for (let length = 1; length <= spelling.length; length += 1) {
-    const text = spelling.slice(0, length);
-    await cdp.send('Input.imeSetComposition', {
-      text,
-      selectionStart: length,
-      selectionEnd: length,
-    });
-  }
-  await cdp.send('Input.insertText', { text: words });
 }
 
 test('composed words come once, and the keys of a composition do nothing', async ({

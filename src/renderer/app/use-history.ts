@@ -11,7 +11,6 @@ const TOLD = new Set([
   'delete-articles',
   'delete-note',
   'restore-note',
-  'save-template',
   'delete-template',
   'delete-tag',
   'merge-tags',

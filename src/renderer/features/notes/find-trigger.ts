@@ -10,7 +10,7 @@ export interface Trigger {
 /** With a Chinese input method the same keys write 【【 and 、. */
 const LINK = /(?:\[\[|【【)([^[\]【】\n\uFFFC]{0,40})$/u;
 const COMMAND = /(?:(?<=^|[\s\uFFFC])\/|^、)([^\s/、，。]{0,20})$/u;
-const TAG = /(?<=^|[\s\uFFFC\p{P}])#([^\s#\p{P}]{0,30})$/u;
+const TAG = /(?<=^|[\s\uFFFC]|(?!#)\p{P})#([^\s#\p{P}]{0,30})$/u;
 
 /** The trigger that the text before the cursor ends with; `null` when there is none. */
 export function findTrigger(before: string): Trigger | null {

@@ -1,0 +1,234 @@
+import { single } from './fixtures/texts';
+import { ReaderWindow } from './pages/reader-window';
+import { zhaiji } from './support/cli';
+import { compose, composingKey, spell } from './support/compose';
+import { storedNotes, storedRows } from './support/database';
+import { writeTexts } from './support/files';
+import { expect, type Start, test } from './support/launch';
+
+const title = single.expected[0]?.title ?? '';
+
+/** The window with an annotation whose note is being written. */
+async function openNote(start: Start, folder: string): Promise<ReaderWindow> {
+  const reader = new ReaderWindow(await start(await writeTexts(folder, [single])));
+  await reader.review.acceptAll();
+  await reader.report.openFirst();
+  await reader.article.dragOver('老祠堂');
+  await reader.article.toolbar.waitFor();
+  await reader.page.keyboard.press('n');
+  await expect(reader.panel.cardOf('老祠堂').note.editor).toBeFocused();
+  return reader;
+}
+
+const menuOf = (reader: ReaderWindow) => reader.page.getByRole('listbox', { name: '可插入的内容' });
+
+test('links are made by pinyin, lead there, are shown at both ends and read from Markdown', async ({
+  start,
+  folder,
+  profile,
+}) => {
+  const reader = await openNote(start, folder);
+  const { page, panel, notes } = reader;
+  const card = panel.cardOf('老祠堂');
+  const menu = menuOf(reader);
+
+  // `#` tags the annotation and leaves nothing in the text.
+  await page.keyboard.type('祠堂值得再访。#');
+  await page.keyboard.insertText('公共空间');
+  await menu.getByRole('option', { name: /新建标签/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect(card.tag('公共空间')).toBeVisible();
+  await expect(card.note.editor).toHaveText('祠堂值得再访。');
+  await expect.poll(() => storedNotes(page)).toEqual(['祠堂值得再访。']);
+
+  await reader.goTo('笔记');
+  await notes.openArchiveNote();
+  const { editor } = notes.archiveNote;
+  await notes.archiveNote.type('参见[[ggkj');
+  await expect(menu.getByRole('option')).toHaveCount(1);
+  await page.screenshot({ path: test.info().outputPath('menu.png') });
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('与[[');
+  await page.keyboard.insertText('老祠');
+  await menu.getByRole('option', { name: /老祠堂/ }).click();
+  await page.keyboard.type('和[[');
+  await page.keyboard.insertText(title.slice(0, 4));
+  await menu
+    .getByRole('option', { name: /文章|·/ })
+    .or(menu.getByRole('option'))
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+
+  // A live quotation through the slash menu, by pinyin.
+  await page.keyboard.type('/qrywpd');
+  await expect(menu.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await menu.getByRole('option', { name: /老祠堂/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect(editor.locator('figure')).toContainText('老祠堂');
+  await expect.poll(() => storedNotes(page)).toContain(`参见公共空间与老祠堂和${title}\n老祠堂`);
+  const stored = (await storedRows(page, 'notes')).find((row) => row.targetKind === 'archive');
+  expect(stored?.links).toEqual([
+    expect.stringMatching(/^tag:/),
+    expect.stringMatching(/^annotation:/),
+    expect.stringMatching(/^article:/),
+  ]);
+
+  await page.screenshot({ path: test.info().outputPath('links.png') });
+  await page.getByRole('button', { name: '切换明暗' }).click();
+  await page.screenshot({ path: test.info().outputPath('links-other-theme.png') });
+
+  // Ctrl+click where it is written; the other end knows of it and leads back.
+  await editor.getByRole('link', { name: title }).click({ modifiers: ['Control'] });
+  await expect(reader.article.title).toHaveText(title);
+  const back = card.root.getByRole('region', { name: '链接到此处' });
+  await expect(back).toContainText('档案库笔记');
+  await page.screenshot({ path: test.info().outputPath('backlinks.png') });
+  await back.getByRole('button').click();
+  await expect(editor).toContainText('参见公共空间');
+
+  // The tag and its memo, reached through the link; renaming breaks nothing.
+  await editor.getByRole('link', { name: '公共空间' }).click({ modifiers: ['Control'] });
+  await page.getByRole('button', { name: /^标签备忘笔记/ }).click();
+  const memo = page.getByRole('main').getByRole('textbox', { name: '标签备忘笔记' });
+  await memo.click();
+  await page.keyboard.insertText('指居民共同使用的地方');
+  await expect.poll(() => storedNotes(page)).toContain('指居民共同使用的地方');
+  await expect(page.getByRole('region', { name: '链接到此处' }).first()).toContainText('档案库');
+  await reader.app.close();
+
+  const listed = await zhaiji(profile, 'notes', 'list', '--json');
+  expect(listed.json).toHaveLength(3);
+  const shown = await zhaiji(profile, 'notes', 'show', 'archive', '--json');
+  const { markdown } = shown.json[0] as { markdown: string };
+  expect(markdown).toContain('](zhaiji:tag/');
+  const set = await zhaiji(
+    profile,
+    'notes',
+    'set',
+    'archive',
+    '--note',
+    `${markdown}\n\n再记`,
+    '--json',
+  );
+  expect(set.json[0]).toMatchObject({ plain: expect.stringMatching(/^参见公共空间.*再记$/s) });
+  expect((await zhaiji(profile, 'check', '--json')).json[0]).toMatchObject({ ok: true });
+  expect((await zhaiji(profile, 'notes', 'show', 'none')).code).toBe(1);
+});
+
+test('an input method’s keys do nothing in the lists, and its words come once', async ({
+  start,
+  folder,
+}) => {
+  const reader = await openNote(start, folder);
+  const { page } = reader;
+  const { editor } = reader.panel.cardOf('老祠堂').note;
+  const menu = menuOf(reader);
+  const cdp = await page.context().newCDPSession(page);
+
+  await page.keyboard.type('[[');
+  await menu.waitFor();
+  await spell(cdp, 'laocitang');
+  for (const key of ['Enter', 'ArrowDown', 'Escape']) await composingKey(cdp, key);
+  await expect(editor).toContainText('[[laocitang');
+  await cdp.send('Input.insertText', { text: '老祠堂' });
+  await expect(editor).toHaveText('[[老祠堂');
+  await menu
+    .getByRole('option', { name: /老祠堂/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await expect(editor.getByRole('link', { name: '老祠堂' })).toBeVisible();
+  await compose(cdp, 'hen', '很好');
+  await expect(editor).toHaveText('老祠堂很好');
+
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/');
+  await menu.waitFor();
+  await compose(cdp, 'biaoge', '表格');
+  await expect(menu.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(editor).toBeFocused();
+  for (let at = 0; at < 3; at += 1) await page.keyboard.press('Backspace');
+
+  await page.keyboard.type('#');
+  await compose(cdp, 'xieshang', '协商');
+  await menu.getByRole('option', { name: /协商/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect(reader.panel.cardOf('老祠堂').tag('协商')).toBeVisible();
+
+  // Killed in mid-typing, half a second after the last word.
+  await compose(cdp, 'gongtong', '共同');
+  await expect.poll(() => storedNotes(page), { timeout: 1500 }).toEqual(['老祠堂很好\n共同']);
+  await reader.app.kill();
+  const again = new ReaderWindow(await start());
+  await again.library.open(title);
+  await expect(again.panel.cardOf('老祠堂').root).toContainText('共同');
+});
+
+test('templates, footnotes, earlier versions, and reading all notes in order', async ({
+  start,
+  folder,
+}) => {
+  const reader = await openNote(start, folder);
+  const { page, notes, panel } = reader;
+  const { note } = panel.cardOf('老祠堂');
+  await page.keyboard.type('初稿');
+  await note.leave();
+  await reader.goTo('笔记');
+  await notes.openArchiveNote();
+  const { editor, toolbar } = notes.archiveNote;
+  await page.getByRole('button', { name: '阅读摘要' }).click();
+  await expect(editor.getByRole('heading', { name: '研究问题' })).toBeVisible();
+  await expect(editor).toBeFocused();
+
+  await page.keyboard.type('有据可查/');
+  await expect(menuOf(reader)).toBeHidden();
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type(' /footnote');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: '脚注文字' }).fill('见县志卷三');
+  await page.keyboard.press('Enter');
+  await expect(editor.getByRole('note', { name: '脚注：见县志卷三' })).toBeVisible();
+  await expect.poll(() => storedNotes(page)).toContainEqual(expect.stringContaining('见县志卷三'));
+  await page.screenshot({ path: test.info().outputPath('template.png') });
+
+  // Kept under another name, then used from the slash menu elsewhere.
+  const openMore = async (entry: string) => {
+    await toolbar.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: entry }).click();
+  };
+  await openMore('笔记模板');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: '把这篇笔记存为新模板' }).fill('县志摘要');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: '删除模板「县志摘要」' })).toBeVisible();
+  await dialog.getByRole('button', { name: '删除模板「阅读摘要」' }).click();
+  await expect(dialog.getByRole('button', { name: /^删除模板/ })).toHaveCount(1);
+  await page.screenshot({ path: test.info().outputPath('templates.png') });
+  await page.keyboard.press('Escape');
+
+  // What goes is kept as a version, and comes back.
+  await editor.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('全改了');
+  await expect.poll(() => storedNotes(page)).toContain('全改了');
+  await openMore('历史版本');
+  await expect(dialog.getByRole('region', { name: '与现在的差别' })).toContainText('见县志卷三');
+  await page.screenshot({ path: test.info().outputPath('versions.png') });
+  await dialog.getByRole('button', { name: '恢复这个版本' }).click();
+  await expect(editor.getByRole('heading', { name: '研究问题' })).toBeVisible();
+  const restored = reader.toasts.filter({ hasText: '恢复笔记的早先版本' });
+  await restored.getByRole('button', { name: '撤销' }).click();
+  await expect(editor).toHaveText('全改了');
+
+  await page.getByRole('combobox', { name: '类别' }).selectOption('文章');
+  await expect(page.getByText('没有符合筛选的笔记。')).toBeVisible();
+  await page.getByRole('combobox', { name: '类别' }).selectOption('片段');
+  await page.getByRole('button', { name: '下一篇笔记' }).click();
+  await expect(reader.article.title).toHaveText(title);
+  await page.screenshot({ path: test.info().outputPath('all-notes.png') });
+});
