@@ -1,9 +1,9 @@
 import { type NoteView, useNotes } from '@renderer/archive/queries';
 import { formatTime, useT } from '@renderer/i18n';
-import { Button } from '@renderer/ui/button';
+import { Button, IconButton } from '@renderer/ui/button';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Field } from '@renderer/ui/field';
-import { Icon } from '@renderer/ui/icon';
+import { Icon, type IconName } from '@renderer/ui/icon';
 import { Loading } from '@renderer/ui/loading';
 import { RovingList } from '@renderer/ui/roving-list';
 import { useSettledText } from '@renderer/ui/use-settled-text';
@@ -53,13 +53,10 @@ export function NotesPane({ onOpen, onOpenArchiveNote }: NotesPaneProps) {
           placeholder={t('notes.filter')}
           value={query}
         />
-        <NotesTools
-          choice={choice}
-          onChoice={setChoice}
-          onNext={stepTo(at + 1)}
-          onPrevious={stepTo(at - 1)}
-        />
+        <Step icon="back" label={t('notes.previous')} run={stepTo(at - 1)} />
+        <Step icon="forward" label={t('notes.next')} run={stepTo(at + 1)} />
       </div>
+      <NotesTools choice={choice} onChoice={setChoice} />
       <button className={styles.pinned} onClick={onOpenArchiveNote} type="button">
         <Icon name="note" />
         <span className={styles.pinnedText}>
@@ -99,6 +96,11 @@ export function NotesPane({ onOpen, onOpenArchiveNote }: NotesPaneProps) {
       )}
     </div>
   );
+}
+
+/** To the note before or after the one that is open; `null` where there is none. */
+function Step({ icon, label, run }: { icon: IconName; label: string; run: (() => void) | null }) {
+  return <IconButton icon={icon} isDisabled={run === null} label={label} onPress={() => run?.()} />;
 }
 
 function Row({ view, tabIndex, onOpen }: { view: NoteView; tabIndex: 0 | -1; onOpen: () => void }) {

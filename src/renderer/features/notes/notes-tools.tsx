@@ -1,7 +1,6 @@
 import { NOTE_TARGET_KINDS } from '@domain/model';
 import { useTags } from '@renderer/archive/queries';
 import { useT } from '@renderer/i18n';
-import { IconButton } from '@renderer/ui/button';
 import { Select } from '@renderer/ui/select';
 import type { NotesChoice } from './notes-list';
 import styles from './notes-pane.module.css';
@@ -9,13 +8,10 @@ import styles from './notes-pane.module.css';
 interface Props {
   choice: NotesChoice;
   onChoice: (choice: NotesChoice) => void;
-  /** To the note before and after the one that is open; `null` where there is none. */
-  onPrevious: (() => void) | null;
-  onNext: (() => void) | null;
 }
 
-/** What of the notes is listed, in which order, and reading them one after the other. */
-export function NotesTools({ choice, onChoice, onPrevious, onNext }: Props) {
+/** What of the notes is listed, and in which order. */
+export function NotesTools({ choice, onChoice }: Props) {
   const t = useT();
   const tags = useTags() ?? [];
   const kinds = NOTE_TARGET_KINDS.filter((kind) => kind !== 'archive');
@@ -50,18 +46,6 @@ export function NotesTools({ choice, onChoice, onPrevious, onNext }: Props) {
           { id: 'title', label: t('notes.sort.title') },
         ]}
         value={choice.sort}
-      />
-      <IconButton
-        icon="back"
-        isDisabled={onPrevious === null}
-        label={t('notes.previous')}
-        onPress={() => onPrevious?.()}
-      />
-      <IconButton
-        icon="forward"
-        isDisabled={onNext === null}
-        label={t('notes.next')}
-        onPress={() => onNext?.()}
       />
     </div>
   );

@@ -51,7 +51,9 @@ export function QuotationBlock({ id, label, onOpen }: Omit<Props, 'kind'>) {
   const now = useLinkLabel('annotation', id);
   return (
     <figure className={styles.quotation} data-gone={now === null || undefined}>
-      <blockquote lang="zh-CN">{now ?? label}</blockquote>
+      <div className={styles.quoted} lang="zh-CN">
+        {now ?? label}
+      </div>
       {now === null ? (
         <figcaption>{t('notes.link.gone')}</figcaption>
       ) : (

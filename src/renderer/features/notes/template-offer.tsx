@@ -1,8 +1,22 @@
+import type { NoteDoc } from '@domain/model';
 import { useT } from '@renderer/i18n';
 import { Button } from '@renderer/ui/button';
 import { type Editor, useEditorState } from '@tiptap/react';
 import styles from './template-offer.module.css';
 import { useTemplates } from './templates';
+
+/** The place of the first empty paragraph, where the writing begins. */
+function firstRoom({ content = [] }: NoteDoc): number | 'end' {
+  let at = 0;
+  for (const block of content) {
+    if (block.type === 'paragraph' && !block.content) return at + 1;
+    if (block.type !== 'paragraph' && block.type !== 'heading') return 'end';
+    if (block.content?.some((node) => node.text === undefined)) return 'end';
+    // Both ends of a block count as one, its text by UTF-16 units.
+    at += 2 + (block.content ?? []).reduce((sum, { text = '' }) => sum + text.length, 0);
+  }
+  return 'end';
+}
 
 /** Below an empty note: the forms it can begin with. */
 export function TemplateOffer({ editor }: { editor: Editor }) {
@@ -20,7 +34,7 @@ export function TemplateOffer({ editor }: { editor: Editor }) {
             editor
               .chain()
               .insertContent(template.doc.content ?? [])
-              .focus('end')
+              .focus(firstRoom(template.doc))
               .run()
           }
           variant="quiet"
