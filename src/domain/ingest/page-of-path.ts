@@ -2,7 +2,7 @@ import { pageKey } from './jumps';
 
 /** `第04版`, `4版`, `A04版要闻`, `page4`, `p.4`, `A04`: the page number must be all that the name counts. */
 const PAGE_NAME =
-  /(?:^|[^\dA-Za-z])(?:第\s?)?([A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s?版|(?:^|[^A-Za-z])(?:page|p)[\s._-]?(\d{1,3})(?!\d)|^([A-D]\d{1,2})(?!\d)/iu;
+  /(?:^|[^\dA-Za-z])(?:第\s?)?([A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s?版(?![本权式图面])|(?:^|[^A-Za-z])(?:page|p)[\s._-]?(\d{1,3})(?!\d)|^([A-D]\d{1,2})(?!\d)/iu;
 
 /** The page that a file or folder is named after, as `pageKey` writes it; empty when none. */
 function pageOfName(name: string): string {

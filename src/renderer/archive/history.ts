@@ -14,6 +14,7 @@ export type ChangeName =
   | 'edit-article'
   | 'replace-article'
   | 're-import'
+  | 'join-parts'
   | 'delete-note'
   | 'create-tag'
   | 'edit-tag'

@@ -4,6 +4,7 @@ import type { DuplicateChoice, FileReading, FileSummary } from '@renderer/worker
 import { errorCodeOf } from '@shared/errors';
 import type { PathProblem } from '@shared/ipc';
 import type { ImportSession, SessionFile, SessionState, StartOptions } from '../import-session';
+import { joinImported } from '../join-parts';
 import { type KeptSource, replaceSource } from '../reimport';
 import { ImportEngine, type ImportSource, type ImportTask } from './engine';
 import { ImportQueue } from './queue';
@@ -215,8 +216,11 @@ export class ReviewedImport implements ImportSession {
     }
     await storing.settled();
     if (filesDone > 0) await settleWrites();
+    const isWhole = !this.isCancelled && stopped === null && this.kept === null;
+    const joined = isWhole ? await joinImported(lines) : 0;
     const rest = filesTotal - filesDone;
-    return this.end({ lines, cancelled: this.isCancelled, stopped, rest, others: this.others });
+    const { isCancelled: cancelled, others } = this;
+    return this.end({ lines, cancelled, stopped, rest, others, joined });
   }
 
   private async replaceKept(file: SessionFile, kept: KeptSource): Promise<ImportLine> {
