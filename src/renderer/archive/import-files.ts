@@ -7,7 +7,7 @@ import { ImportQueue } from './import/queue';
 import { type ImportLine, type ImportProgress, type ImportReport, lineOf } from './import/report';
 import { Storing } from './import/storing';
 import { endsImport, failedSummary, writeFile } from './import/write';
-import { joinImported, mayHaveOpenParts } from './join-parts';
+import { joinImported, whichMayJoin } from './join-parts';
 
 export type { ImportSource } from './import/engine';
 export type { ImportLine, ImportProgress, ImportReport } from './import/report';
@@ -41,6 +41,7 @@ export async function importFiles(
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const { signal, onProgress, onLine, settings = {}, duplicates = 'keep' } = options;
+  const mayJoin = await whichMayJoin();
   const engine = new ImportEngine(options.timeLimit);
   const queue = new ImportQueue(sources);
   const lines: ImportLine[] = [];
@@ -51,7 +52,7 @@ export async function importFiles(
     (line) => {
       if (line.code === 'cancelled') return;
       lines.push(line);
-      if (mayHaveOpenParts(line)) held.push(line);
+      if (mayJoin(line)) held.push(line);
       else onLine?.(line);
       if (endsImport(line)) stopped = line.code as ErrorCode;
     },

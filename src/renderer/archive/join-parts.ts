@@ -64,16 +64,16 @@ export async function storedOpen(paths: ReadonlyMap<string, string>): Promise<St
 /**
  * Joins the articles that this import's files continue from one another, or from files that were
  * imported before: each joined article is one reversible write. `wanted` names the pairs (`pairKey`)
- * that may be joined; without it all are. The lines are told what was joined. Nothing is read unless
- * a file has such marks or was there already.
+ * that may be joined; without it all are. `lines` are those that may join (`whichMayJoin`); they are
+ * told what was joined. Without any nothing is read.
  * @returns how many parts were joined to another.
  */
 export async function joinImported(
   lines: readonly ImportLine[],
   wanted: ReadonlySet<string> | null = null,
 ): Promise<number> {
-  if (wanted?.size === 0 || !lines.some(mayHaveOpenParts)) return 0;
-  const lineOf = new Map(lines.filter(mayHaveOpenParts).map((line) => [line.sha256, line]));
+  if (wanted?.size === 0 || lines.length === 0) return 0;
+  const lineOf = new Map(lines.map((line) => [line.sha256, line]));
   const paths = new Map([...lineOf].map(([sha256, { file }]) => [sha256, file]));
   const open = await storedOpen(paths);
   const byKey = new Map(open.map((each) => [each.key, each]));
@@ -106,9 +106,19 @@ export async function joinImported(
   return joined;
 }
 
-/** Whether a line has to wait for the joining: other lines can be told at once. */
-export function mayHaveOpenParts({ code, articles }: ImportLine): boolean {
-  return code === 'same-file' || articles.some(({ openParts }) => openParts !== undefined);
+/** Whether a line may be told of in a joining, so that it has to wait for it. */
+export type MayJoin = (line: ImportLine) => boolean;
+
+/** Asked before an import: of files that are there already, those with open marks may join. */
+export async function whichMayJoin(): Promise<MayJoin> {
+  const hashes = new Set<string>();
+  for (const { files } of await storedOpen(new Map())) {
+    for (const { sha256 } of files.values()) hashes.add(sha256);
+  }
+  return ({ code, sha256, articles }) =>
+    code === 'same-file'
+      ? hashes.has(sha256)
+      : articles.some(({ openParts }) => openParts !== undefined);
 }
 
 function headOf(chains: ReadonlyMap<string, string>, key: string): string {

@@ -167,6 +167,10 @@ export const importTexts = {
   'review.brokenRows': '{count} rows could not be read',
   'review.invalid':
     '{count} bytes do not belong to this encoding and are shown as �. The first is at byte {offset}.',
+  'review.parts.first': 'Continued in {file}',
+  'review.parts.second': 'Continues “{title}” from {file}',
+  'review.parts.apart': 'Leave apart',
+  'review.parts.join': 'Join again',
   'review.duplicate.same': 'The same as “{title}”',
   'review.duplicate.near': '{percent}% the same as “{title}”',
   'review.duplicate.inImport': '(in another file of this import)',
