@@ -77,8 +77,9 @@ export async function joinImported(
   const paths = new Map([...lineOf].map(([sha256, { file }]) => [sha256, file]));
   const open = await storedOpen(paths);
   const byKey = new Map(open.map((each) => [each.key, each]));
-  const chains = new Map<string, string>();
-  let joined = 0;
+  const into = new Map<string, string>();
+  const heads = new Map<string, Article>();
+  const told: { end: Mark; begin: Mark; key: string }[] = [];
   for (const pair of matchParts(open)) {
     const [first, second] = [byKey.get(pair.first), byKey.get(pair.second)];
     if (first === undefined || second === undefined) continue;
@@ -86,24 +87,33 @@ export async function joinImported(
     const isNew = lineOf.has(end.sha256) || lineOf.has(begin.sha256);
     const key = pairKey(markKey(end.sha256, pair.end), markKey(begin.sha256, pair.begin));
     if (!isNew || (wanted !== null && !wanted.has(key))) continue;
-    const id = headOf(chains, pair.first);
+    const id = headOf(into, pair.first);
     const articles = { first: first.article, second: second.article };
     const article = await joinTwo(id, pair, articles);
     if (article === null) continue;
-    chains.set(pair.second, id);
-    joined += 1;
+    into.set(pair.second, id);
+    heads.set(id, article);
+    told.push({ end, begin, key: pair.first });
+  }
+  // What was joined first may have become part of another since.
+  for (const { end, begin, key } of told) {
+    const { id, title } = heads.get(headOf(into, key)) ?? { id: key, title: '' };
     const [endLine, beginLine] = [lineOf.get(end.sha256), lineOf.get(begin.sha256)];
-    const { title } = article;
     if (endLine) tell(endLine, { id, title, to: 'next', file: beginLine?.file ?? begin.name });
     if (beginLine) tell(beginLine, { id, title, to: 'previous', file: endLine?.file ?? end.name });
-    for (const line of lineOf.values()) {
-      for (const each of line.articles) {
-        if (each.id === pair.second) each.id = id;
-        if (each.id === id) each.paragraphs = article.paragraphCount;
-      }
+  }
+  for (const { articles } of lineOf.values()) {
+    for (const each of articles) {
+      each.id = headOf(into, each.id);
+      each.paragraphs = heads.get(each.id)?.paragraphCount ?? each.paragraphs;
     }
   }
-  return joined;
+  return told.length;
+}
+
+interface Mark {
+  sha256: string;
+  name: string;
 }
 
 /** Whether a line may be told of in a joining, so that it has to wait for it. */
@@ -121,13 +131,14 @@ export async function whichMayJoin(): Promise<MayJoin> {
       : articles.some(({ openParts }) => openParts !== undefined);
 }
 
-function headOf(chains: ReadonlyMap<string, string>, key: string): string {
+/** The article that another became part of, over any number of joins. */
+function headOf(into: ReadonlyMap<string, string>, key: string): string {
   let at = key;
-  for (let next = chains.get(at); next !== undefined; next = chains.get(at)) at = next;
+  for (let next = into.get(at); next !== undefined; next = into.get(at)) at = next;
   return at;
 }
 
-function fileOf({ article, files }: StoredOpen, part: OpenPart): { sha256: string; name: string } {
+function fileOf({ article, files }: StoredOpen, part: OpenPart): Mark {
   return files.get(part.sourceFileId ?? article.sourceFileId) ?? { sha256: '', name: '' };
 }
 

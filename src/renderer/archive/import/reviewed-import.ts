@@ -5,11 +5,12 @@ import { errorCodeOf } from '@shared/errors';
 import type { PathProblem } from '@shared/ipc';
 import type { ImportSession, SessionFile, SessionState, StartOptions } from '../import-session';
 import { joinImported, whichMayJoin } from '../join-parts';
-import { type KeptSource, replaceSource } from '../reimport';
+import type { KeptSource } from '../reimport';
 import { ImportEngine, type ImportSource, type ImportTask } from './engine';
 import { ProposedJoins } from './proposed-joins';
 import { ImportQueue } from './queue';
-import { type ImportLine, type ImportReport, lineOf, replacedLine } from './report';
+import { replaceKept } from './replace-kept';
+import { type ImportLine, type ImportReport, lineOf } from './report';
 import { isMendable, summaryOf } from './session-files';
 import { Storing } from './storing';
 import { endsImport, failedSummary, writeFile } from './write';
@@ -223,7 +224,7 @@ export class ReviewedImport implements ImportSession {
       const done = { filesDone, filesTotal, bytesDone, bytesTotal };
       this.publishNow({ phase: 'writing', progress: { ...queue.progress(file.file), ...done } });
       if (this.kept !== null) {
-        lines.push(await this.replaceKept(file, this.kept));
+        lines.push(await replaceKept(this.engine, this.task(file.id), file, this.kept));
         filesDone = filesTotal;
         break;
       }
@@ -245,15 +246,6 @@ export class ReviewedImport implements ImportSession {
     const rest = filesTotal - filesDone;
     const { isCancelled: cancelled, others } = this;
     return this.end({ lines, cancelled, stopped, rest, others, joined });
-  }
-
-  private async replaceKept(file: SessionFile, kept: KeptSource): Promise<ImportLine> {
-    try {
-      const reading = await this.engine.reading(this.task(file.id), file.settings);
-      return { ...replacedLine(file.file, reading), ...(await replaceSource(kept.file, reading)) };
-    } catch (error) {
-      return lineOf(file.file, { ...file, status: 'failed', code: errorCodeOf(error) });
-    }
   }
 
   private end(report: ImportReport): ImportReport {
