@@ -105,7 +105,10 @@ export async function joinImported(
   for (const { articles } of lineOf.values()) {
     for (const each of articles) {
       each.id = headOf(into, each.id);
-      each.paragraphs = heads.get(each.id)?.paragraphCount ?? each.paragraphs;
+      const head = heads.get(each.id);
+      if (head === undefined) continue;
+      each.title = head.title;
+      each.paragraphs = head.paragraphCount;
     }
   }
   return told.length;
