@@ -1,8 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { continued, pages } from './fixtures/pages';
 import { ReaderWindow } from './pages/reader-window';
-import { answerDialogs, writeFiles } from './support/files';
+import { storedRows } from './support/database';
+import { answerDialogs, writeFiles, writeTexts } from './support/files';
 import { expect, test } from './support/launch';
 
 interface OldDatabase {
@@ -101,6 +103,40 @@ test('an archive of version 1 opens with everything in it', async ({ start }) =>
   await replaceDatabase(page, version1);
   await page.reload();
   await expect(page.getByText('版本一里的文章')).toBeVisible();
+});
+
+/** Version 2 added what is needed to read files again and to find duplicates. */
+const version2: OldDatabase = {
+  version: 20,
+  tables: {
+    ...version1.tables,
+    sourceContents: {
+      keyPath: 'sourceFileId',
+      indexes: [],
+      rows: [{ sourceFileId: SOURCE, bytes: new Uint8Array() }],
+    },
+    sourceFingerprints: { keyPath: 'sourceFileId', indexes: [], rows: [] },
+  },
+};
+
+test('an archive of version 2 opens, and joins what is imported now', async ({ start, folder }) => {
+  const files = await writeTexts(
+    folder,
+    pages.map((page) => ({ ...page, expected: [] })),
+  );
+  const reader = new ReaderWindow(await start());
+  await replaceDatabase(reader.page, version2);
+  await reader.page.reload();
+  await expect(reader.page.getByText('版本一里的文章')).toBeVisible();
+  await answerDialogs(reader.app.electron, files);
+  await reader.page.keyboard.press('Control+o');
+  await reader.review.acceptAll();
+  await reader.report.finish();
+  const rows = await storedRows(reader.page, 'articles');
+  expect(rows.filter(({ parts }) => parts !== undefined)).toMatchObject([
+    { title: continued.title, partFileIds: [expect.any(String), expect.any(String)] },
+  ]);
+  expect(rows).toHaveLength(3);
 });
 
 test('what version 1 did not keep is told or made when it is needed', async ({ start, folder }) => {

@@ -26,6 +26,35 @@ export interface Paragraph {
   /** 1-based lines of the source file that this paragraph was put together from. */
   firstLine: number;
   lastLine: number;
+  /** The source file of these lines, when it is another one than the article's. */
+  sourceFileId?: string;
+  /** Where the words of a paragraph that was cut between two files go on, in reading order. */
+  continues?: SourceLines[];
+}
+
+/** 1-based, inclusive lines of a source file. */
+export interface SourceLines {
+  sourceFileId: string;
+  firstLine: number;
+  lastLine: number;
+}
+
+/** A mark like 下转第4版 whose other part has not been found (yet). */
+export interface OpenPart {
+  /** Where the other part stands: `next` for 下转, `previous` for 上接. */
+  to: 'next' | 'previous';
+  /** The other part's page as `pageKey` writes it. */
+  target: string;
+  /** Words of the title that the mark repeats, empty when there are none. */
+  words: string;
+  /** The page on which the mark stands, as `pageKey` writes it; empty when unknown. */
+  page: string;
+  /** 1-based line of the mark. */
+  line: number;
+  /** The text is cut in mid-sentence at the mark, as far as this side of it tells. */
+  cut: boolean;
+  /** The source file of the line, when it is another one than the article's. */
+  sourceFileId?: string;
 }
 
 /** A file that was imported. */
@@ -104,6 +133,12 @@ export interface Article extends Stamped {
   /** 1-based, inclusive lines of the source file. */
   firstLine: number;
   lastLine: number;
+  /** The files' lines, in reading order, when parts of several source files were joined. */
+  parts?: SourceLines[];
+  /** The source files of `parts` other than `sourceFileId`, each once, so that they can be found. */
+  partFileIds?: string[];
+  /** Marks of a continued article whose other part has not been found. */
+  openParts?: OpenPart[];
   /** A copy of the subtitle; its words stand in the text as a heading. */
   subtitle?: string;
   /** 期次, as printed (`2023年第6期`, `总第1024期`). */

@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'file-image',
   'file-no-columns',
   'source-not-kept',
+  'source-joined',
   'zip-bomb',
   'zip-nested',
   'folder-empty',

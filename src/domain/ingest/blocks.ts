@@ -77,7 +77,8 @@ function joinsTitle(guide: Guide, draft: Draft, wraps: boolean): boolean {
 function beginsDraft(guide: Guide, draft: Draft, index: number, label: Label): boolean {
   if (label === 'title') return !guide.single && !isEmpty(draft);
   if (guide.corrected.get(index)?.as === 'start') return !isEmpty(draft);
-  if (guide.single || guide.seams.get(index) !== 'begin') return false;
+  const seam = guide.seams.get(index);
+  if (guide.single || (seam !== 'begin' && seam !== 'fresh')) return false;
   // The other part may print the title again before it says where it comes from.
   return draft.blocks.some((block) => block.label === 'body');
 }

@@ -6,6 +6,7 @@ import type { Guide } from './guide';
 import { joinPieces } from './join-text';
 import type { Labelled } from './label-lines';
 import { type DateClue, type FileFacts, readMetadata } from './metadata';
+import { openPartsOf } from './open-parts';
 import type { Decision, ReconstructedArticle } from './types';
 
 const OPENING_LENGTH = 30;
@@ -80,6 +81,7 @@ export function buildArticle(
   for (const [field, { value: _, ...source }] of Object.entries(found)) {
     facts[field as MetadataField] = source;
   }
+  const openParts = openPartsOf(view, guide, draft);
   const value = (field: MetadataField): string => found[field]?.value ?? '';
   return {
     decisions,
@@ -99,6 +101,7 @@ export function buildArticle(
       titleLines: [...new Set(draft.title.map((each) => view.lines[each]?.number ?? 1))],
       firstLine,
       lastLine,
+      ...(openParts.length === 0 ? {} : { openParts }),
       confidence: hasText ? least(all.map((each) => labelled[each]?.confidence ?? 1)) : TITLE_ALONE,
     },
   };

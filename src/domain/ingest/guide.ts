@@ -1,6 +1,5 @@
 import type { FileView } from './context';
-import { readJump } from './jumps';
-import { type JumpPair, matchJumps } from './match-jumps';
+import { findJumps, type JumpPair, type JumpPlace, matchJumps } from './match-jumps';
 import type { Correction, CorrectionLabel, Label } from './types';
 
 /** What is settled about the lines of a view before the rules weigh their evidence. */
@@ -13,6 +12,8 @@ export interface Guide {
   seams: ReadonlyMap<number, PartSeam>;
   /** Parts of one article. */
   pairs: readonly JumpPair[];
+  /** By index of the line: marks whose other part is not here. */
+  openJumps: ReadonlyMap<number, JumpPlace>;
   /** Nothing is split. */
   single: boolean;
   /** The first lines belong to an article whose title stands outside of them. */
@@ -33,8 +34,9 @@ export interface Corrected {
  * - `end`: nothing of the article follows on this page (`下转`)
  * - `begin`: an article's other part begins (`上接`, where the first part is known)
  * - `cut`: no paragraph goes on over it (`上接` of an article that is not there)
+ * - `fresh`: the same below a finished text, so that the rest of another article begins with it
  */
-export type PartSeam = 'end' | 'begin' | 'cut';
+export type PartSeam = 'end' | 'begin' | 'cut' | 'fresh';
 
 export interface GuideOptions {
   corrections?: ReadonlyMap<number, CorrectionLabel>;
@@ -42,6 +44,8 @@ export interface GuideOptions {
   /** The title that the file gives outside of its text, empty when there is none. */
   givenTitle?: string;
   titled?: boolean;
+  /** The page on which the text begins, as `pageKey` writes it; empty when unknown. */
+  page?: string;
 }
 
 /** Gathers what is settled about a view's lines. Linear in the lines. */
@@ -53,14 +57,18 @@ export function makeGuide(view: FileView, options: GuideOptions = {}): Guide {
     const said = corrected.get(index);
     return said === undefined || said.as === 'furniture';
   };
-  const pairs = matchJumps(view).filter(({ end, begin }) => isOpen(end) && isOpen(begin));
-  const matched = new Set(pairs.map(({ begin }) => begin));
-  view.marks.forEach((mark, index) => {
-    if (mark?.rule !== 'jump-mark' || !isOpen(index)) return;
-    const to = readJump(view.lines[index]?.text ?? '')?.to;
-    if (to === 'next') seams.set(index, 'end');
-    else seams.set(index, matched.has(index) ? 'begin' : 'cut');
-  });
+  const places = findJumps(view, options.page).filter(({ index }) => isOpen(index));
+  const pairs = matchJumps(view, places);
+  const begun = new Set(pairs.map(({ begin }) => begin));
+  const matched = new Set(pairs.flatMap(({ end, begin }) => [end, begin]));
+  const openJumps = new Map<number, JumpPlace>();
+  for (const place of places) {
+    const { index, jump } = place;
+    if (!matched.has(index)) openJumps.set(index, place);
+    if (jump.to === 'next') seams.set(index, 'end');
+    else if (begun.has(index)) seams.set(index, 'begin');
+    else seams.set(index, view.lines[index - 1]?.end === 'closed' ? 'fresh' : 'cut');
+  }
   for (const { echo } of pairs) {
     if (echo >= 0) settled.set(echo, { labels: ['furniture'], rule: 'jump-title' });
   }
@@ -70,6 +78,7 @@ export function makeGuide(view: FileView, options: GuideOptions = {}): Guide {
     corrected,
     seams,
     pairs,
+    openJumps,
     single: options.single ?? false,
     titled: options.titled ?? false,
   };

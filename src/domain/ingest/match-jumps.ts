@@ -13,10 +13,10 @@ export interface JumpPair {
   echo: number;
 }
 
-interface Place {
+/** A mark and the page on which it stands (empty when unknown). */
+export interface JumpPlace {
   index: number;
   jump: Jump;
-  /** The page on which the mark stands, empty when unknown. */
   page: string;
 }
 
@@ -24,39 +24,57 @@ interface Place {
 const REACH = 80;
 const TITLE_LENGTH = 48;
 const ENOUGH = 2;
+/** More marks than this in one stretch of text are not those of newspaper pages. */
+const MOST = 200;
 
 /**
  * Matches each `上接` with the `下转` before it that it continues: by page numbers, by the words of
  * the title and by the sentence that was cut. A number that contradicts rules a match out; where two
  * are equally likely there is none. Linear in the lines for any number of marks that newspapers have.
  */
-export function matchJumps(view: FileView): JumpPair[] {
-  const places = findPlaces(view);
-  const open = places.filter(({ jump }) => jump.to === 'next').slice(-MOST);
+export function matchJumps(view: FileView, places: readonly JumpPlace[]): JumpPair[] {
+  const ends = places.filter(({ jump }) => jump.to === 'next').slice(-MOST);
   const begins = places.filter(({ jump }) => jump.to === 'previous').slice(0, MOST);
-  if (open.length === 0 || begins.length === 0) return [];
-  const lone = open.length === 1 && begins.length === 1;
-  const pairs: JumpPair[] = [];
+  const pairs = pairJumps(ends, begins, ENOUGH, (end, begin) =>
+    end.index < begin.index ? scorePair(view, end, begin) : Number.NEGATIVE_INFINITY,
+  );
+  return pairs.map(({ end, begin }) => ({
+    end: end.index,
+    begin: begin.index,
+    echo: isEcho(view, end.index, begin.index + 1) ? begin.index + 1 : -1,
+  }));
+}
+
+/**
+ * Gives each beginning the end that scores best, at least `enough` points; none where two score the
+ * same. A lone end and a lone beginning get one point more.
+ */
+export function pairJumps<E, B>(
+  ends: readonly E[],
+  begins: readonly B[],
+  enough: number,
+  score: (end: E, begin: B) => number,
+): { end: E; begin: B }[] {
+  if (ends.length === 0 || begins.length === 0) return [];
+  const lone = ends.length === 1 && begins.length === 1 ? 1 : 0;
+  const taken = new Set<E>();
+  const pairs: { end: E; begin: B }[] = [];
   for (const begin of begins) {
-    const scored = open
-      .filter(({ index }) => index < begin.index && !pairs.some(({ end }) => end === index))
-      .map((end) => ({ end, score: scorePair(view, end, begin) + (lone ? 1 : 0) }))
-      .filter(({ score }) => score >= ENOUGH)
-      .sort((a, b) => b.score - a.score);
-    const [best, rival] = scored;
-    if (!best || (rival && rival.score === best.score)) continue;
-    const echo = isEcho(view, best.end.index, begin.index + 1) ? begin.index + 1 : -1;
-    pairs.push({ end: best.end.index, begin: begin.index, echo });
+    const [best, rival] = ends
+      .filter((end) => !taken.has(end))
+      .map((end) => ({ end, points: score(end, begin) + lone }))
+      .filter(({ points }) => points >= enough)
+      .sort((a, b) => b.points - a.points);
+    if (!best || (rival && rival.points === best.points)) continue;
+    taken.add(best.end);
+    pairs.push({ end: best.end, begin });
   }
   return pairs;
 }
 
-/** More marks than this in one stretch of text are not those of newspaper pages. */
-const MOST = 200;
-
-function findPlaces(view: FileView): Place[] {
-  const places: Place[] = [];
-  let page = '';
+/** The marks of a stretch of text; `page` is the one on which it begins, empty when unknown. */
+export function findJumps(view: FileView, page = ''): JumpPlace[] {
+  const places: JumpPlace[] = [];
   view.marks.forEach((mark, index) => {
     if (mark?.kind !== 'page') return;
     const text = view.lines[index]?.text ?? '';
@@ -70,19 +88,49 @@ function findPlaces(view: FileView): Place[] {
   return places;
 }
 
+/** What speaks for two marks belonging together. */
+export interface JumpSigns {
+  end: { target: string; page: string; cut: boolean };
+  begin: { target: string; page: string; cut: boolean; words: string };
+  /** Whether the first part's title says these words. */
+  isTitle: (words: string) => boolean;
+  /** The second part prints the title again. */
+  isEcho: boolean;
+}
+
 /** Points for the two marks belonging together, minus infinity when they contradict each other. */
-function scorePair(view: FileView, end: Place, begin: Place): number {
-  const forth = comparePages(end.jump.page, begin.page);
-  const back = comparePages(begin.jump.page, end.page);
-  let score = forth + back;
-  const { words } = begin.jump;
-  if (words !== '') score += isTitleAbove(view, end.index, bare(words)) ? 3 : -1;
-  else if (isEcho(view, end.index, begin.index + 1)) score += 3;
-  const before = view.lines[end.index - 1];
-  const after = view.lines[begin.index + 1];
-  if (before && before.end !== 'closed') score += 1;
-  if (after && hasFreshOpening(after.text)) score -= 1;
+export function scoreJumps({ end, begin, isTitle, isEcho }: JumpSigns): number {
+  let score = comparePages(end.target, begin.page) + comparePages(begin.target, end.page);
+  if (begin.words !== '') score += isTitle(bare(begin.words)) ? 3 : -1;
+  else if (isEcho) score += 3;
+  if (end.cut) score += 1;
+  if (!begin.cut) score -= 1;
   return score;
+}
+
+/** Whether the text is cut at a mark, as far as the line before or after it tells. */
+export function isCutAt(view: FileView, { index, jump }: JumpPlace): boolean {
+  if (jump.to === 'next') {
+    const before = view.lines[index - 1];
+    return before !== undefined && before.end !== 'closed';
+  }
+  const after = view.lines[index + 1];
+  return after === undefined || !hasFreshOpening(after.text);
+}
+
+function scorePair(view: FileView, end: JumpPlace, begin: JumpPlace): number {
+  const side = (place: JumpPlace) => ({
+    target: place.jump.page,
+    page: place.page,
+    words: place.jump.words,
+    cut: isCutAt(view, place),
+  });
+  return scoreJumps({
+    end: side(end),
+    begin: side(begin),
+    isTitle: (words) => isTitleAbove(view, end.index, words),
+    isEcho: isEcho(view, end.index, begin.index + 1),
+  });
 }
 
 function comparePages(said: string, found: string): number {
@@ -98,16 +146,21 @@ function isEcho(view: FileView, end: number, index: number): boolean {
 
 /** Whether a short line above the first part's end says the same words. */
 function isTitleAbove(view: FileView, end: number, words: string): boolean {
-  if (words.length < 3) return false;
   for (let index = end - 1; index >= Math.max(0, end - REACH); index -= 1) {
     const line = view.lines[index];
-    if (!line || line.length > TITLE_LENGTH) continue;
-    const said = bare(line.text);
-    if (said === words || (words.length >= 5 && said.includes(words))) return true;
+    if (line && line.length <= TITLE_LENGTH && saysTitle(line.text, words)) return true;
   }
   return false;
 }
 
-function bare(text: string): string {
+/** Whether a title says these words (letters and digits alone), as a whole or, if long enough, in part. */
+export function saysTitle(title: string, words: string): boolean {
+  if (words.length < 3) return false;
+  const said = bare(title);
+  return said === words || (words.length >= 5 && said.includes(words));
+}
+
+/** The letters and digits of a text alone. */
+export function bare(text: string): string {
   return text.replace(/[\s\p{P}\p{S}]+/gu, '');
 }

@@ -77,7 +77,7 @@ function heal(
   const index = head?.lines[0] ?? -1;
   const before = labelled[index];
   if (!tail || !head || !before || tail === head || guide.corrected.has(index)) return;
-  if (!isCut(view, tail, head)) return;
+  if (!isCutBetween(view, tail.lines.at(-1) ?? -1, head.lines[0] ?? -1)) return;
   labelled[index] = { ...before, label: 'join', evidence: ['part-goes-on'] };
   tail.lines.push(...head.lines);
   draft.blocks.splice(draft.blocks.indexOf(head), 1);
@@ -86,9 +86,8 @@ function heal(
 /** The paragraph at the seam of two parts is more often cut than not. */
 const CUT_BETWEEN_PARTS = 2;
 
-function isCut(view: FileView, tail: Block, head: Block): boolean {
-  const last = tail.lines[tail.lines.length - 1] ?? -1;
-  const next = head.lines[0] ?? -1;
+/** Whether the paragraph that ends with line `last` goes on with line `next` of another part. */
+export function isCutBetween(view: FileView, last: number, next: number): boolean {
   const sum = new Tally();
   scoreUnfinished(view, last, sum);
   scoreContinues(view, last, next, sum);

@@ -8,6 +8,7 @@ import { findGivenTitle, type GuideOptions, makeGuide } from './guide';
 import { labelLines } from './label-lines';
 import { mergeParts } from './merge-parts';
 import { pageHeads } from './page-heads';
+import { pageOfPath } from './page-of-path';
 import { type Dropped, splitLines } from './split-lines';
 import type { CorrectionLabel, ReconstructHints } from './types';
 import type { TextWindow } from './windows';
@@ -48,7 +49,8 @@ export function readWindow(window: TextWindow, options: WindowOptions): ReadWind
   const given = isFirst ? (hints.facts?.title ?? '').trim() : '';
   const file = { fileName: hints.fileName ?? '', frontMatter, givenTitle: given || front };
   const view = viewFile(lines, given === '' ? front : '');
-  const basics = { corrections, single: hints.single ?? false, titled: options.isUntitled };
+  const page = pageOfPath(file.fileName);
+  const basics = { corrections, single: hints.single ?? false, titled: options.isUntitled, page };
   const materials = { file, ...labelWithTitle(view, given, basics) };
   const { guide, labelled } = materials;
   const grouped = groupBlocks(materials.view, labelled, guide);

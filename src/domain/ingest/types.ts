@@ -1,4 +1,4 @@
-import type { FactSource, MetadataField, Paragraph, ParagraphKind } from '@domain/model';
+import type { FactSource, MetadataField, OpenPart, Paragraph, ParagraphKind } from '@domain/model';
 
 /** What a reconstruction may know beforehand. */
 export interface ReconstructHints {
@@ -90,6 +90,8 @@ export interface ReconstructedArticle {
   lastLine: number;
   /** 0 to 1: how sure the least sure of this article's decisions is. */
   confidence: number;
+  /** Marks of a continued article whose other part is not in the file; missing when there is none. */
+  openParts?: OpenPart[];
 }
 
 /**

@@ -16,6 +16,7 @@ export type ProblemKind =
   | 'source-missing'
   | 'source-hash'
   | 'paragraphs'
+  | 'parts'
   | 'counts'
   | 'annotation-without-article'
   | 'anchor'
@@ -132,7 +133,11 @@ function groupByArticle(annotations: Annotation[]): Map<string, Annotation[]> {
 type Report = (kind: ProblemKind, id: string, detail: string) => void;
 
 async function checkSources(articles: Article[], report: Report): Promise<void> {
-  for (const id of new Set(articles.map((article) => article.sourceFileId))) {
+  const ids = articles.flatMap(({ sourceFileId, partFileIds = [] }) => [
+    sourceFileId,
+    ...partFileIds,
+  ]);
+  for (const id of new Set(ids)) {
     const source = await findSourceFile(id);
     if (source === null) report('source-missing', id, '');
     else if (!/^[0-9a-f]{64}$/.test(source.sha256)) report('source-hash', id, source.name);
@@ -141,6 +146,13 @@ async function checkSources(articles: Article[], report: Report): Promise<void> 
 
 function checkText(article: Article, { text, paragraphs }: ArticleText, report: Report): void {
   if (!areContiguous(paragraphs, text)) report('paragraphs', article.id, article.title);
+  const files = new Set([article.sourceFileId, ...(article.partFileIds ?? [])]);
+  const named = [
+    ...(article.parts ?? []),
+    ...paragraphs.flatMap(({ continues = [] }) => continues),
+  ].map(({ sourceFileId }) => sourceFileId);
+  for (const { sourceFileId } of paragraphs) if (sourceFileId) named.push(sourceFileId);
+  if (named.some((id) => !files.has(id))) report('parts', article.id, article.title);
   const characters = countCodePoints(text) - Math.max(0, paragraphs.length - 1);
   if (article.paragraphCount !== paragraphs.length || article.characters !== characters) {
     report('counts', article.id, article.title);

@@ -14,6 +14,7 @@ export type ChangeName =
   | 'edit-article'
   | 'replace-article'
   | 're-import'
+  | 'join-parts'
   | 'delete-note'
   | 'restore-note'
   | 'save-template'

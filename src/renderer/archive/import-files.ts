@@ -7,6 +7,7 @@ import { ImportQueue } from './import/queue';
 import { type ImportLine, type ImportProgress, type ImportReport, lineOf } from './import/report';
 import { Storing } from './import/storing';
 import { endsImport, failedSummary, writeFile } from './import/write';
+import { joinImported, whichMayJoin } from './join-parts';
 
 export type { ImportSource } from './import/engine';
 export type { ImportLine, ImportProgress, ImportReport } from './import/report';
@@ -23,7 +24,10 @@ export interface ImportOptions {
   timeLimit?: (bytes: number) => number;
   signal?: AbortSignal;
   onProgress?: (progress: ImportProgress) => void;
-  /** Called as soon as a file is done, in the order of the files. */
+  /**
+   * Called as soon as a file is done, in the order of the files; for files whose articles may go on
+   * in other files at the end, when they are joined.
+   */
   onLine?: (line: ImportLine) => void;
 }
 
@@ -37,16 +41,19 @@ export async function importFiles(
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const { signal, onProgress, onLine, settings = {}, duplicates = 'keep' } = options;
+  const mayJoin = await whichMayJoin();
   const engine = new ImportEngine(options.timeLimit);
   const queue = new ImportQueue(sources);
   const lines: ImportLine[] = [];
+  const held: ImportLine[] = [];
   const cancelled = whenAborted(signal);
   let stopped: ErrorCode | null = null;
   const storing = new Storing(
     (line) => {
       if (line.code === 'cancelled') return;
       lines.push(line);
-      onLine?.(line);
+      if (mayJoin(line)) held.push(line);
+      else onLine?.(line);
       if (endsImport(line)) stopped = line.code as ErrorCode;
     },
     () => void engine.hurry(),
@@ -79,8 +86,11 @@ export async function importFiles(
     engine.close();
     if (lines.some((line) => line.status === 'imported')) await settleWrites();
   }
+  const isWhole = signal?.aborted !== true && stopped === null;
+  const joined = isWhole ? await joinImported(held) : 0;
+  for (const line of held) onLine?.(line);
   onProgress?.(queue.progress(''));
-  return { lines, cancelled: signal?.aborted === true, stopped };
+  return { lines, cancelled: signal?.aborted === true, stopped, joined };
 
   async function prepareOne(task: ImportTask) {
     try {

@@ -3,6 +3,7 @@ import type { EncodingCandidate } from '@domain/text/candidates';
 import type { DuplicateChoice, FileReading, FileSummary } from '@renderer/workers/import-types';
 import type { PathProblem } from '@shared/ipc';
 import type { ImportSource } from './import/engine';
+import type { ProposedJoin } from './import/proposed-joins';
 import type { ImportProgress, ImportReport } from './import/report';
 import { ReviewedImport } from './import/reviewed-import';
 import { type KeptSource, keptSource } from './reimport';
@@ -26,6 +27,8 @@ export interface SessionFile extends FileSummary {
 export interface SessionState {
   phase: 'reading' | 'review' | 'writing' | 'done';
   files: readonly SessionFile[];
+  /** Articles that go on in other files and will be joined, once all are read. */
+  joins: readonly ProposedJoin[];
   /** While reading and writing. */
   progress: ImportProgress | null;
   /** When done. */
@@ -56,6 +59,8 @@ export interface ImportSession {
   encodings(id: number): Promise<EncodingCandidate[]>;
   choose(id: number, firstLine: number, choice: DuplicateChoice): void;
   exclude(id: number, excluded: boolean): void;
+  /** Leaves two articles apart that would be joined, or joins them after all. */
+  setApart(key: string, apart: boolean): void;
   /** Writes all files that are ready and not excluded; ends with phase `done`. */
   accept(): Promise<ImportReport>;
   /**

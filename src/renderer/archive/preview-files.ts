@@ -2,6 +2,12 @@ import type { ImportSettings } from '@domain/ingest/settings';
 import type { FileReading } from '@renderer/workers/import-types';
 import { errorCodeOf } from '@shared/errors';
 import { ImportEngine, type ImportSource, type ImportTask } from './import/engine';
+import {
+  joinReadings,
+  NO_JOINS,
+  type OpenReading,
+  type PreviewJoins,
+} from './import/preview-joins';
 import { ImportQueue } from './import/queue';
 import { type ImportLine, lineOf } from './import/report';
 import { failedSummary } from './import/write';
@@ -10,8 +16,8 @@ export interface PreviewOptions {
   settings?: ImportSettings;
   /** Milliseconds that one file may take, from its size in bytes. */
   timeLimit?: (bytes: number) => number;
-  /** A file as it would be imported. */
-  onReading: (file: string, reading: FileReading) => void;
+  /** A file as it would be imported; files whose articles may go on in others come at the end. */
+  onReading: (file: string, reading: FileReading, joins: PreviewJoins) => void;
   /** A file that would be skipped or cannot be read. */
   onFailure: (line: ImportLine) => void;
 }
@@ -23,11 +29,15 @@ export async function previewFiles(
 ): Promise<void> {
   const engine = new ImportEngine(timeLimit);
   const queue = new ImportQueue(sources);
+  const open: OpenReading[] = [];
   const preview = async (task: ImportTask) => {
     const result = await engine.prepare(task, settings);
     if (result.kind === 'container') return queue.open(task, result.entries);
     if (result.summary.status !== 'ready') return onFailure(lineOf(task.path, result.summary));
-    onReading(task.path, await engine.reading(task, settings));
+    const reading = await engine.reading(task, settings);
+    if (reading.full.some(({ openParts }) => openParts !== undefined)) {
+      open.push({ file: task.path, reading });
+    } else onReading(task.path, reading, NO_JOINS);
   };
   try {
     for (let task = queue.take(); task !== null; task = queue.take()) {
@@ -40,4 +50,5 @@ export async function previewFiles(
   } finally {
     engine.close();
   }
+  for (const { file, reading, joins } of joinReadings(open)) onReading(file, reading, joins);
 }

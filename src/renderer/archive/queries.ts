@@ -22,6 +22,15 @@ export interface OpenArticle {
   article: Article;
   text: ArticleText;
   source: SourceFile | null;
+  /** Every file that the article has a part of, in reading order. */
+  parts: SourcePart[];
+}
+
+/** Lines (1-based, inclusive) of one of an article's files; `null` when its record is missing. */
+export interface SourcePart {
+  source: SourceFile | null;
+  firstLine: number;
+  lastLine: number;
 }
 
 /** An annotation with what hangs on it. */
@@ -67,7 +76,15 @@ export function useOpenArticle(id: string): OpenArticle | null | undefined {
 export async function openArticle(id: string): Promise<OpenArticle | null> {
   const [article, text] = await Promise.all([findArticle(id), findArticleText(id)]);
   if (article === null || text === null) return null;
-  return { article, text, source: await findSourceFile(article.sourceFileId) };
+  const { sourceFileId, firstLine, lastLine } = article;
+  const source = await findSourceFile(sourceFileId);
+  const parts: SourcePart[] = [];
+  for (const part of article.parts ?? [{ sourceFileId, firstLine, lastLine }]) {
+    const isOwn = part.sourceFileId === sourceFileId;
+    const file = isOwn ? source : await findSourceFile(part.sourceFileId);
+    parts.push({ source: file, firstLine: part.firstLine, lastLine: part.lastLine });
+  }
+  return { article, text, source, parts };
 }
 
 /** An article's annotations in text order. */

@@ -1,7 +1,12 @@
 import type { ImportSettings } from '@domain/ingest/settings';
 import { type Article, type ArticleText, METADATA_FIELDS, type SourceFile } from '@domain/model';
 import { fingerprintOf, packFingerprints } from '@domain/similar/fingerprint';
-import { findArticle, findArticleText, sourceArticles } from '@renderer/data/articles';
+import {
+  articlesWithPartIn,
+  findArticle,
+  findArticleText,
+  sourceArticles,
+} from '@renderer/data/articles';
 import { changed } from '@renderer/data/records';
 import { findSourceContent, findSourceFile } from '@renderer/data/sources';
 import { inflate } from '@renderer/workers/import/deflate';
@@ -22,12 +27,16 @@ export interface KeptSource {
 
 /**
  * The file that an article came from, with its bytes as they were imported.
- * @throws ZhaijiError `article-missing`, `source-not-kept`
+ * @throws ZhaijiError `article-missing`, `source-not-kept`, `source-joined` when one of its articles
+ * is joined with parts in other files: reading it alone would tear them apart.
  */
 export async function keptSource(articleId: string): Promise<KeptSource> {
   const article = await findArticle(articleId);
   if (article === null) throw new ZhaijiError('article-missing', articleId);
   const file = await findSourceFile(article.sourceFileId);
+  if (file !== null && (await hasJoinedParts(file.id))) {
+    throw new ZhaijiError('source-joined', file.name);
+  }
   const content = file === null ? null : await findSourceContent(file.id);
   if (file === null || content === null) {
     throw new ZhaijiError('source-not-kept', file?.name ?? article.title);
@@ -35,6 +44,11 @@ export async function keptSource(articleId: string): Promise<KeptSource> {
   const { name, size, settings = {} } = file;
   const source = { name, path: name, size, read: () => inflate(content.bytes) };
   return { file, source, settings };
+}
+
+async function hasJoinedParts(sourceFileId: string): Promise<boolean> {
+  if ((await articlesWithPartIn(sourceFileId)).length > 0) return true;
+  return (await sourceArticles(sourceFileId)).some(({ parts }) => parts !== undefined);
 }
 
 /**

@@ -1,5 +1,10 @@
 import type { SourceFingerprints } from '@domain/model';
-import { findArticle, findArticleText, sourceArticles } from '@renderer/data/articles';
+import {
+  articlesWithPartIn,
+  findArticle,
+  findArticleText,
+  sourceArticles,
+} from '@renderer/data/articles';
 import type { Journal } from '@renderer/data/journal';
 import { changed } from '@renderer/data/records';
 import { ZhaijiError } from '@shared/errors';
@@ -28,7 +33,9 @@ export function replaceArticle(oldId: string, newId: string): Promise<Moved> {
     await journal.put('articleTexts', { ...nextText, articleId: oldId });
     await journal.remove('articles', newId);
     await renameFingerprint(journal, next.sourceFileId, newId, oldId);
-    await removeIfEmpty(journal, old.sourceFileId);
+    for (const id of [old.sourceFileId, ...(old.partFileIds ?? [])]) {
+      await removeIfEmpty(journal, id);
+    }
     return moved;
   });
 }
@@ -49,6 +56,9 @@ async function renameFingerprint(
 
 /** The record of a file without articles would only keep it from being imported again. */
 async function removeIfEmpty(journal: Journal, sourceFileId: string): Promise<void> {
-  const left = await sourceArticles(sourceFileId, journal.tables);
+  const left = [
+    ...(await sourceArticles(sourceFileId, journal.tables)),
+    ...(await articlesWithPartIn(sourceFileId, journal.tables)),
+  ];
   if (left.length === 0) await journal.remove('sourceFiles', sourceFileId);
 }

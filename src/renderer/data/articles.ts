@@ -22,6 +22,20 @@ export function sourceArticles(sourceFileId: string, from: Tables = db): Promise
     .toArray();
 }
 
+/** Articles with a part in a file that is not the one they are kept under. */
+export function articlesWithPartIn(sourceFileId: string, from: Tables = db): Promise<Article[]> {
+  return from
+    .table<Article, string>('articles')
+    .where('partFileIds')
+    .equals(sourceFileId)
+    .toArray();
+}
+
+/** Articles with marks whose other part has not been found. */
+export function openArticles(): Promise<Article[]> {
+  return db.articles.where('openParts.length').above(0).toArray();
+}
+
 export function countArticles(): Promise<number> {
   return db.articles.count();
 }

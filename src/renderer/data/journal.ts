@@ -104,13 +104,17 @@ export class Journal {
     await this.remove('articleTexts', key);
     const article = await this.read('articles', key);
     if (article === null) return;
-    const siblings = await this.tables
-      .table<Article, string>('articles')
-      .where('sourceFileId')
-      .equals(article.sourceFileId)
-      .count();
     // The record of a file whose last article goes would only keep it from being imported again.
-    if (siblings === 1) await this.remove('sourceFiles', article.sourceFileId);
+    for (const id of [article.sourceFileId, ...(article.partFileIds ?? [])]) {
+      if ((await this.countArticlesOf(id)) === 1) await this.remove('sourceFiles', id);
+    }
+  }
+
+  /** How many articles a source file has or has a part of. */
+  private async countArticlesOf(sourceFileId: string): Promise<number> {
+    const articles = this.tables.table<Article, string>('articles');
+    const own = await articles.where('sourceFileId').equals(sourceFileId).count();
+    return own + (await articles.where('partFileIds').equals(sourceFileId).count());
   }
 
   private async removeWhere(table: JournalTable, index: string, key: string): Promise<void> {

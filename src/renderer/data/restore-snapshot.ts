@@ -19,6 +19,18 @@ const offset = z.number().int().nonnegative();
 const color = z.enum(HIGHLIGHT_COLORS);
 const lines = { firstLine: offset, lastLine: offset };
 
+const sourceLines = z.object({ ...lines, sourceFileId: z.uuid() });
+
+const openPartSchema = z.object({
+  to: z.enum(['next', 'previous']),
+  target: z.string(),
+  words: z.string(),
+  page: z.string(),
+  line: offset,
+  cut: z.boolean(),
+  sourceFileId: z.uuid().optional(),
+});
+
 const factSchema = z.object({
   rule: z.string(),
   line: z.number().nullable(),
@@ -30,6 +42,8 @@ const paragraphSchema = z.object({
   kind: z.enum(PARAGRAPH_KINDS),
   start: offset,
   end: offset,
+  sourceFileId: z.uuid().optional(),
+  continues: z.array(sourceLines).optional(),
 });
 
 const noteContent = {
@@ -83,6 +97,9 @@ const snapshotSchema = z.object({
         characters: offset,
         paragraphCount: offset,
         sourceFileId: z.uuid(),
+        parts: z.array(sourceLines).optional(),
+        partFileIds: z.array(z.uuid()).optional(),
+        openParts: z.array(openPartSchema).optional(),
         subtitle: z.string().optional(),
         issue: z.string().optional(),
         place: z.string().optional(),

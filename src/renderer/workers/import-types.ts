@@ -1,6 +1,6 @@
 import type { ColumnMapping, ImportSettings } from '@domain/ingest/settings';
 import type { Decision, ReconstructedArticle } from '@domain/ingest/types';
-import type { Encoding, FileFormat } from '@domain/model';
+import type { Encoding, FactSource, FileFormat, OpenPart } from '@domain/model';
 import type { InvalidBytes } from '@domain/text/encodings';
 import type { ErrorCode } from '@shared/errors';
 
@@ -19,6 +19,10 @@ export interface ReadArticle {
   firstLine: number;
   /** Text that is in the archive (or earlier in this import) already, exactly or nearly. */
   duplicate: Duplicate | null;
+  /** Marks of a continued article whose other part is not in the file; missing when there is none. */
+  openParts?: OpenPart[];
+  /** Where the title of such an article was read. */
+  titleSource?: FactSource;
 }
 
 export interface Duplicate {

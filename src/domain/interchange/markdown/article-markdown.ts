@@ -34,6 +34,7 @@ export function articleToMarkdown(
     'source-file': source?.name ?? '',
     'source-sha256': source?.sha256 ?? '',
     'source-lines': `${article.firstLine}-${article.lastLine}`,
+    ...partsOf(input),
     tags,
     annotations: annotations.length,
     id: article.id,
@@ -56,6 +57,15 @@ export function articleToMarkdown(
     ...annotations.flatMap((item, index) => annotationBlocks(item, index + 1, place, strings)),
     ...(noteText === null ? [] : [heading(2, strings.note), noteText]),
   ]);
+}
+
+/** What an article that was joined from several files says of each. */
+function partsOf({ parts = [] }: ArticleExport): { 'source-parts'?: string[] } {
+  if (parts.length < 2) return {};
+  const words = parts.map(
+    (part) => `${part.source?.name ?? ''} ${part.firstLine}-${part.lastLine}`,
+  );
+  return { 'source-parts': words };
 }
 
 function paragraphBlocks({ text, paragraphs }: ArticleText): string[] {

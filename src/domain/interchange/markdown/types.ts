@@ -21,6 +21,8 @@ export interface ArticleExport {
   text: ArticleText;
   /** `null` when the source file's record is missing. */
   source: SourceFile | null;
+  /** Every file that the article has a part of, in reading order; missing: only `source`. */
+  parts?: readonly { source: SourceFile | null; firstLine: number; lastLine: number }[];
   annotations: readonly AnnotationExport[];
   note: Note | null;
   /** All tags, so that a tag's parents can be named; without them a tag stands by itself. */

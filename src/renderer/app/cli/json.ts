@@ -1,6 +1,7 @@
 import type { Article, Paragraph } from '@domain/model';
 import { noteToMarkdown } from '@domain/note/markdown';
 import type { ArticleSummary } from '@renderer/archive/articles';
+import type { PreviewJoins } from '@renderer/archive/import/preview-joins';
 import type { ImportLine } from '@renderer/archive/import-files';
 import type { AnnotationView, OpenArticle } from '@renderer/archive/queries';
 import { t } from '@renderer/i18n';
@@ -14,7 +15,7 @@ import type { FileReading, StoredArticle } from '@renderer/workers/import-types'
 
 export function importJson(line: ImportLine) {
   const { file, sha256, status, code, encoding, articles, invalidBytes } = line;
-  const { format, invalid, broken, replaced, left, placed, unplaced } = line;
+  const { format, invalid, broken, replaced, left, placed, unplaced, joins = [] } = line;
   return {
     file,
     sha256,
@@ -29,6 +30,7 @@ export function importJson(line: ImportLine) {
     brokenRows: broken,
     replaced,
     left,
+    joins: joins.map(({ id, title, file: other, to }) => ({ id, title, file: other, to })),
     ...(placed === undefined ? {} : { placed, unplaced }),
   };
 }
@@ -39,9 +41,14 @@ function importedArticleJson(article: StoredArticle) {
 }
 
 /** The articles that an import would make of a file, in the shape of `show`. */
-export function previewJson(file: string, reading: FileReading) {
+export function previewJson(file: string, reading: FileReading, joins: PreviewJoins) {
   const { sha256, encoding, format, full, decisions, articles, invalid, broken } = reading;
-  return full.map((article, index) => {
+  return full.map((read, index) => {
+    const partOf = joins.partOf.get(index) ?? null;
+    const whole = joins.joined.get(index);
+    const kept = whole === undefined ? {} : { ...whole, issue: whole.issue ?? '' };
+    const article = { ...read, ...kept, ...(partOf === null ? {} : NO_WORDS) };
+    const parts = whole?.parts ?? [{ sourceFileId: file, ...linesOf(read) }];
     const { title, outlet, date, byline, page, text, paragraphs, firstLine, lastLine } = article;
     return {
       id: '',
@@ -62,8 +69,17 @@ export function previewJson(file: string, reading: FileReading) {
       brokenRows: broken,
       decisions: decisions.filter((decision) => decision.article === index),
       duplicate: articles[index]?.duplicate ?? null,
+      parts: parts.map(({ sourceFileId, ...lines }) => ({ file: sourceFileId, ...lines })),
+      partOf,
     };
   });
+}
+
+/** The words of a part stand where it was joined to. */
+const NO_WORDS = { text: '', paragraphs: [] };
+
+function linesOf({ firstLine, lastLine }: { firstLine: number; lastLine: number }) {
+  return { firstLine, lastLine };
 }
 
 type Details = Pick<Article, 'subtitle' | 'issue' | 'place' | 'facts'>;
@@ -103,7 +119,10 @@ export function listJson(summary: ArticleSummary) {
   };
 }
 
-export function articleJson({ article, text, source }: OpenArticle, views: AnnotationView[]) {
+export function articleJson(
+  { article, text, source, parts }: OpenArticle,
+  views: AnnotationView[],
+) {
   const { id, title, outlet, date, byline, page, firstLine, lastLine } = article;
   return {
     id,
@@ -117,6 +136,12 @@ export function articleJson({ article, text, source }: OpenArticle, views: Annot
     source: { file: source?.name ?? '', sha256: source?.sha256 ?? '', firstLine, lastLine },
     annotations: views.map(annotationJson),
     ...detailsJson(article),
+    parts: parts.map((part) => ({
+      file: part.source?.name ?? '',
+      sha256: part.source?.sha256 ?? '',
+      firstLine: part.firstLine,
+      lastLine: part.lastLine,
+    })),
   };
 }
 

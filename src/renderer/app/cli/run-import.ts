@@ -32,8 +32,9 @@ export async function runImport(request: Request<'import'>, bridge: Bridge): Pro
     await previewFiles(sources, {
       settings,
       ...timing,
-      onReading: (file, reading) => {
-        for (const article of previewJson(file, reading)) printed.push(bridge.cliResult(article));
+      onReading: (file, reading, joins) => {
+        for (const article of previewJson(file, reading, joins))
+          printed.push(bridge.cliResult(article));
       },
       onFailure: print,
     });
@@ -45,6 +46,8 @@ export async function runImport(request: Request<'import'>, bridge: Bridge): Pro
   await Promise.all(printed);
   const imported = report.lines.filter((line) => line.status === 'imported').length;
   await bridge.cliMessage(t('import.cli.done', { imported, files: sources.length }));
+  const { joined = 0 } = report;
+  if (joined > 0) await bridge.cliMessage(t('import.joined', { count: joined }));
   if (report.stopped !== null) await bridge.cliMessage(t(`error.${report.stopped}`));
   return failed ? 1 : 0;
 }

@@ -252,7 +252,7 @@ function deferred(): Deferred {
 
 /** What is still known of an article when its reading is lost. */
 function storedArticle(article: Article): StoredArticle {
-  const { id, title, outlet, date, paragraphCount, firstLine } = article;
+  const { id, title, outlet, date, paragraphCount, firstLine, openParts } = article;
   return {
     id,
     title,
@@ -263,5 +263,6 @@ function storedArticle(article: Article): StoredArticle {
     decisions: { split: 0, title: 0, join: 0, lift: 0, drop: 0 },
     firstLine,
     duplicate: null,
+    ...(openParts && { openParts }),
   };
 }

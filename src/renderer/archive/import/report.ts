@@ -1,7 +1,18 @@
-import type { Encoding, FileFormat } from '@domain/model';
+import type { Encoding, FileFormat, OpenPart } from '@domain/model';
 import type { InvalidBytes } from '@domain/text/encodings';
 import type { FileSummary, StoredArticle } from '@renderer/workers/import-types';
 import type { ErrorCode } from '@shared/errors';
+
+/** An article of a file that was joined with its part in another file. */
+export interface JoinedPart {
+  /** The article that holds both now. */
+  id: string;
+  title: string;
+  /** The other part's file as the user knows it; its name alone if it came with another import. */
+  file: string;
+  /** `next`: the article goes on in that file; `previous`: it began there. */
+  to: OpenPart['to'];
+}
 
 /** What became of one file. */
 export interface ImportLine {
@@ -23,6 +34,8 @@ export interface ImportLine {
   replaced: number;
   /** Articles that were left out as duplicates. */
   left: number;
+  /** Articles of the file that were joined with their parts in other files. */
+  joins?: JoinedPart[];
   /** When articles were replaced or read again: annotations that are where their words are now. */
   placed?: number;
   /** Likewise: annotations that lost their words; they are kept aside. */
@@ -50,6 +63,8 @@ export interface ImportReport {
   rest?: number;
   /** Files of the folders that nothing reads. */
   others?: number;
+  /** Parts of articles that were joined to their beginning in another file. */
+  joined?: number;
 }
 
 /** The line of a file with which nothing came in. */

@@ -4,12 +4,24 @@ import type { DuplicateChoice, FileReading, FileSummary } from '@renderer/worker
 import { errorCodeOf } from '@shared/errors';
 import type { PathProblem } from '@shared/ipc';
 import type { ImportSession, SessionFile, SessionState, StartOptions } from '../import-session';
-import { type KeptSource, replaceSource } from '../reimport';
+import { joinImported, whichMayJoin } from '../join-parts';
+import type { KeptSource } from '../reimport';
 import { ImportEngine, type ImportSource, type ImportTask } from './engine';
+import { ProposedJoins } from './proposed-joins';
 import { ImportQueue } from './queue';
-import { type ImportLine, type ImportReport, lineOf, replacedLine } from './report';
+import { replaceKept } from './replace-kept';
+import { type ImportLine, type ImportReport, lineOf } from './report';
+import { isMendable, summaryOf } from './session-files';
 import { Storing } from './storing';
 import { endsImport, failedSummary, writeFile } from './write';
+
+const START: SessionState = {
+  phase: 'reading',
+  files: [],
+  joins: [],
+  progress: null,
+  report: null,
+};
 
 /** How often, in milliseconds, the screen hears of progress: more would slow the work down. */
 const NOTICE = 100;
@@ -21,10 +33,13 @@ export class ReviewedImport implements ImportSession {
   private readonly listeners = new Set<() => void>();
   private files: SessionFile[] = [];
   private places = new Map<number, number>();
-  private current: SessionState = { phase: 'reading', files: [], progress: null, report: null };
+  private readonly joins = new ProposedJoins();
+  private current = START;
   private noticed = 0;
   private readonly whenRead: Promise<void>;
   private isCancelled = false;
+  /** All files are read, so that it can be said which go on in others. */
+  private isRead = false;
   /** Settings are being given to all files. */
   private isApplying = false;
   /** The file of the archive that is read again, if it is one. */
@@ -113,6 +128,11 @@ export class ReviewedImport implements ImportSession {
     this.publish({});
   }
 
+  setApart(key: string, apart: boolean): void {
+    this.joins.setApart(key, apart);
+    this.publish({});
+  }
+
   async accept(): Promise<ImportReport> {
     await this.whenRead;
     return this.inTurn(() => this.write());
@@ -155,6 +175,9 @@ export class ReviewedImport implements ImportSession {
       this.engine.fetchAhead(queue.peek());
     }
     this.isCancelled = false;
+    if (this.kept !== null) return;
+    await this.joins.open(this.files);
+    this.isRead = true;
   }
 
   private addFile(task: ImportTask, file: string, size: number, summary: FileSummary): void {
@@ -176,6 +199,7 @@ export class ReviewedImport implements ImportSession {
     if (this.current.report !== null) return this.current.report;
     const wanted = this.files.filter((file) => file.status === 'ready' && !file.excluded);
     const lines = [...this.refused];
+    const mayJoin = await whichMayJoin();
     let stopped: ImportReport['stopped'] = null;
     const queue = new ImportQueue([]);
     const bytesTotal = wanted.reduce((sum, file) => sum + file.size, 0);
@@ -200,7 +224,7 @@ export class ReviewedImport implements ImportSession {
       const done = { filesDone, filesTotal, bytesDone, bytesTotal };
       this.publishNow({ phase: 'writing', progress: { ...queue.progress(file.file), ...done } });
       if (this.kept !== null) {
-        lines.push(await this.replaceKept(file, this.kept));
+        lines.push(await replaceKept(this.engine, this.task(file.id), file, this.kept));
         filesDone = filesTotal;
         break;
       }
@@ -215,17 +239,13 @@ export class ReviewedImport implements ImportSession {
     }
     await storing.settled();
     if (filesDone > 0) await settleWrites();
+    const isWhole = !this.isCancelled && stopped === null && this.kept === null;
+    const joined = isWhole
+      ? await joinImported(lines.filter(mayJoin), this.joins.wanted(this.files))
+      : 0;
     const rest = filesTotal - filesDone;
-    return this.end({ lines, cancelled: this.isCancelled, stopped, rest, others: this.others });
-  }
-
-  private async replaceKept(file: SessionFile, kept: KeptSource): Promise<ImportLine> {
-    try {
-      const reading = await this.engine.reading(this.task(file.id), file.settings);
-      return { ...replacedLine(file.file, reading), ...(await replaceSource(kept.file, reading)) };
-    } catch (error) {
-      return lineOf(file.file, { ...file, status: 'failed', code: errorCodeOf(error) });
-    }
+    const { isCancelled: cancelled, others } = this;
+    return this.end({ lines, cancelled, stopped, rest, others, joined });
   }
 
   private end(report: ImportReport): ImportReport {
@@ -271,7 +291,8 @@ export class ReviewedImport implements ImportSession {
 
   private publish(changes: Partial<SessionState>, withFiles = true): void {
     const files = withFiles ? [...this.files] : this.current.files;
-    this.current = { ...this.current, ...changes, files };
+    const joins = withFiles && this.isRead ? this.joins.of(files) : this.current.joins;
+    this.current = { ...this.current, ...changes, files, joins };
     for (const listener of this.listeners) listener();
   }
 
@@ -280,14 +301,4 @@ export class ReviewedImport implements ImportSession {
     this.queue = next.catch(() => undefined);
     return next;
   }
-}
-
-/** Failed for want of a choice that the review offers. */
-function isMendable({ code }: FileSummary): boolean {
-  return code === 'file-no-columns' || code === 'file-no-text';
-}
-
-function summaryOf(reading: FileReading): FileSummary {
-  const { sha256, status, code, format, encoding, invalid, articles, broken, confidence } = reading;
-  return { sha256, status, code, format, encoding, invalid, articles, broken, confidence };
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from 'dexie';
 import { version1 } from './version-1';
 import { version2 } from './version-2';
+import { version3 } from './version-3';
 import { version4 } from './version-4';
 
 /** One step of the database's schema. Steps are only ever added, never changed once released. */
@@ -12,7 +13,7 @@ export interface Migration {
   upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
-export const migrations: Migration[] = [version1, version2, version4];
+export const migrations: Migration[] = [version1, version2, version3, version4];
 
 /** The newest version that this program understands. */
 export const LATEST_VERSION = Math.max(...migrations.map((migration) => migration.version));

@@ -8,7 +8,7 @@ import type { Migration } from '.';
 export const version4: Migration = {
   version: 4,
   stores: {
-    articles: 'id, sourceFileId, *tagIds',
+    articles: 'id, sourceFileId, *partFileIds, openParts.length, *tagIds',
     notes: 'id, targetId, *links',
     textRevisions: 'id, articleId',
     noteVersions: 'id, noteId, targetId',

@@ -17,7 +17,7 @@ interface Props {
 /** What became of each file. */
 export function ImportReport({ report, onClose, onOpen }: Props) {
   const t = useT();
-  const { lines, cancelled, stopped, rest = 0, others = 0 } = report;
+  const { lines, cancelled, stopped, rest = 0, others = 0, joined = 0 } = report;
   const summary = summarize(lines);
   const { firstArticleId } = summary;
   return (
@@ -36,7 +36,7 @@ export function ImportReport({ report, onClose, onOpen }: Props) {
       title={t(cancelled ? 'import.cancelled' : 'import.done')}
     >
       <p className={styles.summary} role="status">
-        {summaryText(summary, t)}
+        {summaryText(summary, joined, t)}
       </p>
       {stopped !== null && <p className={styles.warning}>{t(`error.${stopped}`)}</p>}
       {rest > 0 && <p className={styles.detail}>{t('import.rest', { count: rest })}</p>}
@@ -53,10 +53,11 @@ export function ImportReport({ report, onClose, onOpen }: Props) {
   );
 }
 
-function summaryText(summary: ReportSummary, t: Translate) {
+function summaryText(summary: ReportSummary, joined: number, t: Translate) {
   const { imported, articles, skipped, failed, replaced, left } = summary;
   const parts = [
     imported > 0 ? t('import.summary.imported', { files: imported, articles }) : '',
+    joined > 0 ? t('import.joined', { count: joined }) : '',
     skipped > 0 ? t('import.summary.skipped', { count: skipped }) : '',
     failed > 0 ? t('import.summary.failed', { count: failed }) : '',
     replaced > 0 ? t('import.duplicatesReplaced', { count: replaced }) : '',
@@ -73,7 +74,7 @@ const ICONS: Record<ImportLine['status'], IconName> = {
 
 function ReportLine({ line }: { line: ImportLine }) {
   const t = useT();
-  const { file, status, invalidBytes, articles, broken } = line;
+  const { file, status, invalidBytes, articles, broken, joins = [] } = line;
   const isDamaged = invalidBytes > 0 || broken.length > 0;
   return (
     <div className={styles.line}>
@@ -86,6 +87,11 @@ function ReportLine({ line }: { line: ImportLine }) {
           {nameOf(file)}
         </p>
         <p className={styles.detail}>{whatHappened(line, t)}</p>
+        {joins.map((join) => (
+          <p className={styles.detail} key={`${join.id} ${join.to}`} lang="zh-CN">
+            {t(`import.joined.${join.to}`, { file: nameOf(join.file), title: join.title })}
+          </p>
+        ))}
         {warnings(line, t).map((words) => (
           <p className={styles.warning} key={words}>
             {words}

@@ -19,7 +19,7 @@ export function summarize(lines: ImportLine[]): ReportSummary {
   const imported = lines.filter((line) => line.status === 'imported');
   return {
     imported: imported.length,
-    articles: imported.reduce((sum, line) => sum + line.articles.length, 0),
+    articles: imported.reduce((sum, line) => sum + line.articles.length - joinedAway(line), 0),
     skipped: lines.filter((line) => line.status === 'skipped').length,
     failed: lines.filter((line) => line.status === 'failed').length,
     damaged: imported.filter(isDamaged).length,
@@ -28,6 +28,11 @@ export function summarize(lines: ImportLine[]): ReportSummary {
     // A file that was read again in place of its old reading tells no ids.
     firstArticleId: imported.flatMap((line) => line.articles)[0]?.id || null,
   };
+}
+
+/** Articles of the file that are parts of others now. */
+function joinedAway({ joins = [] }: ImportLine): number {
+  return joins.filter(({ to }) => to === 'previous').length;
 }
 
 /** What needs a look first: failed, then with damaged bytes, then skipped, then the good ones. */

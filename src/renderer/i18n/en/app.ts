@@ -77,6 +77,7 @@ export const app = {
   'change.delete-articles': 'deletion of {count} articles',
   'change.edit-article': 'change of article details',
   'change.replace-article': 'replacement of a duplicate article',
+  'change.join-parts': 'joining of a continued article',
   'change.re-import': 're-import of {count} articles',
   'change.delete-note': 'deletion of a note',
   'change.restore-note': 'return to an earlier state of a note',

@@ -77,6 +77,7 @@ export const app = {
   'change.delete-articles': '删除 {count} 篇文章',
   'change.edit-article': '修改文章信息',
   'change.replace-article': '替换重复的文章',
+  'change.join-parts': '接上转版的文章',
   'change.re-import': '重新导入 {count} 篇文章',
   'change.delete-note': '删除笔记',
   'change.restore-note': '恢复笔记的早先版本',

@@ -59,7 +59,7 @@ export async function sourceRows(input: RowsInput): Promise<SourceRows> {
 /** An article's row without its words. */
 export function articleRow(read: ReconstructedArticle, sourceFileId: string): Article {
   const { title, outlet, date, byline, page, text, paragraphs, firstLine, lastLine } = read;
-  const { subtitle, issue, place, facts } = read;
+  const { subtitle, issue, place, facts, openParts } = read;
   return {
     ...newStamp(),
     title,
@@ -72,6 +72,7 @@ export function articleRow(read: ReconstructedArticle, sourceFileId: string): Ar
     sourceFileId,
     firstLine,
     lastLine,
+    ...(openParts ? { openParts } : {}),
     ...(subtitle ? { subtitle } : {}),
     ...(issue === '' ? {} : { issue }),
     ...(place === '' ? {} : { place }),

@@ -1,4 +1,5 @@
 import type { Decision, ReconstructedFile } from '@domain/ingest/types';
+import type { FactSource, OpenPart } from '@domain/model';
 import type { InvalidBytes } from '@domain/text/encodings';
 import type { Duplicate, FileSummary, ReadArticle } from '../import-types';
 
@@ -29,16 +30,23 @@ export function readArticles(
     const count = counts[article];
     if (count !== undefined) count[action] += 1;
   }
-  return articles.map(({ title, outlet, date, paragraphs, confidence, firstLine }, index) => ({
-    title,
-    outlet,
-    date,
-    paragraphs: paragraphs.length,
-    confidence,
-    decisions: counts[index] ?? noDecisions(),
-    firstLine,
-    duplicate: duplicates[index] ?? null,
-  }));
+  return articles.map(
+    ({ title, outlet, date, paragraphs, confidence, firstLine, ...rest }, index) => ({
+      title,
+      outlet,
+      date,
+      paragraphs: paragraphs.length,
+      confidence,
+      decisions: counts[index] ?? noDecisions(),
+      firstLine,
+      duplicate: duplicates[index] ?? null,
+      ...(rest.openParts && openness(rest.openParts, rest.facts.title)),
+    }),
+  );
+}
+
+function openness(openParts: OpenPart[], titleSource: FactSource | undefined) {
+  return { openParts, ...(titleSource && { titleSource }) };
 }
 
 function noDecisions(): Record<Decision['action'], number> {

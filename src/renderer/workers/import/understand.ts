@@ -115,6 +115,9 @@ function shiftArticle(article: ReconstructedArticle, offset: number): Reconstruc
     firstLine: article.firstLine + offset,
     lastLine: article.lastLine + offset,
     titleLines: article.titleLines.map((line) => line + offset),
+    ...(article.openParts && {
+      openParts: article.openParts.map((part) => ({ ...part, line: part.line + offset })),
+    }),
     paragraphs: article.paragraphs.map((paragraph) => ({
       ...paragraph,
       firstLine: paragraph.firstLine + offset,

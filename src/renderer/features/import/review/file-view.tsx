@@ -4,15 +4,14 @@ import { EmptyState } from '@renderer/ui/empty-state';
 import { Loading } from '@renderer/ui/loading';
 import { PaneResizer } from '@renderer/ui/pane-resizer';
 import { useState } from 'react';
+import { articleAt } from './article-at';
 import { ArticlesPane } from './articles-pane';
 import { ColumnsForm } from './columns-form';
-import type { Cursor } from './corrections';
 import { FileBar } from './file-bar';
 import { FileNotice } from './file-notice';
 import styles from './file-view.module.css';
 import { LineBar } from './line-bar';
 import { MetadataForm } from './metadata-form';
-import type { ReadingIndex } from './reading-index';
 import type { ReviewAction } from './review-actions';
 import { SourcePane } from './source-pane';
 import type { Review } from './use-review';
@@ -71,6 +70,7 @@ export function FileView({ session, review, actions }: Props) {
                 commands={review.commands}
                 file={file}
                 index={index}
+                joins={review.joins}
                 number={articleAt(index, review.cursor)}
               />
               <ArticlesPane index={index} review={review} />
@@ -81,8 +81,4 @@ export function FileView({ session, review, actions }: Props) {
       )}
     </div>
   );
-}
-
-function articleAt(index: ReadingIndex, { line, row }: Cursor): number {
-  return index.rows[row ?? index.rowNear(line)]?.article ?? -1;
 }

@@ -6,8 +6,11 @@ import { memo, useState } from 'react';
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import { DuplicateBanner } from './duplicate-banner';
 import { FactField } from './fact-field';
+import { JoinBanner } from './join-banner';
+import type { OwnJoin } from './joins-of';
 import styles from './metadata-form.module.css';
 import type { ReadingIndex } from './reading-index';
+import { JOIN_KEY } from './review-actions';
 import type { ReviewCommands } from './use-review';
 
 interface Props {
@@ -15,11 +18,19 @@ interface Props {
   file: SessionFile;
   /** Index of the article that the reader is in. */
   number: number;
+  /** What of it goes on in other files. */
+  joins: readonly OwnJoin[];
   commands: ReviewCommands;
 }
 
 /** What is known of an article: its place in the file, its metadata, its double. */
-export const MetadataForm = memo(function MetadataForm({ index, file, number, commands }: Props) {
+export const MetadataForm = memo(function MetadataForm({
+  index,
+  file,
+  number,
+  joins,
+  commands,
+}: Props) {
   const t = useT();
   const [isOpen, setOpen] = useState(true);
   const { reading, rows, titleRows } = index;
@@ -72,6 +83,15 @@ export const MetadataForm = memo(function MetadataForm({ index, file, number, co
           </div>
         </DisclosurePanel>
       </Disclosure>
+      {joins.map(({ join, side }, at) => (
+        <JoinBanner
+          join={join}
+          key={join.key}
+          onChange={(apart) => commands.setApart(join.key, apart)}
+          shortcut={at === 0 ? JOIN_KEY : ''}
+          side={side}
+        />
+      ))}
       {summary !== undefined && summary.duplicate !== null && (
         <DuplicateBanner
           article={article}

@@ -16,6 +16,7 @@ export interface ReviewAction {
 
 export type ReviewActionId =
   | LineAct
+  | 'parts'
   | 'undo'
   | 'redo'
   | 'next'
@@ -38,6 +39,9 @@ const ACT_KEYS: Record<LineAct, string> = {
   reset: '0',
 };
 
+/** Leaves the article's part in another file apart, or joins it again. */
+export const JOIN_KEY = 'l';
+
 /** Whether an action is about a line, so that the text is what one works in. */
 export function isLineKey(id: ReviewActionId): boolean {
   return id !== 'undo' && id !== 'redo';
@@ -45,7 +49,8 @@ export function isLineKey(id: ReviewActionId): boolean {
 
 /** Everything that can be done at the cursor and in the whole review. */
 export function reviewActions(review: Review, t: Translate): ReviewAction[] {
-  const { index, cursor, places, canUndo, canRedo } = review;
+  const { index, cursor, places, joins, canUndo, canRedo } = review;
+  const own = joins[0]?.join;
   const hasLines = index !== null && index.lines.count > 0;
   const move = (step: 1 | -1) => {
     if (index === null) return;
@@ -67,6 +72,11 @@ export function reviewActions(review: Review, t: Translate): ReviewAction[] {
       enabled: review.outcomeOf(act) !== null,
       run: () => review.commands.act(act),
     })),
+    {
+      ...named('parts', own?.apart ? 'review.parts.join' : 'review.parts.apart', [JOIN_KEY]),
+      enabled: own !== undefined,
+      run: () => own && review.commands.setApart(own.key, !own.apart),
+    },
     {
       ...named('next', 'review.next', ['n']),
       enabled: places.length > 0 || review.state.files.length > 1,

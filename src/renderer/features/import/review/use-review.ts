@@ -2,7 +2,9 @@ import type { ImportSettings } from '@domain/ingest/settings';
 import type { MetadataField } from '@domain/model';
 import type { ImportSession, SessionFile, SessionState } from '@renderer/archive/import-session';
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { articleAt } from './article-at';
 import { type Cursor, type LineAct, settingsAfter, withMetadata } from './corrections';
+import { joinsOf, type OwnJoin } from './joins-of';
 import { nextPlace, uncertainLines } from './places';
 import type { ReadingIndex } from './reading-index';
 import type { DuplicateChoice } from './types';
@@ -22,6 +24,7 @@ export interface ReviewCommands {
   setField: (firstLine: number, field: MetadataField, value: string) => void;
   choose: (firstLine: number, choice: DuplicateChoice) => void;
   exclude: (id: number, excluded: boolean) => void;
+  setApart: (key: string, apart: boolean) => void;
   /** Gives the other files what is chosen for this one as a whole. */
   applyToAll: () => Promise<void>;
   undo: () => void;
@@ -41,6 +44,8 @@ export interface Review {
   cursor: Cursor;
   /** Lines of the file with something uncertain, in order. */
   places: readonly number[];
+  /** What of the article at the cursor goes on in other files. */
+  joins: readonly OwnJoin[];
   canUndo: boolean;
   canRedo: boolean;
   /** The settings that an act would lead to, `null` when it has no meaning here. */
@@ -66,6 +71,11 @@ export function useReview(session: ImportSession): Review {
   const history = useReviewHistory();
   const [cursor, setCursor] = useState<Cursor>(START);
   const places = useMemo(() => (index === null ? [] : uncertainLines(index)), [index]);
+  const article = index === null ? undefined : index.reading.full[articleAt(index, cursor)];
+  const joins = useMemo(
+    () => joinsOf(state.joins, fileId, article?.firstLine),
+    [state.joins, fileId, article],
+  );
   // Keys may come faster than the answers: each builds on the settings that were asked for last.
   const asked = useRef(new Map<number, ImportSettings>());
   const settingsOf = (id: number) => asked.current.get(id) ?? byId.get(id)?.settings ?? NO_SETTINGS;
@@ -135,6 +145,11 @@ export function useReview(session: ImportSession): Review {
         redo: () => session.exclude(id, excluded),
         undo: () => session.exclude(id, !excluded),
       }),
+    setApart: (key, apart) =>
+      history.perform({
+        redo: () => session.setApart(key, apart),
+        undo: () => session.setApart(key, !apart),
+      }),
     async applyToAll() {
       if (fileId === null) return;
       const before = files.map(({ id, settings }) => ({ id, settings }));
@@ -166,6 +181,7 @@ export function useReview(session: ImportSession): Review {
     isPending: reading.isPending,
     cursor,
     places,
+    joins,
     canUndo: history.canUndo,
     canRedo: history.canRedo,
     outcomeOf,
@@ -185,6 +201,7 @@ function useStableCommands(latest: RefObject<ReviewCommands | null>): ReviewComm
       setField: (firstLine, field, value) => latest.current?.setField(firstLine, field, value),
       choose: (firstLine, choice) => latest.current?.choose(firstLine, choice),
       exclude: (id, excluded) => latest.current?.exclude(id, excluded),
+      setApart: (key, apart) => latest.current?.setApart(key, apart),
       applyToAll: async () => latest.current?.applyToAll(),
       undo: () => latest.current?.undo(),
       redo: () => latest.current?.redo(),

@@ -1,0 +1,99 @@
+import { type JoinableArticle, joinParts } from '@domain/ingest/join-parts';
+import { matchParts } from '@domain/ingest/match-parts';
+import { setOfPath } from '@domain/ingest/page-of-path';
+import type { OpenPart } from '@domain/model';
+import type { FileReading } from '@renderer/workers/import-types';
+
+/** A file whose articles may go on in other files. */
+export interface OpenReading {
+  file: string;
+  reading: FileReading;
+}
+
+/** What joining makes of a file's articles, by their place in `full`. Source files are named by path. */
+export interface PreviewJoins {
+  /** Articles with their parts of other files. */
+  joined: ReadonlyMap<number, JoinableArticle>;
+  /** Articles that are parts of one in another file. */
+  partOf: ReadonlyMap<number, { file: string; title: string; firstLine: number }>;
+}
+
+export const NO_JOINS: PreviewJoins = { joined: new Map(), partOf: new Map() };
+
+interface Seat {
+  file: number;
+  index: number;
+  whole: JoinableArticle;
+  /** The article that this one became part of. */
+  into: Seat | null;
+}
+
+/** Joins what an import of the files would join; nothing is written. */
+export function joinReadings(
+  files: readonly OpenReading[],
+): (OpenReading & { joins: PreviewJoins })[] {
+  const seats = new Map<string, Seat>();
+  const open = files.flatMap(({ file, reading }, number) =>
+    reading.full.flatMap((article, index) => {
+      if (article.openParts === undefined) return [];
+      const key = `${number}:${index}`;
+      seats.set(key, {
+        file: number,
+        index,
+        whole: { ...article, sourceFileId: file },
+        into: null,
+      });
+      const { title, outlet, date, openParts, facts } = article;
+      const set = setOfPath(file);
+      return [{ key, source: file, set, title, titleSource: facts.title, outlet, date, openParts }];
+    }),
+  );
+  for (const { first, second, end, begin } of matchParts(open)) {
+    const [from, other] = [seats.get(first), seats.get(second)];
+    if (from === undefined || other === undefined) continue;
+    const seat = headOf(from);
+    const fromFile = files[from.file]?.file ?? '';
+    const otherFile = files[other.file]?.file ?? '';
+    const marks = {
+      end: markIn(seat.whole, end, fromFile),
+      begin: markIn(other.whole, begin, otherFile),
+    };
+    seat.whole = joinParts(seat.whole, other.whole, marks);
+    other.into = seat;
+  }
+  return files.map((one, number) => {
+    const own = [...seats.values()].filter(({ file }) => file === number);
+    const joined = own.filter(({ into, whole }) => into === null && whole.parts !== undefined);
+    const partOf = own.filter(({ into }) => into !== null);
+    return {
+      ...one,
+      joins: {
+        joined: new Map(joined.map(({ index, whole }) => [index, whole])),
+        partOf: new Map(
+          partOf.map((seat) => {
+            const { file, whole } = headOf(seat);
+            const { title, firstLine } = whole;
+            return [seat.index, { file: files[file]?.file ?? '', title, firstLine }];
+          }),
+        ),
+      },
+    };
+  });
+}
+
+function headOf(seat: Seat): Seat {
+  let at = seat;
+  while (at.into !== null) at = at.into;
+  return at;
+}
+
+/** The article's own record of a mark, which may be that of a part by now. */
+function markIn(article: JoinableArticle, part: OpenPart, file: string): OpenPart {
+  const found = article.openParts?.find(
+    (each) =>
+      each.to === part.to &&
+      each.line === part.line &&
+      (each.sourceFileId ?? article.sourceFileId) === file,
+  );
+  return found ?? part;
+}
