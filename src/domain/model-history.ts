@@ -15,8 +15,10 @@ export interface EditEffect {
   annotationId: string;
   /** `moved`: the same words elsewhere; `adjusted`: other words; `unplaced`: it lost its place. */
   effect: 'moved' | 'adjusted' | 'unplaced';
-  /** The words it covered before. */
+  /** The words it covered before, and where. */
   exact: string;
+  start: number;
+  end: number;
 }
 
 /** One change of an article's text, with the text that it replaced. `created` is when. */

@@ -54,6 +54,8 @@ const revisionSchema = z.object({
       annotationId: z.uuid(),
       effect: z.enum(['moved', 'adjusted', 'unplaced']),
       exact: z.string(),
+      start: offset,
+      end: offset,
     }),
   ),
 });
