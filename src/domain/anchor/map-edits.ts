@@ -81,7 +81,8 @@ export function mapAnnotations(
   return { changes, effects };
 }
 
-function sameAnchor(a: Anchor, b: Anchor): boolean {
+/** Whether two anchors name the same place by the same words. */
+export function sameAnchor(a: Anchor, b: Anchor): boolean {
   return a.start === b.start && a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix;
 }
 
