@@ -6,13 +6,30 @@ import { createAnchor } from './anchor';
 import { applyEdits, composeEdits, editsBetween, invertEdits, trimEdits } from './edits';
 import { mapAnnotations, mapParagraphs, mapSpan } from './map-edits';
 
-const PARTS = ['社', '区', '社工', '的', '。', '\n', 'ab', '𠮷', '😀', '👨‍👩‍👧', 'e\u0301', '\u0301', '🇨🇳'];
+const PARTS = [
+  '社',
+  '区',
+  '社工',
+  '的',
+  '。',
+  '\n',
+  'ab',
+  '𠮷',
+  '😀',
+  '👨‍👩‍👧',
+  'e\u0301',
+  '\u0301',
+  '🇨🇳',
+];
 const anyParts = (min: number, max: number) =>
   fc.array(fc.constantFrom(...PARTS), { minLength: min, maxLength: max });
 
 /** A text and edits of it that cut no surrogate pair. */
 const edited = fc
-  .tuple(anyParts(1, 50), fc.array(fc.tuple(fc.nat(60), fc.nat(4), anyParts(0, 3)), { maxLength: 6 }))
+  .tuple(
+    anyParts(1, 50),
+    fc.array(fc.tuple(fc.nat(60), fc.nat(4), anyParts(0, 3)), { maxLength: 6 }),
+  )
   .map(([parts, wanted]) => {
     const edges = [0];
     for (const part of parts) edges.push((edges.at(-1) ?? 0) + part.length);
@@ -60,7 +77,7 @@ describe('edits', () => {
         const after = applyEdits(before, edits);
         const found = editsBetween(before, after);
         expect(applyEdits(before, found)).toBe(after);
-        for (const { text } of found) expect(text.isWellFormed()).toBe(true);
+        for (const { text } of found) expect(text).not.toMatch(/\p{Cs}/u);
         expect(applyEdits(before, trimEdits(before, edits))).toBe(after);
       }),
     );
@@ -73,7 +90,9 @@ describe('edits', () => {
       const one = fc.tuple(offset, offset, fc.constantFrom('', '新', '一二', '𠮷'));
       return fc.array(one, { maxLength: 5 }).map((wanted) => {
         const second: TextEdit[] = [];
-        for (const [a, b, text] of [...wanted].sort((x, y) => Math.min(x[0], x[1]) - Math.min(y[0], y[1]))) {
+        for (const [a, b, text] of [...wanted].sort(
+          (x, y) => Math.min(x[0], x[1]) - Math.min(y[0], y[1]),
+        )) {
           const start = Math.min(a, b);
           if (second.length === 0 || start > (second.at(-1)?.end ?? 0))
             second.push({ start, end: Math.max(a, b), text });
@@ -92,7 +111,10 @@ describe('edits', () => {
   });
 
   it('typed and taken back are none', () => {
-    const typed = composeEdits([{ start: 2, end: 2, text: '新' }], [{ start: 2, end: 3, text: '' }]);
+    const typed = composeEdits(
+      [{ start: 2, end: 2, text: '新' }],
+      [{ start: 2, end: 3, text: '' }],
+    );
     expect(trimEdits('一二三', typed)).toEqual([]);
   });
 });
@@ -118,12 +140,23 @@ describe('mapAnnotations', () => {
             .filter((e) => e.end <= start)
             .reduce((sum, e) => sum + e.text.length - (e.end - e.start), 0);
           // White space alone is no passage, and characters that melt into a neighbour go with it.
-          if (untouched && exact.trim() !== '' && edges.has(start + shift) && edges.has(end + shift)) {
+          if (
+            untouched &&
+            exact.trim() !== '' &&
+            edges.has(start + shift) &&
+            edges.has(end + shift)
+          ) {
             expect(anchor).toMatchObject({ start: start + shift, end: end + shift, exact });
             expect(effects.find((e) => e.annotationId === id)?.effect).not.toBe('adjusted');
           }
           if (anchor === null || anchor === undefined) {
-            expect(effects).toContainEqual({ annotationId: id, effect: 'unplaced', exact, start, end });
+            expect(effects).toContainEqual({
+              annotationId: id,
+              effect: 'unplaced',
+              exact,
+              start,
+              end,
+            });
             continue;
           }
           expect(after.slice(anchor.start, anchor.end)).toBe(anchor.exact);
@@ -175,7 +208,12 @@ describe('mapParagraphs', () => {
       ['caption', 4, 5],
     ];
     expect(map([])).toEqual(kept);
-    expect(map([{ start: 0, end: 1, text: '新的' }, { start: 7, end: 7, text: '图' }])).toEqual(kept);
+    expect(
+      map([
+        { start: 0, end: 1, text: '新的' },
+        { start: 7, end: 7, text: '图' },
+      ]),
+    ).toEqual(kept);
   });
 
   it('splits and joins', () => {

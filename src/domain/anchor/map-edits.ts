@@ -83,7 +83,9 @@ export function mapAnnotations(
 
 /** Whether two anchors name the same place by the same words. */
 export function sameAnchor(a: Anchor, b: Anchor): boolean {
-  return a.start === b.start && a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix;
+  return (
+    a.start === b.start && a.exact === b.exact && a.prefix === b.prefix && a.suffix === b.suffix
+  );
 }
 
 /**
