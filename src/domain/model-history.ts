@@ -13,10 +13,15 @@ export interface TextEdit {
 /** What an edit of the text did to one annotation. */
 export interface EditEffect {
   annotationId: string;
-  /** `moved`: the same words elsewhere; `adjusted`: other words; `unplaced`: it lost its place. */
-  effect: 'moved' | 'adjusted' | 'unplaced';
-  /** The words it covered before. */
+  /**
+   * `moved`: the same words elsewhere; `adjusted`: other words; `unplaced`: it lost its place;
+   * `placed`: a text that was brought back has its words again.
+   */
+  effect: 'moved' | 'adjusted' | 'unplaced' | 'placed';
+  /** The words it covered before, and where. */
   exact: string;
+  start: number;
+  end: number;
 }
 
 /** One change of an article's text, with the text that it replaced. `created` is when. */

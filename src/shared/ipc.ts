@@ -121,6 +121,19 @@ export const cliRequestSchema = z.discriminatedUnion('command', [
     /** Markdown for `set`. */
     note: z.string(),
   }),
+  z.object({
+    command: z.literal('edit'),
+    id: z.string(),
+    start: z.number().int().nonnegative(),
+    end: z.number().int().nonnegative(),
+    text: z.string(),
+  }),
+  z.object({
+    command: z.literal('history'),
+    id: z.string(),
+    /** Counted from 1, the first change first. */
+    restore: z.number().int().positive().nullable(),
+  }),
   z.object({ command: z.literal('check') }),
 ]);
 export type CliRequest = z.infer<typeof cliRequestSchema>;

@@ -53,7 +53,7 @@ function similarContext(text: string, { prefix, suffix, exact }: Anchor, at: num
 }
 
 /** Length of the longest common subsequence. */
-function commonSubsequence(a: string, b: string): number {
+export function commonSubsequence(a: string, b: string): number {
   let row = new Array<number>(b.length + 1).fill(0);
   for (const left of a.split('')) {
     const next = [0];

@@ -52,6 +52,15 @@ const noteLine = z.object({
   target: z.string(),
   markdown: z.string(),
 });
+const revisionLine = z.object({
+  number: z.number(),
+  created: z.string(),
+  cause: z.string(),
+  edits: z.array(
+    z.object({ start: z.number(), end: z.number(), before: z.string(), text: z.string() }),
+  ),
+  effects: z.array(z.object({ effect: z.string(), annotationId: z.string(), exact: z.string() })),
+});
 const checkLine = z.object({
   ok: z.boolean(),
   articles: z.number(),
@@ -98,6 +107,13 @@ export function humanLines(command: CliRequest['command'], value: unknown): stri
         (hit) => `${hit.title} ¶${hit.paragraph}: ${hit.before}【${hit.match}】${hit.after}`,
       );
       return [...hits, `${line.query}: ${line.total} / ${line.articles}`].join('\n');
+    }
+    case 'edit':
+    case 'history': {
+      const line = revisionLine.parse(value);
+      const edits = line.edits.map((e) => `  ${e.start}–${e.end}  −${e.before}  +${e.text}`);
+      const effects = line.effects.map((e) => `  ${e.effect}\t${e.annotationId}\t${e.exact}`);
+      return [`${line.number}  ${line.created}  ${line.cause}`, ...edits, ...effects].join('\n');
     }
     case 'check': {
       const line = checkLine.parse(value);

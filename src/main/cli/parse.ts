@@ -27,6 +27,8 @@ export type CliCommand =
       overwrite: boolean;
     }
   | { command: 'notes'; action: 'list' | 'show' | 'set'; id: string; note: string }
+  | { command: 'edit'; id: string; start: number; end: number; text: string }
+  | { command: 'history'; id: string; restore: number | null }
   | { command: 'check' };
 
 interface ImportOptions {
@@ -65,6 +67,8 @@ export function parseCli(args: string[], cwd: string): CliParse {
         color: { type: 'string' },
         tag: { type: 'string', multiple: true },
         note: { type: 'string' },
+        text: { type: 'string' },
+        restore: { type: 'string' },
         article: { type: 'string', multiple: true },
         overwrite: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
@@ -92,6 +96,8 @@ interface Values {
   color?: string;
   tag?: string[];
   note?: string;
+  text?: string;
+  restore?: string;
   article?: string[];
   overwrite?: boolean;
   'dry-run'?: boolean;
@@ -112,6 +118,8 @@ const OWN_OPTIONS: Record<string, (keyof Values)[]> = {
   search: ['limit'],
   notes: ['note'],
   annotate: ['start', 'end', 'color', 'tag', 'note'],
+  edit: ['start', 'end', 'text'],
+  history: ['restore'],
   export: ['article', 'tag', 'overwrite'],
 };
 
@@ -162,6 +170,15 @@ function readCommand(positionals: string[], values: Values, cwd: string): CliCom
       };
     case 'notes':
       return readNotes(rest, values);
+    case 'edit': {
+      if (values.text === undefined) throw new UsageError('--text S is needed');
+      return { command: 'edit', id: one(name, 'ID', rest), ...place(values), text: values.text };
+    }
+    case 'history': {
+      const restore = values.restore === undefined ? null : whole('--restore', values.restore);
+      if (restore === 0) throw new UsageError('--restore counts from 1');
+      return { command: 'history', id: one(name, 'ID', rest), restore };
+    }
     case 'export':
       return readExport(rest, values, cwd);
     case 'check':
@@ -236,6 +253,14 @@ function readNotes([action, ...rest]: string[], { note }: Values): CliCommand {
     default:
       throw new UsageError("'notes' needs list, show or set");
   }
+}
+
+/** A range that may be empty: there the text is put in. */
+function place(values: Values): { start: number; end: number } {
+  const start = whole('--start', values.start);
+  const end = whole('--end', values.end);
+  if (start > end) throw new UsageError(`--start ${start} is behind --end ${end}`);
+  return { start, end };
 }
 
 function range(values: Values): { start: number; end: number } {

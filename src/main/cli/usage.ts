@@ -15,6 +15,9 @@ const zh = `摘记 Zhaiji：离线的新闻文本阅读器，命令行
   notes list                    列出笔记
   notes show ID                 显示一篇笔记；ID 可以是笔记、文章、批注或标签的，或 archive
   notes set ID --note MARKDOWN  写一篇笔记，代替原来的（原来的留作历史版本）；空的即删除
+  edit ID --start N --end N --text S
+                                更正原文：用 S 替换这一段（UTF-16 位置，不含末尾），批注随文移动
+  history ID [--restore N]      列出原文的历次改动；--restore 恢复第 N 次改动之前的原文
   export markdown DIR [--article ID]… [--tag T] [--overwrite]
                                 导出为 Markdown
   check                         检查整个档案库
@@ -55,6 +58,11 @@ Usage: zhaiji COMMAND [OPTIONS]
                                 or tag it is on, or 'archive'
   notes set ID --note MARKDOWN  write a note in the place of what it says (kept as an earlier
                                 version); an empty one deletes it
+  edit ID --start N --end N --text S
+                                correct the text: S takes the place of this range (UTF-16
+                                offsets, end exclusive); annotations go with their words
+  history ID [--restore N]      list the changes of a text; --restore brings back the text
+                                from before change N
   export markdown DIR [--article ID]… [--tag T] [--overwrite]
                                 export as Markdown
   check                         verify the whole archive

@@ -7,6 +7,8 @@ import { errorText } from './error-text';
 
 /** Changes that take something away are told with their undo; the others are plain to see. */
 const TOLD = new Set([
+  'correct-text',
+  'restore-text',
   'delete-annotations',
   'delete-articles',
   'delete-note',

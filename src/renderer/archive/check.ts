@@ -1,10 +1,12 @@
 import type { Annotation, Article, ArticleText, Paragraph } from '@domain/model';
 import { linkKey, noteLinks, parseLinkKey } from '@domain/note/links';
+import type { TextRevision } from '@domain/model-history';
 import { countCodePoints } from '@domain/text/segments';
 import { allAnnotations } from '@renderer/data/annotations';
 import { allArticles, eachTextBatch } from '@renderer/data/articles';
 import { sha256OfText } from '@renderer/data/hash';
 import { allNotes } from '@renderer/data/notes';
+import { allRevisions } from '@renderer/data/revisions';
 import { findSourceFile } from '@renderer/data/sources';
 import { allTags } from '@renderer/data/tags';
 import { ARCHIVE_TARGET_ID } from '@shared/ids';
@@ -24,7 +26,8 @@ export type ProblemKind =
   | 'tag-parent'
   | 'note-without-target'
   | 'note-links'
-  | 'link-missing';
+  | 'link-missing'
+  | 'revision';
 
 export interface Problem {
   kind: ProblemKind;
@@ -50,11 +53,12 @@ export async function checkArchive(): Promise<CheckResult> {
   const report = (kind: ProblemKind, id: string, detail: string) => {
     problems.push({ kind, id, detail });
   };
-  const [articles, annotations, notes, tags] = await Promise.all([
+  const [articles, annotations, notes, tags, revisions] = await Promise.all([
     allArticles(),
     allAnnotations(),
     allNotes(),
     allTags(),
+    allRevisions(),
   ]);
   const articleOf = new Map(articles.map((article) => [article.id, article]));
   const byArticle = groupByArticle(annotations);
@@ -110,6 +114,10 @@ export async function checkArchive(): Promise<CheckResult> {
       report('note-without-target', note.id, `${note.targetKind} ${note.targetId}`);
     }
   }
+  for (const revision of revisions) {
+    const wrong = await faultOfRevision(revision, articleOf);
+    if (wrong !== null) report('revision', revision.id, wrong);
+  }
   return {
     ok: problems.length === 0,
     articles: articles.length,
@@ -118,6 +126,22 @@ export async function checkArchive(): Promise<CheckResult> {
     tags: tags.length,
     problems,
   };
+}
+
+/** What is wrong with a revision; an annotation of its effects may have been deleted since. */
+async function faultOfRevision(
+  { articleId, before, edits }: TextRevision,
+  articles: ReadonlyMap<string, Article>,
+): Promise<string | null> {
+  if (!articles.has(articleId)) return `article ${articleId}`;
+  if ((await sha256OfText(before.text)) !== before.sha256) return 'hash of the text before';
+  if (!areContiguous(before.paragraphs, before.text)) return 'paragraphs of the text before';
+  let at = 0;
+  for (const { start, end } of edits) {
+    if (start < at || end < start || end > before.text.length) return `edit ${start}–${end}`;
+    at = end;
+  }
+  return null;
 }
 
 function groupByArticle(annotations: Annotation[]): Map<string, Annotation[]> {

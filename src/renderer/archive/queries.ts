@@ -1,4 +1,5 @@
 import type { Annotation, Article, ArticleText, Note, SourceFile, Tag } from '@domain/model';
+import type { TextRevision } from '@domain/model-history';
 import {
   annotationsOf,
   annotationsWithTag,
@@ -8,6 +9,7 @@ import {
 import { allArticles, countArticles, findArticle, findArticleText } from '@renderer/data/articles';
 import { useLive, useLiveWithPauses } from '@renderer/data/live';
 import { allNotes, noteOf, notesOf } from '@renderer/data/notes';
+import { revisionsOf } from '@renderer/data/revisions';
 import { findSourceFile } from '@renderer/data/sources';
 import { allTags, findTags, tagCounts } from '@renderer/data/tags';
 import { type ArticleSummary, articleSummaries } from './articles';
@@ -139,6 +141,15 @@ export async function passagesOfTag(tagId: string): Promise<PassageView[]> {
     const article = articles.get(view.annotation.articleId);
     return article === undefined ? [] : [{ ...view, article }];
   });
+}
+
+/** The changes of an article's text, the last one first. */
+export function useTextRevisions(articleId: string): TextRevision[] | undefined {
+  return useLive(() => textRevisions(articleId), [articleId]);
+}
+
+export function textRevisions(articleId: string): Promise<TextRevision[]> {
+  return revisionsOf(articleId);
 }
 
 /** The note on a target; `null` when there is none. */

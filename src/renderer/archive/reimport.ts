@@ -13,6 +13,7 @@ import { inflate } from '@renderer/workers/import/deflate';
 import { articleRow, textRow } from '@renderer/workers/import/rows';
 import type { FileReading } from '@renderer/workers/import-types';
 import { ZhaijiError } from '@shared/errors';
+import { keepRevision } from './correct-text';
 import { commit } from './history';
 import type { ImportSource } from './import/engine';
 import { type Moved, moveAnnotations } from './move-annotations';
@@ -85,7 +86,10 @@ export async function replaceSource(file: SourceFile, reading: FileReading): Pro
     for (const [index, row] of rows.entries()) {
       await journal.put('articles', row);
       const text = texts[index];
-      if (text !== undefined) await journal.put('articleTexts', { ...text, articleId: row.id });
+      if (text === undefined) continue;
+      const before = await findArticleText(row.id, tables);
+      if (before !== null) await keepRevision(journal, before, text, 're-import');
+      await journal.put('articleTexts', { ...text, articleId: row.id });
     }
     for (const old of olds) if (!kept.has(old.id)) await journal.remove('articles', old.id);
     const { encoding, settings } = reading;

@@ -8,6 +8,7 @@ import {
 import type { Journal } from '@renderer/data/journal';
 import { changed } from '@renderer/data/records';
 import { ZhaijiError } from '@shared/errors';
+import { keepRevision } from './correct-text';
 import { commit } from './history';
 import { type Moved, moveAnnotations } from './move-annotations';
 
@@ -30,6 +31,7 @@ export function replaceArticle(oldId: string, newId: string): Promise<Moved> {
     const moved = await moveAnnotations(journal, words, [{ ...words, text: nextText.text }]);
     const { created, authorId } = old;
     await journal.put('articles', changed({ ...next, id: oldId, created, authorId }, {}));
+    await keepRevision(journal, oldText, nextText, 'replace');
     await journal.put('articleTexts', { ...nextText, articleId: oldId });
     await journal.remove('articles', newId);
     await renameFingerprint(journal, next.sourceFileId, newId, oldId);

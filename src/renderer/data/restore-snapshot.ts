@@ -66,8 +66,10 @@ const revisionSchema = z.object({
   effects: z.array(
     z.object({
       annotationId: z.uuid(),
-      effect: z.enum(['moved', 'adjusted', 'unplaced']),
+      effect: z.enum(['moved', 'adjusted', 'unplaced', 'placed']),
       exact: z.string(),
+      start: offset,
+      end: offset,
     }),
   ),
 });

@@ -11,6 +11,7 @@ import type { Bridge } from '@shared/bridge';
 import { ZhaijiError } from '@shared/errors';
 import type { CliRequest } from '@shared/ipc';
 import { annotationJson, articleJson, listJson, searchJson } from './json';
+import { runEdit, runHistory } from './run-edit';
 import { type ExitCode, type Request, runImport, runReimport } from './run-import';
 import { runNotes } from './run-notes';
 
@@ -33,6 +34,10 @@ export async function runRequest(request: CliRequest, bridge: Bridge): Promise<E
       return runAnnotate(request, bridge);
     case 'notes':
       return runNotes(request, bridge);
+    case 'edit':
+      return runEdit(request, bridge);
+    case 'history':
+      return runHistory(request, bridge);
     case 'export-markdown':
       return runMarkdownExport(request, bridge);
     case 'check': {

@@ -9,6 +9,7 @@ import styles from './annotation-card.module.css';
 import { attempt } from './attempt';
 import { citationOf } from './citation';
 import { copyText } from './copy-text';
+import { UnplacedTools } from './correct/unplaced-tools';
 import { useReader } from './reader-context';
 import type { ReaderSlots } from './slots';
 import { paragraphNumbers } from './text-offsets';
@@ -63,6 +64,7 @@ export function AnnotationCard({ view, open, slots, selected, tabStop, onShow, o
         </button>
         <CardMenu onRemove={onRemove} onTag={() => setTagsOpen(true)} open={open} view={view} />
       </div>
+      {annotation.unplaced === true && <UnplacedTools annotation={annotation} open={open} />}
       <div className={styles.slots}>
         {slots.tags(view, { open: tagsOpen, onOpenChange: setTagsOpen })}
         {/* A new turn makes a new editor, so that it can take the focus again. */}

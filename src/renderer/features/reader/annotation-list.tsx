@@ -28,6 +28,8 @@ export function AnnotationList({ open, views, slots }: Props) {
   const [focusId, setFocusId] = useState<string | null>(null);
 
   const indexOf = (id: string | null) => views.findIndex((view) => view.annotation.id === id);
+  // Those without a place come last, under a heading of their own.
+  const firstUnplaced = views.findIndex(({ annotation }) => annotation.unplaced === true);
   const active = Math.max(0, indexOf(activeId ?? selectedId));
   const rows = useVirtualizer({
     count: views.length,
@@ -106,6 +108,12 @@ export function AnnotationList({ open, views, slots }: Props) {
               ref={rows.measureElement}
               style={{ transform: `translateY(${row.start}px)` }}
             >
+              {row.index === firstUnplaced && (
+                <div className={styles.unplaced}>
+                  <h3>{t('unplaced.title', { count: views.length - firstUnplaced })}</h3>
+                  <p>{t('unplaced.help')}</p>
+                </div>
+              )}
               <AnnotationCard
                 onRemove={() => remove(id)}
                 onShow={() => {

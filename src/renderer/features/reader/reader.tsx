@@ -6,6 +6,7 @@ import { Button } from '@renderer/ui/button';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Loading } from '@renderer/ui/loading';
 import { ArticlePage } from './article-page';
+import { Correcting } from './correct/correcting';
 import type { ReaderFocus } from './use-focus';
 import type { SavePdf } from './use-printing';
 import { useStoredPlace } from './use-reading-place';
@@ -40,14 +41,17 @@ function StoredArticle({ articleId, focus, onFocused, settings, savePdf }: Reade
     );
   }
   return (
-    <ArticlePage
-      focus={focus}
-      leftAt={leftAt}
-      onFocused={onFocused}
-      open={open}
-      savePdf={savePdf}
-      settings={settings}
-      views={views}
-    />
+    <>
+      <ArticlePage
+        focus={focus}
+        leftAt={leftAt}
+        onFocused={onFocused}
+        open={open}
+        savePdf={savePdf}
+        settings={settings}
+        views={views}
+      />
+      <Correcting open={open} views={views} />
+    </>
   );
 }

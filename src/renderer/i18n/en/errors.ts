@@ -43,6 +43,10 @@ export const errors = {
   'error.storage-full':
     'The disk is full and nothing was saved. Free some space and try again; what was there is safe.',
   'error.article-missing': 'There is no such article.',
+  'error.revision-missing': 'There is no record of such a change.',
+  'error.text-changed':
+    'The text was changed meanwhile and nothing was saved. Correct it again in the new text.',
+  'error.text-empty': 'A text cannot be empty. To remove all of it, delete the article.',
   'error.annotation-missing': 'There is no such annotation.',
   'error.note-missing': 'There is no such note, nor an article, annotation or tag to write it on.',
   'error.tag-missing': 'There is no such tag.',

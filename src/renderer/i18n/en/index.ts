@@ -1,5 +1,6 @@
 import type { TextKey } from '..';
 import { app } from './app';
+import { edit } from './edit';
 import { errors } from './errors';
 import { exportTexts } from './export';
 import { importTexts } from './import';
@@ -12,6 +13,7 @@ import { tags } from './tags';
 
 export const en: Record<TextKey, string> = {
   ...app,
+  ...edit,
   ...errors,
   ...exportTexts,
   ...importTexts,

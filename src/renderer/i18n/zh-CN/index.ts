@@ -1,4 +1,5 @@
 import { app } from './app';
+import { edit } from './edit';
 import { errors } from './errors';
 import { exportTexts } from './export';
 import { importTexts } from './import';
@@ -12,6 +13,7 @@ import { tags } from './tags';
 /** 简体中文. The other languages have exactly these keys. */
 export const zhCN = {
   ...app,
+  ...edit,
   ...errors,
   ...exportTexts,
   ...importTexts,
