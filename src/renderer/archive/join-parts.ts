@@ -190,9 +190,11 @@ async function joinTwo(
   const joined = joinParts(one.whole, other.whole, { end: marks.end, begin: marks.begin });
   const { text, paragraphs, ...rest } = joined;
   const { openParts: _, ...plain } = one.article;
+  const tagIds = [...new Set([...(plain.tagIds ?? []), ...(other.article.tagIds ?? [])])];
   const article: Article = {
     ...changed(plain, {}),
     ...rest,
+    ...(tagIds.length === 0 ? {} : { tagIds }),
     characters: countCodePoints(text) - Math.max(0, paragraphs.length - 1),
     paragraphCount: paragraphs.length,
   };

@@ -11,17 +11,9 @@ import { ProposedJoins } from './proposed-joins';
 import { ImportQueue } from './queue';
 import { replaceKept } from './replace-kept';
 import { type ImportLine, type ImportReport, lineOf } from './report';
-import { isMendable, summaryOf } from './session-files';
+import { isMendable, START, summaryOf } from './session-files';
 import { Storing } from './storing';
 import { endsImport, failedSummary, writeFile } from './write';
-
-const START: SessionState = {
-  phase: 'reading',
-  files: [],
-  joins: [],
-  progress: null,
-  report: null,
-};
 
 /** How often, in milliseconds, the screen hears of progress: more would slow the work down. */
 const NOTICE = 100;

@@ -1,4 +1,14 @@
 import type { FileReading, FileSummary } from '@renderer/workers/import-types';
+import type { SessionState } from '../import-session';
+
+/** How every session begins. */
+export const START: SessionState = {
+  phase: 'reading',
+  files: [],
+  joins: [],
+  progress: null,
+  report: null,
+};
 
 /** Failed for want of a choice that the review offers. */
 export function isMendable({ code }: FileSummary): boolean {
