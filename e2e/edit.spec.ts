@@ -62,7 +62,7 @@ test('a text is corrected: annotations go with their words, and everything comes
 
   const corrected = { ...first, 'zj-red-0': ['米饭的清香味'] };
   await expect.poll(() => article.painted()).toMatchObject(corrected);
-  await expect(article.paragraphs).toHaveCount(4);
+  await expect(article.paragraphs).toHaveCount(6);
   await expect(panel.region).toContainText('未定位 (1)');
   await expect(panel.cardOf('算了一笔账').root).toBeVisible();
   await page.screenshot({ path: info.outputPath('corrected.png') });
@@ -72,7 +72,7 @@ test('a text is corrected: annotations go with their words, and everything comes
   await expect
     .poll(() => article.painted())
     .toMatchObject({ ...first, 'zj-blue-0': ['算了一笔账'] });
-  await expect(article.paragraphs).toHaveCount(3);
+  await expect(article.paragraphs).toHaveCount(5);
   await reader.redo();
   await expect.poll(() => article.painted()).toMatchObject(corrected);
 
