@@ -231,3 +231,30 @@ test('templates, footnotes, earlier versions, and reading all notes in order', a
   await expect(reader.article.title).toHaveText(title);
   await page.screenshot({ path: test.info().outputPath('all-notes.png') });
 });
+
+test('a pasted picture is kept in the archive, made smaller, and shown', async ({
+  start,
+  folder,
+}) => {
+  const reader = await openNote(start, folder);
+  const { note, root } = reader.panel.cardOf('老祠堂');
+  await note.editor.evaluate(async (editor) => {
+    const canvas = new OffscreenCanvas(3000, 1500);
+    const context = canvas.getContext('2d');
+    if (context !== null) context.fillRect(0, 0, 1500, 1500);
+    const blob = await canvas.convertToBlob({ type: 'image/png' });
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([blob], '图.png', { type: 'image/png' }));
+    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  const picture = root.getByRole('img', { name: '笔记里的图片' });
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(2000);
+  await expect.poll(() => storedRows(reader.page, 'notes')).toHaveLength(1);
+  await note.leave();
+  await expect(picture).toBeVisible();
+  await reader.page.screenshot({ path: test.info().outputPath('picture.png') });
+  const images = await storedRows(reader.page, 'images');
+  expect(images).toEqual([
+    expect.objectContaining({ type: 'image/png', width: 2000, height: 1000 }),
+  ]);
+});

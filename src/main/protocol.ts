@@ -81,7 +81,8 @@ function contentSecurityPolicy(nonce: string): string {
     "worker-src 'self'",
     // react-aria adds one style element; it takes the nonce from a meta element.
     `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self'",
+    // Pictures of notes come from the database; only our own pages can make such an address.
+    "img-src 'self' blob:",
     "font-src 'self'",
     development ? "connect-src 'self' ws:" : "connect-src 'self'",
     "base-uri 'none'",

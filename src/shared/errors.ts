@@ -34,6 +34,8 @@ export const ERROR_CODES = [
   'revision-missing',
   'text-changed',
   'text-empty',
+  'image-too-large',
+  'image-unsupported',
   'tag-missing',
   'tag-name-empty',
   'tag-name-taken',

@@ -1,6 +1,6 @@
 import type { NoteDoc, NoteMark, NoteNode } from '@domain/model';
 import fc from 'fast-check';
-import { LINK_KINDS, linkLabel, quotationNode, referenceNode } from './links';
+import { imageNode, LINK_KINDS, linkLabel, quotationNode, referenceNode } from './links';
 import { compatibleMarks, mergeText, noteDoc, paragraph, parentNode, textNode } from './schema';
 
 /** Pieces that mean something in Markdown, GFM or Obsidian, and pieces that parsers stumble over. */
@@ -126,6 +126,7 @@ const { block } = fc.letrec<{ block: NoteNode; item: NoteNode[] }>((tie) => ({
     }),
     fc.constant<NoteNode>({ type: 'horizontalRule' }),
     fc.tuple(anyId, anyLabel).map(([id, words]) => quotationNode(id, words)),
+    fc.tuple(anyId, anyLabel).map(([id, alt]) => imageNode(id, alt)),
     fc
       .array(tie('block'), { minLength: 1, maxLength: 3 })
       .map((content) => parentNode('blockquote', content)),

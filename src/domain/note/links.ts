@@ -84,9 +84,22 @@ export function noteLinks(doc: NoteDoc): string[] {
   return [...keys];
 }
 
+/** A picture of the archive (`StoredImage.id`); `alt` says what is to be seen. */
+export function imageNode(id: string, alt: string): NoteNode {
+  return { type: 'image', attrs: { id, alt: linkLabel(alt) } };
+}
+
+/** The ids of the pictures in a note. */
+export function noteImages(nodes: readonly NoteNode[]): string[] {
+  return nodes.flatMap((node) =>
+    node.type === 'image' ? [String(node.attrs?.id)] : noteImages(node.content ?? []),
+  );
+}
+
 /** The words that stand for a node without content: a link's name, a footnote's text in brackets. */
 export function atomWords(node: NoteNode): string | null {
-  const { label, text } = node.attrs ?? {};
+  const { label, text, alt } = node.attrs ?? {};
+  if (node.type === 'image') return typeof alt === 'string' ? alt : '';
   if (node.type === 'footnote') return `（${typeof text === 'string' ? text : ''}）`;
   if (node.type !== 'reference' && node.type !== 'quotation') return null;
   return typeof label === 'string' ? label : '';

@@ -1,5 +1,6 @@
 import type { NoteDoc, NoteNode } from '@domain/model';
 import {
+  imageNode,
   linkHref,
   linkLabel,
   parseLinkHref,
@@ -7,7 +8,7 @@ import {
   referenceNode,
   targetOf,
 } from './links';
-import { paragraph, parentNode, sameMarks, textNode } from './schema';
+import { paragraph, paragraphFirst, parentNode, sameMarks, textNode } from './schema';
 
 /** How links between notes are written: as addresses that read back, or as `[[names]]` to read. */
 export type LinkForm = 'address' | 'wiki';
@@ -19,6 +20,9 @@ export interface PreparedNote {
 }
 
 const QUOTATION = 'zhaiji:quotation/';
+const IMAGE = 'zhaiji:image/';
+/** Stands for a picture that nothing is said of. */
+const PICTURE = '图';
 
 /** Turns what Markdown has no node for into what it has, and numbers the footnotes. */
 export function prepareForMarkdown(doc: NoteDoc, form: LinkForm): PreparedNote {
@@ -28,6 +32,12 @@ export function prepareForMarkdown(doc: NoteDoc, form: LinkForm): PreparedNote {
     if (node.type === 'footnote') {
       footnotes.push(typeof node.attrs?.text === 'string' ? node.attrs.text : '');
       return { type: 'footnote', attrs: { text: String(footnotes.length) } };
+    }
+    if (node.type === 'image') {
+      const alt = typeof node.attrs?.alt === 'string' ? node.attrs.alt : '';
+      if (form === 'wiki') return paragraph([textNode(`〔${PICTURE}${alt && `：${alt}`}〕`)]);
+      const href = `${IMAGE}${String(node.attrs?.id)}`;
+      return paragraph([textNode(alt || PICTURE, [{ type: 'link', attrs: { href } }])]);
     }
     const target = targetOf(node);
     if (node.type === 'quotation') {
@@ -55,9 +65,15 @@ export function restoreLinks(nodes: readonly NoteNode[]): NoteNode[] {
     if (!node.content) return node;
     const [only] = node.content;
     const quoted = only && node.content.length === 1 ? hrefOf(only) : '';
-    const [, id] = /^zhaiji:quotation\/([\w-]{1,64})$/.exec(quoted) ?? [];
-    if (node.type === 'paragraph' && id !== undefined) return quotationNode(id, only?.text ?? '');
-    const content = restoreLinks(node.content);
+    const [, kind, id] = /^zhaiji:(quotation|image)\/([\w-]{1,64})$/.exec(quoted) ?? [];
+    const words = only?.text ?? '';
+    if (node.type === 'paragraph' && id !== undefined)
+      return kind === 'image'
+        ? imageNode(id, words === PICTURE ? '' : words)
+        : quotationNode(id, words);
+    const inItem = node.type === 'listItem' || node.type === 'taskItem';
+    const blocks = restoreLinks(node.content);
+    const content = inItem ? paragraphFirst(blocks) : blocks;
     return { ...node, content: node.type === 'codeBlock' ? content : linksWithin(content) };
   });
 }

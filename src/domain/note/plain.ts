@@ -55,6 +55,7 @@ function hasVisibleStructure(nodes: readonly NoteNode[]): boolean {
       node.type === 'horizontalRule' ||
       node.type === 'table' ||
       node.type === 'quotation' ||
+      node.type === 'image' ||
       hasVisibleStructure(node.content ?? []),
   );
 }

@@ -1,6 +1,7 @@
 import type { NoteDoc, NoteMark, NoteNode } from '@domain/model';
 import {
   atomWords,
+  imageNode,
   isInlineAtom,
   isLinkId,
   isLinkKind,
@@ -88,6 +89,11 @@ function blockOf(value: unknown, depth: number): NoteNode[] {
       return [{ type: 'horizontalRule' }];
     case 'table':
       return tableOf(content, depth);
+    case 'image': {
+      const alt = typeof attrs.alt === 'string' ? attrs.alt : '';
+      if (isLinkId(attrs.id)) return [imageNode(attrs.id, alt)];
+      return alt === '' ? [] : [paragraph(inlineText(alt))];
+    }
     case 'quotation': {
       const words = typeof attrs.label === 'string' ? attrs.label : '';
       if (isLinkId(attrs.id)) return [quotationNode(attrs.id, words)];

@@ -1,3 +1,4 @@
+import { removeUnusedImages } from '@renderer/archive/images';
 import { useArticleCount, useSettings } from '@renderer/archive/queries';
 import type { Settings } from '@renderer/archive/settings';
 import { bridge } from '@renderer/bridge';
@@ -28,10 +29,18 @@ export function App({ info }: { info: AppInfo }) {
   );
 }
 
+/** Once, when nothing can be undone yet that would need them. */
+function useTidyImages(): void {
+  useEffect(() => {
+    void removeUnusedImages().catch(() => undefined);
+  }, []);
+}
+
 /** What has no place on the screen of its own. */
 function Chrome() {
   useHistory();
   useMenu();
+  useTidyImages();
   return null;
 }
 

@@ -2,6 +2,7 @@ import { isLinkId, isLinkKind } from '@domain/note/links';
 import { type Extensions, mergeAttributes, Node } from '@tiptap/core';
 import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from '@tiptap/react';
 import { FootnoteMark } from './footnotes';
+import { NoteImage } from './note-image';
 import { QuotationBlock, ReferenceChip } from './reference-chip';
 
 export interface NoteNodeOptions {
@@ -60,6 +61,25 @@ export function noteNodes({ onOpen, onFootnote }: NoteNodeOptions): Extensions {
               label={String(node.attrs.label)}
               onOpen={onOpen}
             />
+          </NodeViewWrapper>
+        )),
+    }),
+    Node.create({
+      name: 'image',
+      group: 'block',
+      atom: true,
+      draggable: true,
+      addAttributes: () => ({ id: data('id'), alt: data('alt') }),
+      parseHTML: () => [{ tag: 'figure[data-node=image]' }],
+      renderHTML: ({ HTMLAttributes }) => [
+        'figure',
+        mergeAttributes(HTMLAttributes, { 'data-node': 'image' }),
+      ],
+      renderText: ({ node }) => String(node.attrs.alt),
+      addNodeView: () =>
+        ReactNodeViewRenderer(({ node }: ReactNodeViewProps) => (
+          <NodeViewWrapper>
+            <NoteImage alt={String(node.attrs.alt)} id={String(node.attrs.id)} />
           </NodeViewWrapper>
         )),
     }),

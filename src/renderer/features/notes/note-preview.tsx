@@ -4,6 +4,7 @@ import { blocksToPlain } from '@domain/note/plain';
 import { isSafeHref } from '@domain/note/schema';
 import type { ReactNode } from 'react';
 import { FootnoteList, FootnoteMark } from './footnotes';
+import { NoteImage } from './note-image';
 import { QuotationBlock, ReferenceChip } from './reference-chip';
 
 interface Props {
@@ -66,6 +67,8 @@ function Block({ node, open }: { node: NoteNode; open: OpenLink }): ReactNode {
           <code>{inline(content, open)}</code>
         </pre>
       );
+    case 'image':
+      return <NoteImage alt={String(attrs.alt)} id={String(attrs.id)} />;
     case 'quotation':
       return <QuotationBlock id={String(attrs.id)} label={String(attrs.label)} onOpen={open} />;
     case 'horizontalRule':

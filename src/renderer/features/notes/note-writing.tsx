@@ -29,6 +29,7 @@ import styles from './note-frame.module.css';
 import { noteSaverOf } from './note-savers';
 import { NoteToolbar } from './note-toolbar';
 import { SaveFailure } from './save-failure';
+import { takePictures } from './take-pictures';
 import { TemplateOffer } from './template-offer';
 import { TemplatesDialog } from './templates-dialog';
 import { TypedMenuList } from './typed-menu-list';
@@ -163,6 +164,10 @@ function useNoteEditor(
         role: 'textbox',
         spellcheck: 'false',
       },
+      handlePaste: (view: EditorView, { clipboardData }: ClipboardEvent) =>
+        takePictures(view, clipboardData, null),
+      handleDrop: (view: EditorView, { dataTransfer, clientX, clientY }: DragEvent) =>
+        takePictures(view, dataTransfer, { left: clientX, top: clientY }),
       handleKeyDown: (view: EditorView, event: globalThis.KeyboardEvent) => {
         if (event.isComposing || event.keyCode === 229) return false;
         if (keys.current(event)) return true;

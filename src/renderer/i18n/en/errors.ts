@@ -48,6 +48,8 @@ export const errors = {
     'The text was changed meanwhile and nothing was saved. Correct it again in the new text.',
   'error.text-empty': 'A text cannot be empty. To remove all of it, delete the article.',
   'error.annotation-missing': 'There is no such annotation.',
+  'error.image-too-large': 'The picture is over 10 MB and was not put in. Make it smaller first.',
+  'error.image-unsupported': 'This is not a picture that can be used (PNG, JPEG, WebP or GIF).',
   'error.note-missing': 'There is no such note, nor an article, annotation or tag to write it on.',
   'error.tag-missing': 'There is no such tag.',
   'error.tag-name-empty': 'A tag needs a name.',

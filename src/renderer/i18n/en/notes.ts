@@ -99,4 +99,6 @@ export const notes = {
   'notes.memo.empty': 'What this tag means and where it ends',
   'notes.tag': 'Tag',
   'notes.tag.all': 'All tags',
+  'notes.image': 'Picture in the note',
+  'notes.image.gone': 'The picture is no longer in the archive',
 } as const;

@@ -36,6 +36,8 @@ export const errors = {
   'error.text-changed': '原文刚刚又有改动，这次没有保存。请在新的原文上再改一次。',
   'error.text-empty': '原文不能为空。要去掉整篇文章，请删除文章。',
   'error.annotation-missing': '没有这条批注。',
+  'error.image-too-large': '图片超过 10 MB，没有放进笔记。请先缩小。',
+  'error.image-unsupported': '这不是可用的图片（PNG、JPEG、WebP 或 GIF）。',
   'error.note-missing': '没有这篇笔记，也没有可以写笔记的文章、批注或标签。',
   'error.tag-missing': '没有这个标签。',
   'error.tag-name-empty': '标签名不能为空。',

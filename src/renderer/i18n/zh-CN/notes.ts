@@ -96,4 +96,6 @@ export const notes = {
   'notes.memo.empty': '写下这个标签的含义与界限',
   'notes.tag': '标签',
   'notes.tag.all': '所有标签',
+  'notes.image': '笔记里的图片',
+  'notes.image.gone': '图片已不在档案库',
 } as const;
