@@ -8,6 +8,7 @@ import type { RefObject } from 'react';
 import styles from './list-pane.module.css';
 import type { Go, Location } from './navigation';
 import { openHit, openLink, openNote } from './places';
+import { pickOneFile, saveFile } from './save-file';
 
 interface Props {
   location: Location;
@@ -48,11 +49,14 @@ export function ListPane(props: Props) {
       return (
         <div className={styles.withFoot}>
           <CodebookPane
+            onBrowse={(tagId) => go.page({ kind: 'codes', tagId })}
             onExportTag={props.onExportTag}
             onOpenPassage={(articleId, start, end, annotationId) =>
               go.place(articleId, { start, end, annotationId })
             }
             onSelectTag={go.tag}
+            pickFile={pickOneFile}
+            saveFile={saveFile}
             selectedTagId={location.tagId}
           />
           {location.tagId !== null && (

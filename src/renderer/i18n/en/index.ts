@@ -1,6 +1,7 @@
 import type { TextKey } from '..';
 import { app } from './app';
 import { edit } from './edit';
+import { codes } from './codes';
 import { errors } from './errors';
 import { exportTexts } from './export';
 import { importTexts } from './import';
@@ -14,6 +15,7 @@ import { tags } from './tags';
 export const en: Record<TextKey, string> = {
   ...app,
   ...edit,
+  ...codes,
   ...errors,
   ...exportTexts,
   ...importTexts,
