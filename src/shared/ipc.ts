@@ -133,6 +133,19 @@ export const cliRequestSchema = z.discriminatedUnion('command', [
     id: z.string(),
     /** Counted from 1, the first change first. */
     restore: z.number().int().positive().nullable(),
+  z.object({ command: z.literal('tags') }),
+  z.object({
+    command: z.literal('tags-export'),
+    folder: folderSchema,
+    /** In the folder; ends with `.csv` or `.qdc`. */
+    name: z.string(),
+    overwrite: z.boolean(),
+  }),
+  z.object({
+    command: z.literal('tags-import'),
+    files: z.array(pickedFileSchema),
+    problems: z.array(pathProblemSchema),
+    dryRun: z.boolean(),
   }),
   z.object({ command: z.literal('check') }),
 ]);

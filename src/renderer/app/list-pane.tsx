@@ -20,6 +20,7 @@ interface Props {
   onExportArticles: (ids: string[]) => void;
   onExportTag: (tagId: string) => void;
   onReimport: (articleId: string) => void;
+  onTagArticles: (ids: string[]) => void;
 }
 
 /** The pane beside the text: what of the archive one chooses from. */
@@ -33,6 +34,7 @@ export function ListPane(props: Props) {
           onExport={props.onExportArticles}
           onOpen={go.article}
           onReimport={props.onReimport}
+          onTag={props.onTagArticles}
           settings={settings}
         />
       );

@@ -22,7 +22,7 @@ export function useCodedPassages(query: CodeQuery): PassageView[] | undefined {
   );
 }
 
-export async function codedPassages(query: CodeQuery): Promise<PassageView[]> {
+async function codedPassages(query: CodeQuery): Promise<PassageView[]> {
   const tags = await allTags();
   const { annotations: uses } = await tagUses(tags.map((tag) => tag.id));
   const ids = [...selectUses(query, uses, (id) => withSubTags(tags, id))];

@@ -1,6 +1,8 @@
 import { withSubTags } from '@domain/codebook/tree';
-import { useLiveWithPauses } from '@renderer/data/live';
-import { allTags, tagUses } from '@renderer/data/tags';
+import type { Tag } from '@domain/model';
+import { findArticles } from '@renderer/data/articles';
+import { useLive, useLiveWithPauses } from '@renderer/data/live';
+import { allTags, findTags, tagUses } from '@renderer/data/tags';
 import type { TagView } from './queries';
 
 /** A tag with how often it is used, alone and with what lies under it. */
@@ -29,4 +31,13 @@ export async function codebookViews(): Promise<CodebookView[]> {
     }
     return { tag, count: own.length, total: all.size, articleCount };
   });
+}
+
+/** The tags that all of these articles carry as a whole. */
+export function useArticleTags(articleIds: string[]): Tag[] | undefined {
+  return useLive(async () => {
+    const [first, ...others] = await findArticles(articleIds);
+    const ids = first?.tagIds ?? [];
+    return findTags(ids.filter((id) => others.every((each) => each.tagIds?.includes(id) === true)));
+  }, [articleIds.join()]);
 }

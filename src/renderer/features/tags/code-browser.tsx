@@ -40,7 +40,7 @@ let left: CodeView & { tagId: string | null } = {
 /** All passages of one or several tags: to read together, tag anew, copy and hand out. */
 export function CodeBrowser({ tagId, onOpenPassage, saveFile }: Props) {
   const t = useT();
-  const [view, setView] = useState(() =>
+  const [view, setView] = useState<CodeView>(() =>
     tagId === null || tagId === left.tagId
       ? left
       : { ...left, query: { ...NOTHING, include: [tagId] } },

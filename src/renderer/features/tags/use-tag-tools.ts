@@ -21,7 +21,7 @@ interface Wishes {
 }
 
 /** The keys that move a tag in the tree. */
-export const STEP_KEYS: Record<TagStep, string> = {
+const STEP_KEYS: Record<TagStep, string> = {
   up: 'Alt+ArrowUp',
   down: 'Alt+ArrowDown',
   indent: 'Alt+ArrowRight',
