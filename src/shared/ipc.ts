@@ -133,6 +133,7 @@ export const cliRequestSchema = z.discriminatedUnion('command', [
     id: z.string(),
     /** Counted from 1, the first change first. */
     restore: z.number().int().positive().nullable(),
+  }),
   z.object({ command: z.literal('tags') }),
   z.object({
     command: z.literal('tags-export'),
