@@ -1,6 +1,6 @@
 import type { Annotation, Article, ArticleText, Paragraph } from '@domain/model';
-import { linkKey, noteLinks, parseLinkKey } from '@domain/note/links';
 import type { TextRevision } from '@domain/model-history';
+import { linkKey, noteLinks, parseLinkKey } from '@domain/note/links';
 import { countCodePoints } from '@domain/text/segments';
 import { allAnnotations } from '@renderer/data/annotations';
 import { allArticles, eachTextBatch } from '@renderer/data/articles';

@@ -1,7 +1,7 @@
 import type { TextKey } from '..';
 import { app } from './app';
-import { edit } from './edit';
 import { codes } from './codes';
+import { edit } from './edit';
 import { errors } from './errors';
 import { exportTexts } from './export';
 import { importTexts } from './import';

@@ -1,6 +1,6 @@
 import { app } from './app';
-import { edit } from './edit';
 import { codes } from './codes';
+import { edit } from './edit';
 import { errors } from './errors';
 import { exportTexts } from './export';
 import { importTexts } from './import';
