@@ -134,6 +134,20 @@ export const cliRequestSchema = z.discriminatedUnion('command', [
     /** Counted from 1, the first change first. */
     restore: z.number().int().positive().nullable(),
   }),
+  z.object({ command: z.literal('tags') }),
+  z.object({
+    command: z.literal('tags-export'),
+    folder: folderSchema,
+    /** In the folder; ends with `.csv` or `.qdc`. */
+    name: z.string(),
+    overwrite: z.boolean(),
+  }),
+  z.object({
+    command: z.literal('tags-import'),
+    files: z.array(pickedFileSchema),
+    problems: z.array(pathProblemSchema),
+    dryRun: z.boolean(),
+  }),
   z.object({ command: z.literal('check') }),
 ]);
 export type CliRequest = z.infer<typeof cliRequestSchema>;

@@ -29,6 +29,9 @@ export type CliCommand =
   | { command: 'notes'; action: 'list' | 'show' | 'set'; id: string; note: string }
   | { command: 'edit'; id: string; start: number; end: number; text: string }
   | { command: 'history'; id: string; restore: number | null }
+  | { command: 'tags' }
+  | { command: 'tags-export'; path: string; overwrite: boolean }
+  | { command: 'tags-import'; path: string; dryRun: boolean }
   | { command: 'check' };
 
 interface ImportOptions {
@@ -121,6 +124,7 @@ const OWN_OPTIONS: Record<string, (keyof Values)[]> = {
   edit: ['start', 'end', 'text'],
   history: ['restore'],
   export: ['article', 'tag', 'overwrite'],
+  tags: ['overwrite', 'dry-run'],
 };
 
 function readCommand(positionals: string[], values: Values, cwd: string): CliCommand {
@@ -181,6 +185,8 @@ function readCommand(positionals: string[], values: Values, cwd: string): CliCom
     }
     case 'export':
       return readExport(rest, values, cwd);
+    case 'tags':
+      return readTags(rest, values, cwd);
     case 'check':
       takesNothing(name, rest);
       return { command: 'check' };
@@ -261,6 +267,20 @@ function place(values: Values): { start: number; end: number } {
   const end = whole('--end', values.end);
   if (start > end) throw new UsageError(`--start ${start} is behind --end ${end}`);
   return { start, end };
+}
+
+function readTags(rest: string[], values: Values, cwd: string): CliCommand {
+  const [what, ...files] = rest;
+  if (what === undefined) return { command: 'tags' };
+  if (what !== 'export' && what !== 'import') {
+    throw new UsageError(`'tags' takes export FILE or import FILE, got '${what}'`);
+  }
+  const path = resolve(cwd, one(`tags ${what}`, 'FILE', files));
+  if (what === 'import') {
+    return { command: 'tags-import', path, dryRun: values['dry-run'] ?? false };
+  }
+  if (!/\.(csv|qdc)$/i.test(path)) throw new UsageError('FILE must end with .csv or .qdc');
+  return { command: 'tags-export', path, overwrite: values.overwrite ?? false };
 }
 
 function range(values: Values): { start: number; end: number } {

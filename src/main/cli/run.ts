@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import type { CliRequest } from '@shared/ipc';
 import { app, BrowserWindow } from 'electron';
 import { offerPaths } from '../files';
@@ -75,6 +76,15 @@ async function requestOf(command: CliCommand): Promise<CliRequest> {
     case 'export-markdown': {
       const { folder, ...rest } = command;
       return { ...rest, folder: offerFolder(folder) };
+    }
+    case 'tags-export': {
+      const { path, ...rest } = command;
+      return { ...rest, folder: offerFolder(dirname(path)), name: basename(path) };
+    }
+    case 'tags-import': {
+      const { path, ...rest } = command;
+      const { files, problems } = await offerPaths([path]);
+      return { ...rest, files, problems };
     }
     default:
       return command;

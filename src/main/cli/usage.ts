@@ -20,6 +20,9 @@ const zh = `摘记 Zhaiji：离线的新闻文本阅读器，命令行
   history ID [--restore N]      列出原文的历次改动；--restore 恢复第 N 次改动之前的原文
   export markdown DIR [--article ID]… [--tag T] [--overwrite]
                                 导出为 Markdown
+  tags                          列出编码本（树）及使用次数
+  tags export FILE [--overwrite]  把编码本写入 .csv 或 .qdc（REFI-QDA）文件
+  tags import FILE [--dry-run]  导入编码本；同名标签视为同一个，只补空着的说明和上级
   check                         检查整个档案库
 
 读法
@@ -65,6 +68,10 @@ Usage: zhaiji COMMAND [OPTIONS]
                                 from before change N
   export markdown DIR [--article ID]… [--tag T] [--overwrite]
                                 export as Markdown
+  tags                          list the codebook as a tree with counts
+  tags export FILE [--overwrite]  write the codebook to a .csv or .qdc (REFI-QDA) file
+  tags import FILE [--dry-run]  bring a codebook in; tags of one name are one, only empty
+                                descriptions and missing parents are filled in
   check                         verify the whole archive
 
 READING

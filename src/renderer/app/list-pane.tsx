@@ -8,6 +8,7 @@ import type { RefObject } from 'react';
 import styles from './list-pane.module.css';
 import type { Go, Location } from './navigation';
 import { openHit, openLink, openNote } from './places';
+import { pickOneFile, saveFile } from './save-file';
 
 interface Props {
   location: Location;
@@ -19,6 +20,7 @@ interface Props {
   onExportArticles: (ids: string[]) => void;
   onExportTag: (tagId: string) => void;
   onReimport: (articleId: string) => void;
+  onTagArticles: (ids: string[]) => void;
 }
 
 /** The pane beside the text: what of the archive one chooses from. */
@@ -32,6 +34,7 @@ export function ListPane(props: Props) {
           onExport={props.onExportArticles}
           onOpen={go.article}
           onReimport={props.onReimport}
+          onTag={props.onTagArticles}
           settings={settings}
         />
       );
@@ -48,11 +51,14 @@ export function ListPane(props: Props) {
       return (
         <div className={styles.withFoot}>
           <CodebookPane
+            onBrowse={(tagId) => go.page({ kind: 'codes', tagId })}
             onExportTag={props.onExportTag}
             onOpenPassage={(articleId, start, end, annotationId) =>
               go.place(articleId, { start, end, annotationId })
             }
             onSelectTag={go.tag}
+            pickFile={pickOneFile}
+            saveFile={saveFile}
             selectedTagId={location.tagId}
           />
           {location.tagId !== null && (

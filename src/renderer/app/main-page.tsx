@@ -7,11 +7,13 @@ import { TagNotePage } from '@renderer/features/notes/tag-note-page';
 import { ComfortChoices } from '@renderer/features/reader/comfort';
 import { Reader } from '@renderer/features/reader/reader';
 import { SettingsPage } from '@renderer/features/settings/settings-page';
+import { CodeBrowser } from '@renderer/features/tags/code-browser';
 import { useT } from '@renderer/i18n';
 import { EmptyState } from '@renderer/ui/empty-state';
 import type { AppInfo } from '@shared/ipc';
 import type { Focus, Go, Page } from './navigation';
 import { openLink } from './places';
+import { saveFile } from './save-file';
 import type { useBackup } from './use-backup';
 import type { useIncoming } from './use-incoming';
 import styles from './workspace.module.css';
@@ -48,6 +50,17 @@ function PageContent({ page, focus, settings, info, articleCount, go, incoming, 
           onBackUp={backup.backUpNow}
           onRestore={(name) => restoreBackup(bridge, name)}
           settings={settings}
+        />
+      );
+    case 'codes':
+      return (
+        <CodeBrowser
+          key={page.tagId}
+          onOpenPassage={(articleId, start, end, annotationId) =>
+            go.place(articleId, { start, end, annotationId })
+          }
+          saveFile={saveFile}
+          tagId={page.tagId}
         />
       );
     case 'archive-note':

@@ -8,6 +8,8 @@ export type Page =
   | { kind: 'article'; id: string }
   | { kind: 'archive-note' }
   | { kind: 'tag-note'; id: string }
+  /** The code browser, on a tag or (`null`) as it was left. */
+  | { kind: 'codes'; tagId: string | null }
   | { kind: 'settings' };
 
 /** Where the user is: what the list pane shows and what the page beside it shows. */
@@ -112,6 +114,8 @@ function step(
 
 function samePage(a: Page, b: Page): boolean {
   if ('id' in a && 'id' in b && a.id !== b.id) return false;
+  if (a.kind === 'article' && b.kind === 'article') return a.id === b.id;
+  if (a.kind === 'codes' && b.kind === 'codes') return b.tagId === null || a.tagId === b.tagId;
   return a.kind === b.kind;
 }
 

@@ -1,5 +1,6 @@
 import { type Settings, saveSetting } from '@renderer/archive/settings';
 import { AnnotationPanel } from '@renderer/features/reader/annotation-panel';
+import { ArticleTags } from '@renderer/features/tags/article-tags';
 import { useT } from '@renderer/i18n';
 import { PaneResizer } from '@renderer/ui/pane-resizer';
 import { type ReactNode, useState } from 'react';
@@ -65,6 +66,7 @@ export function AnnotationSide({
         />
       </div>
       <div className={styles.content}>
+        <ArticleTags articleIds={[articleId]} onOpenTag={go.tag} />
         <AnnotationPanel articleId={articleId} slots={slots} />
       </div>
     </aside>

@@ -96,6 +96,13 @@ export function useAppActions(
       run: () => go.page({ kind: 'archive-note' }),
     },
     {
+      id: 'go.codes',
+      label: t('codes.open'),
+      group: 'go',
+      shortcut: 'Mod+Shift+b',
+      run: () => go.page({ kind: 'codes', tagId: null }),
+    },
+    {
       id: 'go.back',
       label: t('app.back'),
       group: 'go',

@@ -18,6 +18,10 @@ const TOLD = new Set([
   'merge-tags',
   're-import',
   'replace-article',
+  'retag',
+  'auto-tag',
+  'split-tag',
+  'import-codebook',
 ]);
 
 function changeName({ name, count }: ChangeLabel, t: Translate): string {

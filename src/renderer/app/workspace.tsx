@@ -6,6 +6,7 @@ import { ImportDialog } from '@renderer/features/import/import-dialog';
 import { ImportIntake } from '@renderer/features/import/import-intake';
 import { ImportProvider } from '@renderer/features/import/import-provider';
 import { ReaderProvider } from '@renderer/features/reader/reader-context';
+import { ArticleTagsDialog } from '@renderer/features/tags/article-tags';
 import type { AppInfo } from '@shared/ipc';
 import { useRef, useState } from 'react';
 import { CommandPalette } from './command-palette';
@@ -45,6 +46,7 @@ function Panes({ info, settings, articleCount }: Props) {
   const { location, go } = navigation;
   const [overlay, setOverlay] = useState<'palette' | 'shortcuts' | null>(null);
   const [exporting, setExporting] = useState<ExportScope | null>(null);
+  const [tagging, setTagging] = useState<string[] | null>(null);
   const [query, setQuery] = useState('');
   const searchInput = useRef<HTMLInputElement>(null);
   const backup = useBackup();
@@ -107,6 +109,7 @@ function Panes({ info, settings, articleCount }: Props) {
               onExportTag={(tagId) => setExporting({ kind: 'tag', tagId })}
               onQuery={setQuery}
               onReimport={incoming.reimport}
+              onTagArticles={setTagging}
               query={query}
               searchInput={searchInput}
               settings={settings}
@@ -128,6 +131,9 @@ function Panes({ info, settings, articleCount }: Props) {
       <StatusBar backup={backup.state} />
       <ImportIntake onFiles={incoming.dropped} />
       <ImportDialog onOpen={go.article} />
+      {tagging !== null && (
+        <ArticleTagsDialog articleIds={tagging} onClose={() => setTagging(null)} />
+      )}
       {exporting !== null && (
         <ExportDialog
           onClose={() => setExporting(null)}

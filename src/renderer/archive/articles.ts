@@ -18,7 +18,8 @@ export async function articleSummaries(): Promise<ArticleSummary[]> {
   const [articles, index, tags] = await Promise.all([allArticles(), annotationIndex(), allTags()]);
   const tagOf = new Map(tags.map((tag) => [tag.id, tag]));
   return articles.map((article) => {
-    const ids = [...(index.tagIds.get(article.id) ?? [])];
+    // Its own first, then those of its passages.
+    const ids = [...new Set([...(article.tagIds ?? []), ...(index.tagIds.get(article.id) ?? [])])];
     return {
       ...article,
       annotationCount: index.counts.get(article.id) ?? 0,

@@ -25,7 +25,14 @@ export type ChangeName =
   | 'create-tag'
   | 'edit-tag'
   | 'merge-tags'
-  | 'delete-tag';
+  | 'delete-tag'
+  | 'move-tag'
+  | 'split-tag'
+  | 'retag'
+  | 'auto-tag'
+  | 'tag-articles'
+  | 'untag-articles'
+  | 'import-codebook';
 
 export interface ChangeLabel {
   name: ChangeName;

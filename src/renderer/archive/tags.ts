@@ -1,7 +1,10 @@
 import { nextTagColor, normalizeTagName, tagKey } from '@domain/codebook/tags';
+import { withSubTags } from '@domain/codebook/tree';
 import type { HighlightColor, Tag } from '@domain/model';
 import { annotationsWithTag } from '@renderer/data/annotations';
+import { articlesWithTag } from '@renderer/data/articles';
 import type { Journal } from '@renderer/data/journal';
+import { noteOf } from '@renderer/data/notes';
 import { changed, newStamp } from '@renderer/data/records';
 import type { Tables } from '@renderer/data/tables';
 import { allTags, findTags } from '@renderer/data/tags';
@@ -26,12 +29,12 @@ export async function tagsByName(journal: Journal, names: string[]): Promise<Tag
 }
 
 /** @throws ZhaijiError `tag-name-empty` or `tag-name-taken`. */
-export function createTag(rawName: string): Promise<Tag> {
+export function createTag(rawName: string, parentId: string | null = null): Promise<Tag> {
   return commit({ name: 'create-tag', count: 1 }, async (journal) => {
     const name = requireName(rawName);
     const known = await allTags(journal.tables);
     requireFree(known, name, null);
-    const tag = newTag(name, nextTagColor(known));
+    const tag = { ...newTag(name, nextTagColor(known)), parentId };
     await journal.put('tags', tag);
     return tag;
   });
@@ -41,48 +44,94 @@ export interface TagEdit {
   name?: string;
   color?: HighlightColor;
   description?: string;
+  archived?: boolean;
+  /** `null` takes it away. Whether the key is free is for the caller to see to. */
+  shortcut?: string | null;
 }
 
 /** @throws ZhaijiError `tag-missing`, `tag-name-empty` or `tag-name-taken`. */
 export function editTag(id: string, edit: TagEdit): Promise<Tag> {
   return commit({ name: 'edit-tag', count: 1 }, async (journal) => {
     const tag = await requireTag(id, journal.tables);
-    const next = { ...edit };
+    const { archived, shortcut, ...rest } = edit;
+    const edited = changed(tag, rest);
     if (edit.name !== undefined) {
-      next.name = requireName(edit.name);
-      requireFree(await allTags(journal.tables), next.name, id);
+      edited.name = requireName(edit.name);
+      requireFree(await allTags(journal.tables), edited.name, id);
     }
-    const edited = changed(tag, next);
+    if (archived === true) edited.archived = true;
+    else if (archived === false) delete edited.archived;
+    if (typeof shortcut === 'string') edited.shortcut = shortcut;
+    else if (shortcut === null) delete edited.shortcut;
     await journal.put('tags', edited);
     return edited;
   });
 }
 
-/** Moves every use of one tag to another and deletes the first. */
+/**
+ * Moves every use of one tag to another and deletes the first. What lies under it comes to lie under
+ * the other, and its memo is added to the other's.
+ */
 export function mergeTags(fromId: string, intoId: string): Promise<void> {
   return commit({ name: 'merge-tags', count: 1 }, async (journal) => {
+    if (fromId === intoId) return;
+    const from = await requireTag(fromId, journal.tables);
     await requireTag(intoId, journal.tables);
-    for (const annotation of await annotationsWithTag(fromId, journal.tables)) {
-      const tagIds = annotation.tagIds.map((id) => (id === fromId ? intoId : id));
-      await journal.put('annotations', changed(annotation, { tagIds: [...new Set(tagIds)] }));
+    await replaceEverywhere(journal, fromId, intoId);
+    const all = await allTags(journal.tables);
+    for (const child of all.filter((tag) => tag.parentId === fromId)) {
+      const holdsInto = withSubTags(all, child.id).has(intoId);
+      const parentId = holdsInto ? from.parentId : intoId;
+      await journal.put('tags', changed(child, { parentId }));
     }
+    await mergeMemo(journal, fromId, intoId);
     await journal.remove('tags', fromId);
   });
 }
 
-/** Deletes a tag and takes it off everything that carries it. Its passages stay. */
+/**
+ * Deletes a tag and takes it off everything that carries it. Its passages stay; what lies under it
+ * comes to lie under its parent.
+ */
 export function deleteTag(id: string): Promise<void> {
   return commit({ name: 'delete-tag', count: 1 }, async (journal) => {
-    await requireTag(id, journal.tables);
-    for (const annotation of await annotationsWithTag(id, journal.tables)) {
-      const tagIds = annotation.tagIds.filter((tagId) => tagId !== id);
-      await journal.put('annotations', changed(annotation, { tagIds }));
-    }
+    const { parentId } = await requireTag(id, journal.tables);
+    await replaceEverywhere(journal, id, null);
     for (const child of await allTags(journal.tables)) {
-      if (child.parentId === id) await journal.put('tags', changed(child, { parentId: null }));
+      if (child.parentId === id) await journal.put('tags', changed(child, { parentId }));
     }
     await journal.remove('tags', id);
   });
+}
+
+/** Puts another tag (or none) in the place of one, on passages and on articles. */
+async function replaceEverywhere(journal: Journal, from: string, to: string | null): Promise<void> {
+  const next = (ids: string[]) => [
+    ...new Set(ids.flatMap((id) => (id !== from ? id : (to ?? [])))),
+  ];
+  for (const annotation of await annotationsWithTag(from, journal.tables)) {
+    await journal.put('annotations', changed(annotation, { tagIds: next(annotation.tagIds) }));
+  }
+  for (const article of await articlesWithTag(from, journal.tables)) {
+    await journal.put('articles', changed(article, { tagIds: next(article.tagIds ?? []) }));
+  }
+}
+
+async function mergeMemo(journal: Journal, fromId: string, intoId: string): Promise<void> {
+  const memo = await noteOf(fromId, journal.tables);
+  if (memo === null) return;
+  const kept = await noteOf(intoId, journal.tables);
+  if (kept === null) return journal.put('notes', changed(memo, { targetId: intoId }));
+  const content = [...(kept.doc.content ?? []), ...(memo.doc.content ?? [])];
+  const links = [...new Set([...(kept.links ?? []), ...(memo.links ?? [])])];
+  await journal.put(
+    'notes',
+    changed(kept, {
+      doc: { ...kept.doc, content },
+      plain: `${kept.plain}\n${memo.plain}`,
+      ...(links.length === 0 ? {} : { links }),
+    }),
+  );
 }
 
 /** Two names that differ only in case or width are one tag. */
@@ -90,7 +139,7 @@ function sameName(a: string, b: string): boolean {
   return tagKey(a) === tagKey(b);
 }
 
-function newTag(name: string, color: HighlightColor): Tag {
+export function newTag(name: string, color: HighlightColor): Tag {
   return { ...newStamp(), name, color, description: '', parentId: null };
 }
 
@@ -106,7 +155,8 @@ function requireFree(known: Tag[], name: string, exceptId: string | null): void 
   }
 }
 
-async function requireTag(id: string, tables: Tables): Promise<Tag> {
+/** @throws ZhaijiError `tag-missing`. */
+export async function requireTag(id: string, tables: Tables): Promise<Tag> {
   const [tag] = await findTags([id], tables);
   if (tag === undefined) throw new ZhaijiError('tag-missing', id);
   return tag;

@@ -20,3 +20,25 @@ export async function tagCounts(): Promise<Map<string, number>> {
   }
   return counts;
 }
+
+/** What carries each tag, read from the indexes alone. */
+export interface TagUses {
+  /** Ids of annotations by tag. */
+  annotations: Map<string, string[]>;
+  /** Ids of articles by tag. */
+  articles: Map<string, string[]>;
+}
+
+/** Reads all keys of a tag at once, which is much quicker than walking over the index. */
+export function tagUses(tagIds: string[]): Promise<TagUses> {
+  return db.transaction('r', db.annotations, db.articles, async () => {
+    const [annotations, articles] = await Promise.all([
+      Promise.all(tagIds.map((id) => db.annotations.where('tagIds').equals(id).primaryKeys())),
+      Promise.all(tagIds.map((id) => db.articles.where('tagIds').equals(id).primaryKeys())),
+    ]);
+    return {
+      annotations: new Map(tagIds.map((id, index) => [id, annotations[index] ?? []])),
+      articles: new Map(tagIds.map((id, index) => [id, articles[index] ?? []])),
+    };
+  });
+}

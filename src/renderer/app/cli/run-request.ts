@@ -14,6 +14,7 @@ import { annotationJson, articleJson, listJson, searchJson } from './json';
 import { runEdit, runHistory } from './run-edit';
 import { type ExitCode, type Request, runImport, runReimport } from './run-import';
 import { runNotes } from './run-notes';
+import { runTags } from './run-tags';
 
 /** Does what the command line asked for. Results and messages go out through the bridge. */
 export async function runRequest(request: CliRequest, bridge: Bridge): Promise<ExitCode> {
@@ -40,6 +41,10 @@ export async function runRequest(request: CliRequest, bridge: Bridge): Promise<E
       return runHistory(request, bridge);
     case 'export-markdown':
       return runMarkdownExport(request, bridge);
+    case 'tags':
+    case 'tags-export':
+    case 'tags-import':
+      return runTags(request, bridge);
     case 'check': {
       const result = await checkArchive();
       await bridge.cliResult(result);

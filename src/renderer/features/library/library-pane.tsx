@@ -24,6 +24,8 @@ interface Props {
   onOpen: (id: string) => void;
   /** Hands articles out as Markdown. */
   onExport: (ids: string[]) => void;
+  /** Tags articles as a whole. */
+  onTag: (ids: string[]) => void;
   /** Reads an article's source file again, with a review. */
   onReimport: (id: string) => void;
   settings: Settings;
@@ -44,7 +46,7 @@ export function LibraryPane(props: Props) {
 }
 
 function Library(props: Props & { articles: ArticleSummary[] }) {
-  const { articles, currentId, onOpen, onExport, onReimport, settings } = props;
+  const { articles, currentId, onOpen, onExport, onReimport, onTag, settings } = props;
   const t = useT();
   const [filter, setFilter] = useState(lastFilter);
   lastFilter = filter;
@@ -95,6 +97,13 @@ function Library(props: Props & { articles: ArticleSummary[] }) {
       icon: 'undo',
       enabled: only,
       run: () => chosen !== undefined && onReimport(chosen.id),
+    },
+    {
+      id: 'tag',
+      label: t('codes.tagArticle'),
+      icon: 'tag',
+      enabled: ids.length > 0,
+      run: () => onTag(ids),
     },
     {
       id: 'export',

@@ -40,6 +40,7 @@ import { useReshaping } from './use-reshaping';
 import { useSaying } from './use-saying';
 import { useLatest, useStable } from './use-stable';
 import { useSteadyPlace } from './use-steady-place';
+import { useTagKeys } from './use-tag-keys';
 
 interface Props {
   open: OpenArticle;
@@ -159,6 +160,8 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
     settings,
     say,
   });
+
+  useTagKeys(annotating.tagWith);
 
   const moveParagraph = (delta: 1 | -1) => {
     annotating.moveOn();

@@ -1,5 +1,10 @@
 import type { Annotation, HighlightColor } from '@domain/model';
-import { addAnnotation, deleteAnnotations, recolorAnnotations } from '@renderer/archive/annotate';
+import {
+  addAnnotation,
+  deleteAnnotations,
+  recolorAnnotations,
+  tagAnnotations,
+} from '@renderer/archive/annotate';
 import {
   type AnnotationView,
   type OpenArticle,
@@ -140,6 +145,15 @@ export function useAnnotating({
     },
     tag: () => openOn('tags'),
     note: () => openOn('note'),
+    /** Gives the target a tag at once. */
+    tagWith: (name: string) =>
+      onTarget(async (found, at, choose) => {
+        const { start, end } = at;
+        const color = settings.highlightColor;
+        const input = { articleId: article.id, start, end, color, tagNames: [name] };
+        choose(found ?? (await addAnnotation(input)));
+        if (found !== null) await tagAnnotations([found.id], name);
+      }),
     copy() {
       const at = target();
       if (at === null) return;

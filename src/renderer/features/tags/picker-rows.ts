@@ -24,7 +24,8 @@ export function pickerRows(
   recent: readonly string[],
   allowNew = true,
 ): PickerRow[] {
-  const rows = sortTagViews(views, query).map(
+  const offered = views.filter(({ tag }) => tag.archived !== true);
+  const rows = sortTagViews(offered, query).map(
     ({ tag, count }): PickerRow => ({ kind: 'tag', tag, count }),
   );
   const name = normalizeTagName(query);

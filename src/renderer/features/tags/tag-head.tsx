@@ -6,7 +6,7 @@ import { ColorDot } from '@renderer/ui/color-dot';
 import { MenuButton } from '@renderer/ui/menu';
 import { useState } from 'react';
 import { InlineEdit } from './inline-edit';
-import { MergeDialog } from './merge-dialog';
+import { type TagDialog, TagDialogs } from './tag-dialogs';
 import styles from './tag-head.module.css';
 import { type TagField, useTagTools } from './use-tag-tools';
 
@@ -15,16 +15,17 @@ interface Props {
   views: TagView[];
   onBack: () => void;
   onExport: () => void;
+  onBrowse: () => void;
   onMerged: (intoId: string) => void;
 }
 
 /** The tag whose passages are shown: its name, what it stands for, and what can be done with it. */
-export function TagHead({ view, views, onBack, onExport, onMerged }: Props) {
+export function TagHead({ view, views, onBack, onExport, onBrowse, onMerged }: Props) {
   const t = useT();
   const { tag, count } = view;
   const { menuOf } = useTagTools();
   const [editing, setEditing] = useState<TagField | null>(null);
-  const [merging, setMerging] = useState(false);
+  const [dialog, setDialog] = useState<TagDialog['kind'] | null>(null);
   const edit = (field: TagField) => (
     <InlineEdit
       label={t(`tags.${field}Of`, { name: tag.name })}
@@ -36,8 +37,9 @@ export function TagHead({ view, views, onBack, onExport, onMerged }: Props) {
   );
   const entries = menuOf(tag, {
     onEdit: setEditing,
-    onMerge: () => setMerging(true),
+    onDialog: setDialog,
     onExport,
+    onBrowse,
     onDelete: onBack,
   });
 
@@ -64,11 +66,11 @@ export function TagHead({ view, views, onBack, onExport, onMerged }: Props) {
           {tag.description}
         </p>
       )}
-      {merging && (
-        <MergeDialog
-          onClose={() => setMerging(false)}
+      {dialog !== null && (
+        <TagDialogs
+          dialog={{ kind: dialog, tag }}
+          onClose={() => setDialog(null)}
           onMerged={onMerged}
-          tag={tag}
           views={views}
         />
       )}

@@ -15,10 +15,12 @@ interface Props {
   onSelectTag: (tagId: string | null) => void;
   onOpenPassage: (articleId: string, start: number, end: number, annotationId: string) => void;
   onExportTag: (tagId: string) => void;
+  onBrowse: (tagId: string) => void;
 }
 
 /** Every passage of one tag, by article. */
-export function TagPassages({ tagId, views, onSelectTag, onOpenPassage, onExportTag }: Props) {
+export function TagPassages(props: Props) {
+  const { tagId, views, onSelectTag, onOpenPassage, onExportTag, onBrowse } = props;
   const t = useT();
   const passages = usePassagesOfTag(tagId);
   const rows = useMemo(() => passageRows(passages ?? []), [passages]);
@@ -36,6 +38,7 @@ export function TagPassages({ tagId, views, onSelectTag, onOpenPassage, onExport
     <>
       <TagHead
         onBack={back}
+        onBrowse={() => onBrowse(tagId)}
         onExport={() => onExportTag(tagId)}
         onMerged={onSelectTag}
         view={view}

@@ -1,5 +1,6 @@
 import type { TextKey } from '..';
 import { app } from './app';
+import { codes } from './codes';
 import { edit } from './edit';
 import { errors } from './errors';
 import { exportTexts } from './export';
@@ -14,6 +15,7 @@ import { tags } from './tags';
 export const en: Record<TextKey, string> = {
   ...app,
   ...edit,
+  ...codes,
   ...errors,
   ...exportTexts,
   ...importTexts,

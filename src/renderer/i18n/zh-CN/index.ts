@@ -1,4 +1,5 @@
 import { app } from './app';
+import { codes } from './codes';
 import { edit } from './edit';
 import { errors } from './errors';
 import { exportTexts } from './export';
@@ -14,6 +15,7 @@ import { tags } from './tags';
 export const zhCN = {
   ...app,
   ...edit,
+  ...codes,
   ...errors,
   ...exportTexts,
   ...importTexts,
