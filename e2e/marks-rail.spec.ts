@@ -36,7 +36,10 @@ test('tags and notes stand in the margin, and the ends of a highlight are dragge
   // Words where it does; at the line of their passage.
   await page.keyboard.press('Escape');
   await shown.focusText();
-  for (let step = 0; step < 7; step += 1) await reader.viaPalette('收窄版心');
+  await reader.app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1560, 900),
+  );
+  for (let step = 0; step < 2; step += 1) await reader.viaPalette('收窄版心');
   await expect(entry).toHaveText('地点此处与旧志不合');
   const line = await shown.paragraphs.filter({ hasText: words }).first().boundingBox();
   const box = await entry.boundingBox();
@@ -78,7 +81,7 @@ test('tags and notes stand in the margin, and the ends of a highlight are dragge
   await expect.poll(async () => JSON.stringify(await storedRows(page, 'annotations'))).toBe(before);
 
   // Hidden when nobody wants it.
-  await page.getByRole('button', { name: '排版', exact: true }).click();
+  await page.getByRole('button', { name: '字号与版心' }).click();
   await page.getByText('在页边显示标签和笔记').click();
   await expect(rail).toHaveCount(0);
   await page.keyboard.press('Escape');
