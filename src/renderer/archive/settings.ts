@@ -19,6 +19,8 @@ const schemas = {
   /** `theme`: the ground of the rest of the window. */
   readerGround: z.enum(['theme', 'paper', 'sepia', 'dark']).catch('theme'),
   readerJustified: z.boolean().catch(true),
+  /** Tags and notes beside the text. */
+  railShown: z.boolean().catch(true),
   listWidth: z.number().int().min(200).max(640).catch(264),
   panelWidth: z.number().int().min(220).max(640).catch(272),
   listOpen: z.boolean().catch(true),

@@ -37,6 +37,8 @@ export function AnnotationList({ open, views, slots }: Props) {
     getItemKey: (index) => views[index]?.annotation.id ?? index,
     getScrollElement: () => box.current,
     overscan: 6,
+    // Cards that find their height while the text is scrolled or marked can wait for their turn.
+    useFlushSync: false,
   });
 
   // What is chosen in the text is brought into view here.

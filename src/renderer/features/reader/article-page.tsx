@@ -13,8 +13,11 @@ import {
 } from 'react';
 import styles from './article-page.module.css';
 import { ArticleText } from './article-text';
+import { BesideText } from './beside-text';
 import { FindBar } from './find-bar';
 import { OverviewStrip } from './overview-strip';
+import { isInToolbar, isPlain } from './page-events';
+import { columnStyle, groundOf, textStyle } from './page-style';
 import { PlaceChooser } from './place-chooser';
 import { PrintSheet } from './print-sheet';
 import { useReader } from './reader-context';
@@ -22,6 +25,7 @@ import { ReaderHeader } from './reader-header';
 import { scrollToPassage } from './scrolling';
 import { SelectionToolbar } from './selection-toolbar';
 import { snapPassage } from './snap';
+import { Spoken } from './spoken';
 import { neighbourOf, nextAt, wholeParagraphs } from './target';
 import { TextDom } from './text-dom';
 import { type Passage, paragraphIndexAt } from './text-offsets';
@@ -32,7 +36,7 @@ import { useFind } from './use-find';
 import { type ReaderFocus, useFocus } from './use-focus';
 import { sameMarks, usePainting } from './use-painting';
 import { usePassage } from './use-passage';
-import { cursorOf, usePassageMode } from './use-passage-mode';
+import { shownCursor, usePassageMode } from './use-passage-mode';
 import { type SavePdf, usePrinting } from './use-printing';
 import { useReaderActions } from './use-reader-actions';
 import { useReadingPlace } from './use-reading-place';
@@ -125,13 +129,9 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
     onConfirm: () => setToolbarFocus(true),
     onCancel: clear,
   });
-  const cursor = useMemo(
-    () => (mode.mode !== null && mode.mode.anchor === null ? cursorOf(mode.mode, text.text) : null),
-    [mode.mode, text],
-  );
+  const cursor = useMemo(() => shownCursor(mode.mode, text.text), [mode.mode, text]);
   const { early, paintEarly } = useEarlyMarks(annotations);
-  const shown = useMemo(() => (early.length === 0 ? marks : [...marks, ...early]), [marks, early]);
-  usePainting(dom, scroller, { marks: shown, selectedId: selected?.id ?? null, match, cursor });
+  usePainting(dom, scroller, { marks, early, selectedId: selected?.id ?? null, match, cursor });
 
   const leave = () => {
     mode.end();
@@ -233,21 +233,14 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
   const marked = useMemo(() => wholeParagraphs(text.paragraphs, marks), [text, marks]);
 
   return (
-    <div
-      className={styles.page}
-      {...(settings.readerGround === 'theme' ? {} : { 'data-ground': settings.readerGround })}
-    >
+    <div className={styles.page} {...groundOf(settings)}>
       {printing && <PrintSheet open={open} views={views} />}
       {find !== null && <FindBar find={find} />}
       <div className={styles.scroller} ref={scroller}>
         <article
           aria-label={open.article.title}
           className={styles.column}
-          style={{
-            fontSize: settings.readerSize,
-            lineHeight: settings.readerLeading,
-            maxWidth: `calc(${settings.readerWidth}em + 112px)`,
-          }}
+          style={columnStyle(settings)}
         >
           <ReaderHeader article={open.article} settings={settings} />
           {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, this is a text */}
@@ -259,10 +252,7 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
             onKeyDown={onKeyDown}
             ref={root}
             role="group"
-            style={{
-              fontFamily: `var(--font-${settings.readerFace === 'sans' ? 'ui' : 'text'})`,
-              textAlign: settings.readerJustified ? 'justify' : 'start',
-            }}
+            style={textStyle(settings)}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: its keys move and annotate
             tabIndex={0}
           >
@@ -280,6 +270,22 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
             scroller={scroller}
           />
         )}
+        {dom !== null && (
+          <BesideText
+            dom={dom}
+            onResize={reshaping.resize}
+            onSelect={(id) => {
+              annotating.moveOn();
+              leave();
+              select(id);
+            }}
+            scroller={scroller}
+            selected={passage === null ? selected : null}
+            settings={settings}
+            text={text}
+            views={placed}
+          />
+        )}
       </div>
       {dom !== null && (
         <OverviewStrip
@@ -290,19 +296,7 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
         />
       )}
       {passage === null && <PlaceChooser others={reshaping.others} />}
-      <p className={styles.said} role="status">
-        {mode.mode === null
-          ? said
-          : t(mode.mode.anchor === null ? 'reader.mode.move' : 'reader.mode.extend')}
-      </p>
+      <Spoken mode={mode.mode} said={said} text={text} />
     </div>
   );
-}
-
-function isPlain({ ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): boolean {
-  return !ctrlKey && !altKey && !metaKey && !shiftKey;
-}
-
-function isInToolbar(element: Element | null): boolean {
-  return element !== null && element.closest('[role=toolbar]') !== null;
 }

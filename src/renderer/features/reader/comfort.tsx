@@ -72,6 +72,12 @@ export function ComfortChoices({ settings }: { settings: Settings }) {
       >
         {t('reader.justified')}
       </Checkbox>
+      <Checkbox
+        selected={settings.railShown}
+        onChange={(on) => void attempt(() => saveSetting('railShown', on))}
+      >
+        {t('reader.rail.show')}
+      </Checkbox>
     </>
   );
 }

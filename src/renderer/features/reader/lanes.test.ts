@@ -24,8 +24,8 @@ describe('assignLanes', () => {
   });
 
   test('what overlaps more often than there are lanes shares the last', () => {
-    const many = Array.from({ length: 6 }, (_, index) => ({ start: index, end: 20 }));
-    expect(assignLanes(many)).toEqual([0, 1, 2, 3, 3, 3]);
+    const many = Array.from({ length: 9 }, (_, index) => ({ start: index, end: 20 }));
+    expect(assignLanes(many)).toEqual([0, 1, 2, 3, 4, 5, 6, 6, 6]);
   });
 
   test('in the upper lanes nothing ever overlaps', () => {

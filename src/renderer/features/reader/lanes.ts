@@ -1,7 +1,7 @@
 import type { Passage } from './text-offsets';
 
-/** How many underlines are drawn one under the other; what overlaps more often shares the last. */
-export const LANES = 4;
+/** How many lines can be told apart at one place; what overlaps more often shares the last. */
+export const LANES = 7;
 
 /**
  * Gives each passage a lane (0 is next to the words) so that passages which overlap lie in different

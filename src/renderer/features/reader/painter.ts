@@ -1,6 +1,6 @@
 import './highlights.css';
 import type { HighlightColor } from '@domain/model';
-import { assignLanes } from './lanes';
+import { assignLanes, LANES } from './lanes';
 import type { TextDom } from './text-dom';
 import { type Passage, type Piece, piecesOf } from './text-offsets';
 
@@ -14,6 +14,8 @@ export interface Mark extends Passage {
 export interface Painter {
   /** Shows exactly these marks from now on. */
   paint(marks: readonly Mark[]): void;
+  /** Marks that are not stored yet, beside the others: cheap, however many there are of those. */
+  setEarly(marks: readonly Mark[]): void;
   /** The annotation that stands out, if it is among the marks. */
   setSelected(id: string | null): void;
   /** The place that the user came for. */
@@ -45,6 +47,7 @@ export class CssHighlightPainter implements Painter {
   private readonly visible = new Set<number>();
   /** By paragraph: what belongs on it, and what is on it now. */
   private strokes = new Map<number, Stroke[]>();
+  private early = new Map<number, Stroke[]>();
   private readonly painted = new Map<number, { key: string; undo: () => void }>();
   private marks: readonly Mark[] = [];
   private selected: string | null = null;
@@ -65,6 +68,12 @@ export class CssHighlightPainter implements Painter {
     this.strokes = strokesOf(marks, this.dom);
     for (const index of this.visible) this.refresh(index);
     this.setSelected(this.selected);
+  }
+
+  setEarly(marks: readonly Mark[]): void {
+    const before = [...this.early.keys()];
+    this.early = earlyStrokes(marks, this.marks, this.dom);
+    for (const index of new Set([...before, ...this.early.keys()])) this.refresh(index);
   }
 
   setSelected(id: string | null): void {
@@ -101,7 +110,9 @@ export class CssHighlightPainter implements Painter {
 
   /** Makes a paragraph look as it should, and leaves it alone if it does already. */
   private refresh(index: number): void {
-    const strokes = this.visible.has(index) ? (this.strokes.get(index) ?? []) : [];
+    const strokes = this.visible.has(index)
+      ? [...(this.strokes.get(index) ?? []), ...(this.early.get(index) ?? [])]
+      : [];
     const key = strokes.map(({ name, piece }) => `${name} ${piece.from} ${piece.to}`).join(';');
     const before = this.painted.get(index);
     if ((before?.key ?? '') === key) return;
@@ -136,6 +147,16 @@ export class CssHighlightPainter implements Painter {
   }
 }
 
+/** What an annotation would cover while an end of it is dragged; `null`: nothing. */
+export function paintPreview(dom: TextDom, passage: Passage | null): void {
+  const pieces = passage === null ? [] : piecesOf(dom.paragraphs, passage);
+  const ranges = pieces.map((piece) => dom.staticRange(piece)).filter((range) => range !== null);
+  if (ranges.length === 0) return void CSS.highlights.delete('zj-preview');
+  const highlight = new Highlight(...ranges);
+  highlight.priority = PRIORITY.selected + 1;
+  CSS.highlights.set('zj-preview', highlight);
+}
+
 function strokesOf(marks: readonly Mark[], { paragraphs }: TextDom): Map<number, Stroke[]> {
   const coloured = marks.filter((mark) => mark.color !== null);
   const lanes = assignLanes(coloured);
@@ -148,6 +169,32 @@ function strokesOf(marks: readonly Mark[], { paragraphs }: TextDom): Map<number,
       .filter((mark) => mark.color === null)
       .map((mark) => ({ mark, name: 'zj-none', priority: PRIORITY.none })),
   ];
+  return byParagraph(named, paragraphs);
+}
+
+/** Each in the first lane that nothing stored takes at its place. */
+function earlyStrokes(
+  early: readonly Mark[],
+  stored: readonly Mark[],
+  { paragraphs }: TextDom,
+): Map<number, Stroke[]> {
+  const named = early.map((mark) => {
+    const there = stored.filter(
+      ({ start, end, color }) => color !== null && start < mark.end && end > mark.start,
+    );
+    const lanes = assignLanes([...there, mark]);
+    const taken = new Set(lanes.slice(0, -1));
+    const free = lanes.map((_, lane) => lane).find((lane) => !taken.has(lane)) ?? 0;
+    const lane = Math.min(free, LANES - 1);
+    return { mark, name: `zj-${mark.color}-${lane}`, priority: PRIORITY.lane + lane };
+  });
+  return byParagraph(named, paragraphs);
+}
+
+function byParagraph(
+  named: readonly { mark: Mark; name: string; priority: number }[],
+  paragraphs: TextDom['paragraphs'],
+): Map<number, Stroke[]> {
   const strokes = new Map<number, Stroke[]>();
   for (const { mark, name, priority } of named) {
     for (const piece of piecesOf(paragraphs, mark)) {

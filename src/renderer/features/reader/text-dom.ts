@@ -78,6 +78,13 @@ export class TextDom {
     return this.offsetOf(focusNode, focusOffset);
   }
 
+  /** The offset of the caret that is nearest to a point of the window; null beside the text. */
+  offsetAt(x: number, y: number): number | null {
+    const caret = document.caretPositionFromPoint(x, y);
+    if (caret === null || !this.root.contains(caret.offsetNode)) return null;
+    return this.offsetOf(caret.offsetNode, caret.offset);
+  }
+
   /** The offset of the character at a point of the window; null beside the text. */
   characterAt(x: number, y: number): number | null {
     const caret = document.caretPositionFromPoint(x, y);

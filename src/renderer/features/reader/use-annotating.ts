@@ -93,8 +93,11 @@ export function useAnnotating({
       // At once: a key pressed before the next drawing would take it for a selection elsewhere.
       flushSync(() => select(id));
     };
+    // First the mark, then the disk: reading many annotations would hold up the frame that shows it.
+    const shown = afterPaint();
     queue.current = queue.current.then(() =>
       attempt(async () => {
+        await shown;
         const stored = await storedAnnotations(article.id);
         const wanted = { passage: at, selectedId: at.existing?.id ?? null, paragraph: null };
         try {
@@ -165,6 +168,17 @@ export function useAnnotating({
     /** The colour that the target has now. */
     currentColor: () => target()?.existing?.color ?? null,
   };
+}
+
+/** Milliseconds: a window that is not seen draws no frames. */
+const NO_FRAME = 50;
+
+/** Resolves once the next frame is drawn. */
+function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, NO_FRAME);
+  });
 }
 
 export type Annotating = ReturnType<typeof useAnnotating>;

@@ -5,6 +5,8 @@ import type { Passage } from './text-offsets';
 
 interface Shown {
   marks: readonly Mark[];
+  /** Not stored yet. */
+  early: readonly Mark[];
   selectedId: string | null;
   match: Passage | null;
   cursor: Passage | null;
@@ -16,7 +18,7 @@ export function usePainting(
   scroller: RefObject<HTMLElement | null>,
   shown: Shown,
 ): void {
-  const { marks, selectedId, match, cursor } = shown;
+  const { marks, early, selectedId, match, cursor } = shown;
   const [painter, setPainter] = useState<Painter | null>(null);
   useLayoutEffect(() => {
     if (dom === null || scroller.current === null) return;
@@ -25,6 +27,8 @@ export function usePainting(
     return () => made.dispose();
   }, [dom, scroller]);
   useLayoutEffect(() => painter?.paint(marks), [painter, marks]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: their lanes depend on the stored marks
+  useLayoutEffect(() => painter?.setEarly(early), [painter, marks, early]);
   useLayoutEffect(() => painter?.setSelected(selectedId), [painter, selectedId]);
   useLayoutEffect(() => painter?.setMatch(match), [painter, match]);
   useLayoutEffect(() => painter?.setCursor(cursor), [painter, cursor]);

@@ -68,11 +68,16 @@ export function usePassageMode(options: Options) {
 }
 
 /** The character under the cursor. */
-export function cursorOf({ offset }: PassageMode, text: string): Passage {
+function cursorOf({ offset }: PassageMode, text: string): Passage {
   return {
     start: offset,
     end: offset + String.fromCodePoint(text.codePointAt(offset) ?? 0).length,
   };
+}
+
+/** The character that the painter shows as the cursor: none once a selection has begun. */
+export function shownCursor(mode: PassageMode | null, text: string): Passage | null {
+  return mode === null || mode.anchor !== null ? null : cursorOf(mode, text);
 }
 
 /** Without a selection the cursor has to stand on a character, or it could not be seen. */

@@ -68,6 +68,9 @@ export const reader = {
   'reader.snap.off.short': 'Char',
   'reader.snap.word.short': 'Word',
   'reader.snap.sentence.short': 'Sent.',
+  'reader.rail': 'Margin',
+  'reader.rail.show': 'Tags and notes in the margin',
+  'reader.rail.more': '{count} more',
   'reader.overview': 'Where the annotations lie',
   'reader.overview.value': 'Paragraph {number} of {paragraphs}; {count} annotations',
   'reader.mode.move':

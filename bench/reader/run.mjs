@@ -1,0 +1,138 @@
+// `npm run bench:reader -- [options]`: opens, scrolls and annotates long articles with many annotations
+// in the real program and measures what a reader waits for.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { _electron } from '@playwright/test';
+import setUp from '../../build/e2e-setup.mjs';
+import { resolveElectron } from '../../build/electron-runtime.mjs';
+import { openDisplay } from '../../build/lib/display.mjs';
+import { electronArgs } from '../../build/lib/electron-args.mjs';
+import { runMain, UserError } from '../../build/lib/log.mjs';
+import { projectRoot } from '../../build/lib/paths.mjs';
+import { runApp } from '../import/electron.mjs';
+import { inventedAnnotations, writeArticles } from './articles.mjs';
+import {
+  addHighlight,
+  openArticle,
+  scrollThrough,
+  storeAnnotations,
+  storedTexts,
+} from './page.mjs';
+import { printReport } from './report.mjs';
+
+const USAGE = `Usage: npm run bench:reader -- [options]
+  --chars N        characters of the long article (100000)
+  --annotations N  how many lie on it (2000); a quarter of them on the one that is opened
+  --rounds N       how often the article is opened with and without annotations (12)
+  --highlights N   how many are added (40)
+  --seed N         (1)
+`;
+
+const { values } = parseArgs({
+  options: {
+    chars: { type: 'string', default: '100000' },
+    annotations: { type: 'string', default: '2000' },
+    rounds: { type: 'string', default: '12' },
+    highlights: { type: 'string', default: '40' },
+    seed: { type: 'string', default: '1' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+await runMain(async () => {
+  if (values.help) return void process.stdout.write(USAGE);
+  await setUp();
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'zhaiji-bench-reader-'));
+  const display = await openDisplay();
+  try {
+    if (display.display !== null) process.env.DISPLAY = display.display;
+    await bench(folder, { path: (await resolveElectron()).path, display: display.display });
+  } finally {
+    display.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+async function bench(folder, electron) {
+  const profile = path.join(folder, 'archive');
+  const texts = path.join(folder, 'texts');
+  await mkdir(profile);
+  await mkdir(texts);
+  const seed = wholeNumber('seed');
+  const count = wholeNumber('annotations');
+  const titles = await writeArticles(texts, seed, wholeNumber('chars'));
+  process.stderr.write('Importing …\n');
+  await runCli(electron, ['import', texts, '--json', '--quiet', '--archive', profile]);
+  const app = await _electron.launch({
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: [...electronArgs(), projectRoot, '--archive', profile],
+    env: { ...process.env, LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN', LC_ALL: '' },
+  });
+  try {
+    const page = await app.firstWindow();
+    await ready(page);
+    const rounds = wholeNumber('rounds');
+    process.stderr.write('Opening …\n');
+    const bare = await openOften(page, titles, rounds);
+    const unmarked = await page.evaluate(scrollThrough);
+    const stored = await page.evaluate(storedTexts, titles.long);
+    const all = inventedAnnotations(stored, count, seed);
+    // Past the program: it reads them when the page is loaded anew.
+    await page.evaluate(storeAnnotations, all.slice(0, Math.round(count / 4)));
+    await page.reload();
+    await ready(page);
+    const annotated = await openOften(page, titles, rounds);
+    await page.evaluate(storeAnnotations, all);
+    await page.reload();
+    await ready(page);
+    await page.evaluate(openArticle, titles.long);
+    process.stderr.write('Scrolling …\n');
+    const scrolled = await page.evaluate(scrollThrough);
+    process.stderr.write('Highlighting …\n');
+    const added = [];
+    for (let at = 0; at < wholeNumber('highlights'); at += 1) {
+      added.push(await page.evaluate(addHighlight, at));
+    }
+    const chromium = await app.evaluate(() => process.versions.chrome);
+    printReport({
+      characters: stored.text.length,
+      count,
+      bare,
+      annotated,
+      unmarked,
+      scrolled,
+      added,
+      chromium,
+    });
+  } finally {
+    await app.close();
+  }
+}
+
+async function ready(page) {
+  await page.locator('[role=option]').first().waitFor();
+}
+
+/** Milliseconds of each opening; the first, which warms up, is left out. */
+async function openOften(page, titles, rounds) {
+  const times = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    await page.evaluate(openArticle, titles.short);
+    times.push(await page.evaluate(openArticle, titles.long));
+  }
+  return times.slice(1);
+}
+
+/** The command line as `npm run -s cli` starts it. */
+function runCli(electron, args) {
+  const env = { ZHAIJI_CLI: '1', ZHAIJI_ARGV: JSON.stringify(args), ZHAIJI_CWD: process.cwd() };
+  return runApp(electron, projectRoot, { env, onLine: () => undefined });
+}
+
+function wholeNumber(option) {
+  const value = Number(values[option]);
+  if (Number.isInteger(value) && value > 0) return value;
+  throw new UserError(`--${option}: ${values[option]} is not a whole number above 0.`);
+}
