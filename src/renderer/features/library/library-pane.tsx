@@ -22,6 +22,8 @@ interface Props {
   /** The article that is open. */
   currentId: string | null;
   onOpen: (id: string) => void;
+  /** Opens an article next to the one that is read. */
+  onOpenBeside: (id: string) => void;
   /** Hands articles out as Markdown. */
   onExport: (ids: string[]) => void;
   /** Reads an article's source file again, with a review. */
@@ -44,7 +46,7 @@ export function LibraryPane(props: Props) {
 }
 
 function Library(props: Props & { articles: ArticleSummary[] }) {
-  const { articles, currentId, onOpen, onExport, onReimport, settings } = props;
+  const { articles, currentId, onOpen, onOpenBeside, onExport, onReimport, settings } = props;
   const t = useT();
   const [filter, setFilter] = useState(lastFilter);
   lastFilter = filter;
@@ -81,6 +83,13 @@ function Library(props: Props & { articles: ArticleSummary[] }) {
       shortcut: 'Enter',
       enabled: only,
       run: () => chosen !== undefined && onOpen(chosen.id),
+    },
+    {
+      id: 'beside',
+      label: t('library.openBeside'),
+      icon: 'panes',
+      enabled: only,
+      run: () => chosen !== undefined && onOpenBeside(chosen.id),
     },
     {
       id: 'edit',
