@@ -24,11 +24,13 @@ export function CommandPalette({ go, onClose }: { go: Go; onClose: () => void })
   const current = entries[Math.min(active, entries.length - 1)];
   const listId = useId();
 
-  const choose = (entry: PaletteEntry | undefined) => {
+  const choose = (entry: PaletteEntry | undefined, beside = false) => {
     if (entry === undefined) return;
     onClose();
     // After the palette has given the focus back to where it was.
-    requestAnimationFrame(() => entry.run());
+    requestAnimationFrame(() =>
+      (beside && entry.beside !== undefined ? entry.beside : entry.run)(),
+    );
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -40,7 +42,7 @@ export function CommandPalette({ go, onClose }: { go: Go; onClose: () => void })
       setActive(Math.max(0, Math.min(entries.length - 1, active + step)));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      choose(current);
+      choose(current, event.shiftKey);
     }
   };
 
@@ -88,6 +90,11 @@ export function CommandPalette({ go, onClose }: { go: Go; onClose: () => void })
               />
             ))}
           </div>
+          {current?.beside !== undefined && (
+            <p className={styles.also}>
+              <ShortcutKeys shortcut="Shift+Enter" /> {t('app.palette.beside')}
+            </p>
+          )}
           {entries.length === 0 && <p className={styles.none}>{t('app.palette.none')}</p>}
         </Dialog>
       </Modal>

@@ -6,7 +6,7 @@ import { SearchPane } from '@renderer/features/search/search-pane';
 import { CodebookPane } from '@renderer/features/tags/codebook-pane';
 import type { RefObject } from 'react';
 import styles from './list-pane.module.css';
-import type { Go, Location } from './navigation';
+import { activeArticle, type Go, type Location } from './navigation';
 import { openHit, openLink, openNote } from './places';
 import { pickOneFile, saveFile } from './save-file';
 
@@ -30,9 +30,10 @@ export function ListPane(props: Props) {
     case 'library':
       return (
         <LibraryPane
-          currentId={location.page.kind === 'article' ? location.page.id : null}
+          currentId={activeArticle(location)}
           onExport={props.onExportArticles}
           onOpen={go.article}
+          onOpenBeside={go.beside}
           onReimport={props.onReimport}
           onTag={props.onTagArticles}
           settings={settings}

@@ -5,14 +5,15 @@ import { Welcome } from '@renderer/features/library/welcome';
 import { ArchiveNotePage } from '@renderer/features/notes/archive-note-page';
 import { TagNotePage } from '@renderer/features/notes/tag-note-page';
 import { ComfortChoices } from '@renderer/features/reader/comfort';
-import { Reader } from '@renderer/features/reader/reader';
+import type { ReaderState } from '@renderer/features/reader/reader-context';
 import { SettingsPage } from '@renderer/features/settings/settings-page';
 import { CodeBrowser } from '@renderer/features/tags/code-browser';
 import { useT } from '@renderer/i18n';
 import { EmptyState } from '@renderer/ui/empty-state';
 import type { AppInfo } from '@shared/ipc';
-import type { Focus, Go, Page } from './navigation';
+import type { Go, Location, NavigationState, Page, PaneName } from './navigation';
 import { openLink } from './places';
+import { ReadingPanes } from './reading-panes';
 import { saveFile } from './save-file';
 import type { useBackup } from './use-backup';
 import type { useIncoming } from './use-incoming';
@@ -20,7 +21,9 @@ import styles from './workspace.module.css';
 
 interface Props {
   page: Page;
-  focus: Focus | null;
+  location: Location;
+  focus: NavigationState['focus'];
+  readers: Record<PaneName, ReaderState>;
   settings: Settings;
   info: AppInfo;
   articleCount: number;
@@ -38,7 +41,9 @@ export function MainPage(props: Props) {
   );
 }
 
-function PageContent({ page, focus, settings, info, articleCount, go, incoming, backup }: Props) {
+function PageContent(props: Props) {
+  const { page, location, focus, readers, settings, info, articleCount, go, incoming, backup } =
+    props;
   const t = useT();
   switch (page.kind) {
     case 'settings':
@@ -69,12 +74,13 @@ function PageContent({ page, focus, settings, info, articleCount, go, incoming, 
       return <TagNotePage onOpenLink={(href) => openLink(href, go)} tagId={page.id} />;
     case 'article':
       return (
-        <Reader
-          articleId={page.id}
+        <ReadingPanes
+          active={location.active}
+          beside={location.beside}
           focus={focus}
-          key={page.id}
-          onFocused={go.focused}
-          savePdf={bridge.savePdf}
+          go={go}
+          id={page.id}
+          readers={readers}
           settings={settings}
         />
       );

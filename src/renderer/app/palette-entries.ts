@@ -14,6 +14,8 @@ export interface PaletteEntry {
   detail: string;
   shortcut?: string;
   run: () => unknown;
+  /** Opens it next to what is read; for articles. */
+  beside?: () => unknown;
 }
 
 const LIMIT = 60;
@@ -55,7 +57,14 @@ function tagEntry({ tag, count }: TagView, go: Go, t: Translate): PaletteEntry {
 }
 
 function articleEntry({ id, title, outlet }: ArticleSummary, go: Go): PaletteEntry {
-  return { id, icon: 'articles', label: title, detail: outlet, run: () => go.article(id) };
+  return {
+    id,
+    icon: 'articles',
+    label: title,
+    detail: outlet,
+    run: () => go.article(id),
+    beside: () => go.beside(id),
+  };
 }
 
 function noteEntry(view: NoteView, go: Go, t: Translate): PaletteEntry {

@@ -1,5 +1,6 @@
 import { type Settings, saveSetting } from '@renderer/archive/settings';
 import { AnnotationPanel } from '@renderer/features/reader/annotation-panel';
+import { ReaderProvider, type ReaderState } from '@renderer/features/reader/reader-context';
 import { ArticleTags } from '@renderer/features/tags/article-tags';
 import { useT } from '@renderer/i18n';
 import { PaneResizer } from '@renderer/ui/pane-resizer';
@@ -42,10 +43,13 @@ export function ListSide({
 /** The open article's annotations with the line that resizes them. */
 export function AnnotationSide({
   articleId,
+  reader,
   settings,
   go,
 }: {
   articleId: string;
+  /** What the panel shares with the text that it is about. */
+  reader: ReaderState;
   settings: Settings;
   go: Go;
 }) {
@@ -67,7 +71,9 @@ export function AnnotationSide({
       </div>
       <div className={styles.content}>
         <ArticleTags articleIds={[articleId]} onOpenTag={go.tag} />
-        <AnnotationPanel articleId={articleId} slots={slots} />
+        <ReaderProvider value={reader}>
+          <AnnotationPanel articleId={articleId} slots={slots} />
+        </ReaderProvider>
       </div>
     </aside>
   );

@@ -2,7 +2,7 @@ import { type Settings, saveSetting } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
 import { useActions } from '@renderer/ui/actions';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import type { Focus, Page } from './navigation';
+import type { Location } from './navigation';
 
 /** Below this the list lies over the text like a drawer; the style sheet has the same number. */
 const narrow = window.matchMedia('(max-width: 1100px)');
@@ -18,14 +18,19 @@ export interface ListPaneState {
 }
 
 /** Whether the list is on the screen: remembered beside the text, for the moment over it. */
-export function useListPane(settings: Settings, page: Page, focus: Focus | null): ListPaneState {
+export function useListPane(
+  settings: Settings,
+  { page, beside }: Location,
+  /** Counts the places that were asked for. */
+  serial: number,
+): ListPaneState {
   const t = useT();
   const drawer = useSyncExternalStore(onNarrow, () => narrow.matches);
   const [drawerOpen, setDrawerOpen] = useState(page.kind === 'none');
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page or place is what closes it
   useEffect(() => {
     if (page.kind !== 'none') setDrawerOpen(false);
-  }, [page, focus?.serial]);
+  }, [page, beside, serial]);
   const setOpen = useCallback((open: boolean) => {
     if (narrow.matches) setDrawerOpen(open);
     else void saveSetting('listOpen', open);

@@ -5,7 +5,7 @@ import { ExportDialog } from '@renderer/features/export/export-dialog';
 import { ImportDialog } from '@renderer/features/import/import-dialog';
 import { ImportIntake } from '@renderer/features/import/import-intake';
 import { ImportProvider } from '@renderer/features/import/import-provider';
-import { ReaderProvider } from '@renderer/features/reader/reader-context';
+import { useReaderState } from '@renderer/features/reader/reader-context';
 import { ArticleTagsDialog } from '@renderer/features/tags/article-tags';
 import type { AppInfo } from '@shared/ipc';
 import { useRef, useState } from 'react';
@@ -13,7 +13,7 @@ import { CommandPalette } from './command-palette';
 import { ListPane } from './list-pane';
 import { MainPage } from './main-page';
 import { NavRail } from './nav-rail';
-import { type Page, useNavigation, type View } from './navigation';
+import { activeArticle, type Page, shownBeside, useNavigation, type View } from './navigation';
 import { AnnotationSide, ListSide } from './panes';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { StatusBar } from './status-bar';
@@ -22,6 +22,7 @@ import { useAppActions } from './use-app-actions';
 import { useBackup } from './use-backup';
 import { useIncoming } from './use-incoming';
 import { useListPane } from './use-list-pane';
+import { usePaneActions } from './use-pane-actions';
 import styles from './workspace.module.css';
 
 interface Props {
@@ -34,16 +35,22 @@ interface Props {
 export function Workspace(props: Props) {
   return (
     <ImportProvider>
-      <ReaderProvider>
-        <Panes {...props} />
-      </ReaderProvider>
+      <Panes {...props} />
     </ImportProvider>
   );
 }
 
 function Panes({ info, settings, articleCount }: Props) {
-  const navigation = useNavigation();
+  const tops = {
+    first: useRef<(() => number) | null>(null),
+    second: useRef<(() => number) | null>(null),
+  };
+  const navigation = useNavigation(tops);
   const { location, go } = navigation;
+  const readers = {
+    first: useReaderState(tops.first, go.jump),
+    second: useReaderState(tops.second, go.jump),
+  };
   const [overlay, setOverlay] = useState<'palette' | 'shortcuts' | null>(null);
   const [exporting, setExporting] = useState<ExportScope | null>(null);
   const [tagging, setTagging] = useState<string[] | null>(null);
@@ -51,7 +58,7 @@ function Panes({ info, settings, articleCount }: Props) {
   const searchInput = useRef<HTMLInputElement>(null);
   const backup = useBackup();
   const incoming = useIncoming();
-  const list = useListPane(settings, location.page, navigation.focus);
+  const list = useListPane(settings, location, navigation.serial);
   const showView = (view: View) => {
     go.view(view);
     list.setOpen(true);
@@ -64,7 +71,8 @@ function Panes({ info, settings, articleCount }: Props) {
   // An archive that was emptied begins anew; undo still brings everything back.
   const emptied = location.page.kind === 'article' && articleCount === 0;
   const page: Page = emptied ? { kind: 'none' } : location.page;
-  const openId = page.kind === 'article' ? page.id : null;
+  const openId = emptied ? null : activeArticle(location);
+  const active = shownBeside(location) === null ? 'first' : location.active;
 
   useAppActions(
     {
@@ -85,6 +93,8 @@ function Panes({ info, settings, articleCount }: Props) {
     navigation,
     go,
   );
+
+  usePaneActions(location, go);
 
   return (
     <div className={styles.window}>
@@ -123,10 +133,20 @@ function Panes({ info, settings, articleCount }: Props) {
           go={go}
           incoming={incoming}
           info={info}
+          location={location}
           page={page}
+          readers={readers}
           settings={settings}
         />
-        {openId !== null && <AnnotationSide articleId={openId} go={go} settings={settings} />}
+        {openId !== null && (
+          <AnnotationSide
+            articleId={openId}
+            go={go}
+            key={active}
+            reader={readers[active]}
+            settings={settings}
+          />
+        )}
       </div>
       <StatusBar backup={backup.state} />
       <ImportIntake onFiles={incoming.dropped} />

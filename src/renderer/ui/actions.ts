@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
 import { isEditable, matchesShortcut } from './shortcuts';
 
 export type ActionGroup = 'file' | 'edit' | 'view' | 'article' | 'annotation' | 'go' | 'help';
@@ -20,6 +20,9 @@ export interface Action {
   run: () => unknown;
 }
 
+/** Whether the actions below it are there: of several panes that offer the same, only one's are. */
+export const ActionsHere = createContext(true);
+
 const owners = new Map<symbol, Action[]>();
 const listeners = new Set<() => void>();
 let all: Action[] = [];
@@ -31,6 +34,7 @@ function publish(): void {
 
 /** Registers actions while the component is on the screen. */
 export function useActions(actions: Action[]): void {
+  const here = useContext(ActionsHere);
   const latest = useRef(actions);
   latest.current = actions;
   const owner = useRef(Symbol('actions'));
@@ -38,6 +42,7 @@ export function useActions(actions: Action[]): void {
   const shown = JSON.stringify(actions.map(({ run, ...rest }) => rest));
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` stands for the actions' look
   useEffect(() => {
+    if (!here) return;
     const key = owner.current;
     owners.set(
       key,
@@ -51,7 +56,7 @@ export function useActions(actions: Action[]): void {
       owners.delete(key);
       publish();
     };
-  }, [shown]);
+  }, [shown, here]);
 }
 
 /** Every action that is registered now. */

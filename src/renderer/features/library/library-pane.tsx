@@ -22,6 +22,8 @@ interface Props {
   /** The article that is open. */
   currentId: string | null;
   onOpen: (id: string) => void;
+  /** Opens an article next to the one that is read. */
+  onOpenBeside: (id: string) => void;
   /** Hands articles out as Markdown. */
   onExport: (ids: string[]) => void;
   /** Tags articles as a whole. */
@@ -46,7 +48,8 @@ export function LibraryPane(props: Props) {
 }
 
 function Library(props: Props & { articles: ArticleSummary[] }) {
-  const { articles, currentId, onOpen, onExport, onReimport, onTag, settings } = props;
+  const { articles, currentId, onOpen, onOpenBeside, onExport, onReimport, onTag, settings } =
+    props;
   const t = useT();
   const [filter, setFilter] = useState(lastFilter);
   lastFilter = filter;
@@ -83,6 +86,13 @@ function Library(props: Props & { articles: ArticleSummary[] }) {
       shortcut: 'Enter',
       enabled: only,
       run: () => chosen !== undefined && onOpen(chosen.id),
+    },
+    {
+      id: 'beside',
+      label: t('library.openBeside'),
+      icon: 'panes',
+      enabled: only,
+      run: () => chosen !== undefined && onOpenBeside(chosen.id),
     },
     {
       id: 'edit',

@@ -22,7 +22,7 @@ import { PlaceChooser } from './place-chooser';
 import { PrintSheet } from './print-sheet';
 import { useReader } from './reader-context';
 import { ReaderHeader } from './reader-header';
-import { scrollToPassage } from './scrolling';
+import { scrollToPassage, scrollToTop } from './scrolling';
 import { SelectionToolbar } from './selection-toolbar';
 import { snapPassage } from './snap';
 import { Spoken } from './spoken';
@@ -104,7 +104,10 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
     scrollToPassage(scroller.current, dom, target);
     setCurrent(paragraphIndexAt(text.paragraphs, target.start));
   };
-  useFocus({ ready: dom !== null, focus, onFocused, annotations, goTo, setMatch });
+  const toTop = (offset: number) => {
+    if (dom !== null && scroller.current !== null) scrollToTop(scroller.current, dom, offset);
+  };
+  useFocus({ ready: dom !== null, focus, onFocused, annotations, goTo, toTop, setMatch });
 
   const find = useFind({
     text: text.text,

@@ -1,6 +1,7 @@
 import './highlights.css';
 import type { HighlightColor } from '@domain/model';
 import { assignLanes, LANES } from './lanes';
+import { SharedHighlight } from './shared-highlight';
 import type { TextDom } from './text-dom';
 import { type Passage, type Piece, piecesOf } from './text-offsets';
 
@@ -42,7 +43,7 @@ interface Stroke {
  * marks would make scrolling slow.
  */
 export class CssHighlightPainter implements Painter {
-  private readonly highlights = new Map<string, Highlight>();
+  private readonly highlights = new Map<string, SharedHighlight>();
   private readonly near: IntersectionObserver;
   private readonly visible = new Set<number>();
   /** By paragraph: what belongs on it, and what is on it now. */
@@ -92,10 +93,7 @@ export class CssHighlightPainter implements Painter {
 
   dispose(): void {
     this.near.disconnect();
-    for (const [name, highlight] of this.highlights) {
-      // The next article's painter may have taken the name already.
-      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
-    }
+    for (const highlight of this.highlights.values()) highlight.clear();
     this.highlights.clear();
   }
 
@@ -136,13 +134,11 @@ export class CssHighlightPainter implements Painter {
     }
   }
 
-  private highlight(name: string, priority: number): Highlight {
+  private highlight(name: string, priority: number): SharedHighlight {
     const known = this.highlights.get(name);
     if (known !== undefined) return known;
-    const highlight = new Highlight();
-    highlight.priority = priority;
+    const highlight = new SharedHighlight(name, priority);
     this.highlights.set(name, highlight);
-    CSS.highlights.set(name, highlight);
     return highlight;
   }
 }

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { createContext, type RefObject, useContext, useMemo, useState } from 'react';
 import type { Passage } from './text-offsets';
 
 /** What is to be opened on an annotation's card in the panel. */
@@ -20,21 +20,33 @@ export interface ReaderState {
   opening: Opening | null;
   /** Asks the panel to open something; `null` when it has. */
   open(opening: Opening | null): void;
+  /** To be called before the text goes elsewhere without `reveal`, for the way back. */
+  jump(): void;
+  /** Tells the first character in view while there is a text; UTF-16 offset. */
+  top: RefObject<(() => number) | null>;
 }
 
 const Context = createContext<ReaderState | null>(null);
 
-/** Wraps the reader and its panel, which may be anywhere inside. */
-export function ReaderProvider({ children }: { children: ReactNode }) {
+/**
+ * One text's state, to be handed to a `ReaderProvider` around the text and to one around its panel.
+ * `onJump` is called before the text goes elsewhere by itself, with what `top` tells still true.
+ */
+export function useReaderState(top: ReaderState['top'], onJump: () => void): ReaderState {
   const [selectedId, select] = useState<string | null>(null);
-  const [place, reveal] = useState<Passage | null>(null);
+  const [place, setPlace] = useState<Passage | null>(null);
   const [opening, open] = useState<Opening | null>(null);
-  const state = useMemo(
-    () => ({ selectedId, select, place, reveal, opening, open }),
-    [selectedId, place, opening],
-  );
-  return <Context value={state}>{children}</Context>;
+  return useMemo(() => {
+    const reveal = (next: Passage | null) => {
+      if (next !== null) onJump();
+      setPlace(next);
+    };
+    return { selectedId, select, place, reveal, opening, open, jump: onJump, top };
+  }, [selectedId, place, opening, top, onJump]);
 }
+
+/** Wraps a reader or its panel. */
+export const ReaderProvider = Context;
 
 /** @throws Error outside of a `ReaderProvider`. */
 export function useReader(): ReaderState {

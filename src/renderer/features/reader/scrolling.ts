@@ -64,8 +64,12 @@ export function offsetAtTop(scroller: HTMLElement, dom: TextDom): number {
   return low < paragraph.end ? low : (dom.paragraphs[first + 1]?.start ?? paragraph.start);
 }
 
-/** Scrolls so that the line with a character is the first in view. */
+/** Scrolls so that the line with a character is the first in view; 0 is the very top. */
 export function scrollToTop(scroller: HTMLElement, dom: TextDom, offset: number): void {
+  if (offset === 0) {
+    scroller.scrollTop = 0;
+    return;
+  }
   const rect = dom.range({ start: offset, end: offset + 1 })?.getBoundingClientRect();
   if (rect !== undefined) scroller.scrollTop += rect.top - scroller.getBoundingClientRect().top;
 }

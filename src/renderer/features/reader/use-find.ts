@@ -2,6 +2,8 @@ import { findInText } from '@domain/search/find-in-text';
 import { useT } from '@renderer/i18n';
 import { useActions } from '@renderer/ui/actions';
 import { useEffect, useMemo, useState } from 'react';
+import { useReader } from './reader-context';
+import { SharedHighlight } from './shared-highlight';
 import type { TextDom } from './text-dom';
 import { type Passage, piecesOf } from './text-offsets';
 
@@ -33,6 +35,7 @@ interface Options {
 /** Searching in the article; null while the field is closed. */
 export function useFind({ text, dom, from, show, onClose }: Options): Find | null {
   const t = useT();
+  const { jump } = useReader();
   const [calls, setCalls] = useState(0);
   const [query, setQuery] = useState('');
   const [loose, setLoose] = useState(false);
@@ -53,7 +56,10 @@ export function useFind({ text, dom, from, show, onClose }: Options): Find | nul
     setLoose(isLoose);
     setAt(index);
     const match = found[index];
-    if (match !== undefined) show(match);
+    if (match === undefined) return;
+    // The way back leads to where the search began, not through all that it found.
+    if (at === -1) jump();
+    show(match);
   };
   const step = (delta: 1 | -1) => {
     const next = (at + delta + matches.length) % matches.length;
@@ -112,15 +118,11 @@ const PRIORITY = 15;
 function useFound(dom: TextDom | null, matches: readonly Passage[]): void {
   useEffect(() => {
     if (dom === null || matches.length === 0) return;
-    const found = new Highlight();
-    found.priority = PRIORITY;
+    const found = new SharedHighlight('zj-found', PRIORITY);
     for (const piece of matches.flatMap((match) => piecesOf(dom.paragraphs, match))) {
       const range = dom.staticRange(piece);
       if (range !== null) found.add(range);
     }
-    CSS.highlights.set('zj-found', found);
-    return () => {
-      if (CSS.highlights.get('zj-found') === found) CSS.highlights.delete('zj-found');
-    };
+    return () => found.clear();
   }, [dom, matches]);
 }

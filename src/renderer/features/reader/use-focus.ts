@@ -4,11 +4,15 @@ import { useReader } from './reader-context';
 import type { Passage } from './text-offsets';
 import { useLatest } from './use-stable';
 
-/** A place to go to: a range to mark (UTF-16 offsets), an annotation to select, or both. */
+/**
+ * A place to go to: a range to mark (UTF-16 offsets), an annotation to select, both, or the
+ * character that is to be the first in view.
+ */
 export interface ReaderFocus {
   start?: number | undefined;
   end?: number | undefined;
   annotationId?: string | undefined;
+  top?: number | undefined;
   /** Tells two visits to the same place apart. */
   serial: number;
 }
@@ -20,14 +24,21 @@ interface Options {
   onFocused: () => void;
   annotations: readonly Annotation[];
   goTo: (place: Passage) => void;
+  toTop: (offset: number) => void;
   setMatch: (place: Passage | null) => void;
 }
 
 /** Goes where the app (search, codebook, notes) or the panel wants the reader to be. */
-export function useFocus({ ready, focus, onFocused, annotations, goTo, setMatch }: Options): void {
+export function useFocus(options: Options): void {
+  const { ready, focus, onFocused, annotations, goTo, toTop, setMatch } = options;
   const { select, place, reveal } = useReader();
 
   const visit = useLatest((target: ReaderFocus) => {
+    if (target.top !== undefined) {
+      toTop(target.top);
+      onFocused();
+      return;
+    }
     const annotation = annotations.find(({ id }) => id === target.annotationId) ?? null;
     const { start = annotation?.start, end = annotation?.end } = target;
     select(annotation?.id ?? null);

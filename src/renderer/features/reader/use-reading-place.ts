@@ -1,6 +1,7 @@
 import { registerFlush } from '@renderer/archive/flush';
 import { readingOffset, saveReadingOffset } from '@renderer/archive/reading-places';
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { useReader } from './reader-context';
 import { offsetAtTop, scrollToTop } from './scrolling';
 import type { TextDom } from './text-dom';
 import { useLatest } from './use-stable';
@@ -35,6 +36,7 @@ interface Options {
 
 /** Begins where the article was left and remembers where it is left now. */
 export function useReadingPlace({ articleId, dom, scroller, initial }: Options): void {
+  const { top } = useReader();
   const begin = useLatest(() => {
     if (dom === null || scroller.current === null) return;
     if (initial !== null && initial > 0) scrollToTop(scroller.current, dom, initial);
@@ -42,6 +44,17 @@ export function useReadingPlace({ articleId, dom, scroller, initial }: Options):
   useLayoutEffect(() => {
     if (dom !== null) begin();
   }, [dom, begin]);
+
+  useEffect(() => {
+    const view = scroller.current;
+    if (dom === null || view === null) return;
+    const tell = () => offsetAtTop(view, dom);
+    top.current = tell;
+    return () => {
+      // The next article may tell its own already.
+      if (top.current === tell) top.current = null;
+    };
+  }, [dom, scroller, top]);
 
   useEffect(() => {
     const view = scroller.current;

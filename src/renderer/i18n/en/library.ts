@@ -12,6 +12,7 @@ export const library = {
   'library.noMatch': 'No article fits the filter.',
   'library.menu': 'Actions on the selected articles',
   'library.open': 'Open',
+  'library.openBeside': 'Open beside',
   'library.export': 'Export as Markdown…',
   'library.filter': 'Filter',
   'library.filter.active': 'Filter (on)',

@@ -12,6 +12,7 @@ export const library = {
   'library.noMatch': '没有符合条件的文章。',
   'library.menu': '所选文章的操作',
   'library.open': '打开',
+  'library.openBeside': '并排打开',
   'library.export': '导出为 Markdown…',
   'library.filter': '筛选条件',
   'library.filter.active': '筛选条件（已启用）',

@@ -1,0 +1,189 @@
+import path from 'node:path';
+import { ReaderWindow } from './pages/reader-window';
+import { seriousFindings } from './support/axe';
+import { writeFiles } from './support/files';
+import { expect, test } from './support/launch';
+
+/** An article longer than the window; each paragraph has words of its own. */
+function long(title: string, place: string): string {
+  const weeks = Array.from(
+    { length: 40 },
+    (_, index) =>
+      `${place}第${index + 1}周，社工走访了居民，记下他们对楼道照明、晾晒场地和老人用餐的意见，并在活动室开会商量。`,
+  );
+  return [title, ...weeks].join('\n\n');
+}
+
+test.setTimeout(180_000);
+
+test('two articles side by side: each with its own place, find and annotations', async ({
+  start,
+  folder,
+}, testInfo) => {
+  const app = await start(
+    await writeFiles(path.join(folder, 'in'), [
+      ['溪口.txt', long('溪口街道的一年', '溪口')],
+      ['东桥.txt', long('东桥社区的一年', '东桥')],
+    ]),
+  );
+  const reader = await new ReaderWindow(app).imported();
+  const { page, library, panel } = reader;
+  const { keyboard } = page;
+  const first = page.getByRole('region', { name: '第一栏' });
+  const second = page.getByRole('region', { name: '第二栏' });
+  const textOf = (pane: typeof first) => pane.getByRole('group', { name: '正文', exact: true });
+  const active = () => page.locator('[data-pane][aria-current]').getAttribute('data-pane');
+
+  await library.open('溪口街道的一年');
+  await library.row('东桥社区的一年').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: '并排打开' }).click();
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText('东桥社区的一年');
+  await expect(first.getByRole('heading', { level: 1 })).toHaveText('溪口街道的一年');
+  expect(await active()).toBe('second');
+
+  // Keys annotate in the active pane; both are painted at once, the panel follows.
+  await textOf(second).focus();
+  await keyboard.press('1');
+  await expect.poll(() => panel.quotes()).toEqual([expect.stringContaining('东桥第1周')]);
+  await keyboard.press('F6');
+  await expect(textOf(first)).toBeFocused();
+  expect(await active()).toBe('first');
+  await expect(panel.cards).toHaveCount(0);
+  await keyboard.press('j');
+  await keyboard.press('1');
+  await expect.poll(() => panel.quotes()).toEqual([expect.stringContaining('溪口第2周')]);
+  await expect
+    .poll(async () => (await reader.article.painted())['zj-yellow-0'])
+    .toEqual([expect.stringContaining('东桥第1周'), expect.stringContaining('溪口第2周')]);
+
+  // Each finds for itself.
+  await keyboard.press('Control+f');
+  await keyboard.insertText('溪口第');
+  await expect(first.getByText('共 40 处')).toBeVisible();
+  await textOf(second).focus();
+  await keyboard.press('Control+f');
+  await keyboard.insertText('东桥第3');
+  await expect(second.getByText('共 11 处')).toBeVisible();
+  expect((await reader.article.painted())['zj-found']).toHaveLength(51);
+  expect.soft(await seriousFindings(page), 'two panes').toEqual([]);
+  await keyboard.press('Escape');
+  await expect.poll(async () => (await reader.article.painted())['zj-found']).toHaveLength(40);
+  await first.getByRole('textbox', { name: '在文中查找' }).press('Escape');
+
+  // Each scrolls for itself, and keeps its place when they change sides.
+  const line = (pane: typeof first, words: string) =>
+    textOf(pane).locator('[data-paragraph]').filter({ hasText: words });
+  await line(second, '东桥第30周').evaluate((block) => block.scrollIntoView());
+  await expect(line(first, '溪口第2周')).toBeInViewport();
+  await textOf(first).focus();
+  await first.getByRole('button', { name: '左右对调' }).click();
+  await expect(first.getByRole('heading', { level: 1 })).toHaveText('东桥社区的一年');
+  await expect(line(first, '东桥第30周')).toBeInViewport();
+  await expect(line(second, '溪口第2周')).toBeInViewport();
+  expect(await active()).toBe('second');
+
+  // The line between them, by keys.
+  const resizer = page.getByRole('separator', { name: '调整两栏宽度' });
+  const before = (await first.boundingBox())?.width ?? 0;
+  await resizer.focus();
+  await keyboard.press('ArrowRight');
+  await expect
+    .poll(async () => Math.round(((await first.boundingBox())?.width ?? 0) - before))
+    .toBe(16);
+
+  const lookAt = async (theme: 'light' | 'dark') => {
+    await reader.useTheme(theme);
+    for (const [width, height] of [
+      [1024, 700],
+      [1280, 800],
+      [1440, 900],
+    ] as const) {
+      await app.electron.evaluate(
+        ({ BrowserWindow }, size) => {
+          BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+        },
+        { width, height },
+      );
+      await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
+      await expect(textOf(first)).toBeVisible();
+      await expect(textOf(second)).toBeVisible();
+      await page.screenshot({ path: testInfo.outputPath(`beside-${theme}-${width}.png`) });
+    }
+    expect.soft(await seriousFindings(page), `two panes, ${theme}`).toEqual([]);
+  };
+  await lookAt('light');
+  await lookAt('dark');
+
+  // Closing one leaves the other where it was; back brings both again.
+  await first.getByRole('button', { name: '关闭这一栏' }).click();
+  await expect(reader.article.title).toHaveText('溪口街道的一年');
+  await expect(first).toHaveCount(0);
+  await keyboard.press('Alt+ArrowLeft');
+  await expect(first.getByRole('heading', { level: 1 })).toHaveText('东桥社区的一年');
+  await expect(line(first, '东桥第30周')).toBeInViewport();
+
+  // From the palette, into a window with one article.
+  await second.getByRole('button', { name: '关闭这一栏' }).click();
+  await keyboard.press('Control+k');
+  await reader.palette.getByRole('combobox').fill('溪口街道');
+  await reader.palette.getByRole('option', { name: /溪口街道的一年/ }).waitFor();
+  await keyboard.press('Shift+Enter');
+  await expect(second.getByRole('heading', { level: 1 })).toHaveText('溪口街道的一年');
+  expect(app.errors).toEqual([]);
+});
+
+test('back and forward lead through views and places', async ({ start, folder }) => {
+  const app = await start(
+    await writeFiles(path.join(folder, 'in'), [['溪口.txt', long('溪口街道的一年', '溪口')]]),
+  );
+  const reader = await new ReaderWindow(app).imported();
+  const { page, library, search, article } = reader;
+  const { keyboard } = page;
+  const back = page.getByRole('button', { name: '后退' });
+  const forward = page.getByRole('button', { name: '前进' });
+  const line = (words: string) => article.paragraphs.filter({ hasText: words });
+  await expect(back).toBeDisabled();
+  await expect(forward).toBeDisabled();
+  await library.open('溪口街道的一年');
+  await expect(back).toBeEnabled();
+
+  // A hit, then another in the same article.
+  await search.open();
+  await search.type('第20周');
+  await search.hits.first().click();
+  await expect(line('第20周')).toBeInViewport();
+  await search.type('第38周');
+  await search.hits.first().click();
+  await expect(line('第38周')).toBeInViewport();
+  await article.focusText();
+  await keyboard.press('Alt+ArrowLeft');
+  await expect(line('第20周')).toBeInViewport();
+  await expect(forward).toBeEnabled();
+  await keyboard.press('Alt+ArrowLeft');
+  await expect(line('第1周')).toBeInViewport();
+  await keyboard.press('Alt+ArrowLeft');
+  await expect(library.list).toBeVisible();
+  await keyboard.press('Alt+ArrowRight');
+  await expect(library.list).toHaveCount(0);
+
+  // What is found in the article is one step, however many matches are looked at.
+  await article.focusText();
+  await keyboard.press('Control+f');
+  await keyboard.insertText('第3');
+  for (let step = 0; step < 9; step += 1) await keyboard.press('F3');
+  await expect(line('第38周')).toBeInViewport();
+  await keyboard.press('Escape');
+
+  // The buttons at the side of a mouse.
+  const side = (button: number) =>
+    page.evaluate(
+      (which) => window.dispatchEvent(new MouseEvent('mouseup', { button: which, bubbles: true })),
+      button,
+    );
+  await side(3);
+  await expect(line('第1周')).toBeInViewport();
+  await side(4);
+  await expect(line('第38周')).toBeInViewport();
+  await expect(forward).toBeDisabled();
+  expect(app.errors).toEqual([]);
+});

@@ -1,0 +1,126 @@
+import { useOpenArticle } from '@renderer/archive/queries';
+import type { Settings } from '@renderer/archive/settings';
+import { bridge } from '@renderer/bridge';
+import { Reader } from '@renderer/features/reader/reader';
+import { ReaderProvider, type ReaderState } from '@renderer/features/reader/reader-context';
+import { useT } from '@renderer/i18n';
+import { ActionsHere } from '@renderer/ui/actions';
+import { IconButton } from '@renderer/ui/button';
+import { PaneResizer } from '@renderer/ui/pane-resizer';
+import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react';
+import type { Go, NavigationState, PaneName } from './navigation';
+import styles from './reading-panes.module.css';
+
+interface Props {
+  /** The article in the first pane. */
+  id: string;
+  /** The one in the second pane, if there is one. */
+  beside: string | null;
+  active: PaneName;
+  focus: NavigationState['focus'];
+  readers: Record<PaneName, ReaderState>;
+  settings: Settings;
+  go: Go;
+}
+
+/** The share of the room that a pane has at least. */
+const LEAST = 0.25;
+
+/** One article to read, or two side by side. */
+export function ReadingPanes(props: Props) {
+  const { id, beside } = props;
+  const t = useT();
+  const panes = useRef<HTMLDivElement>(null);
+  const total = useWidth(panes);
+  const [share, setShare] = useState(0.5);
+  const left = Math.round(total * share);
+  return (
+    <div className={styles.panes} ref={panes}>
+      <div className={styles.inner}>
+        <Pane {...props} articleId={id} name="first" share={share} />
+        {beside !== null && (
+          <>
+            <div className={styles.resizer}>
+              <PaneResizer
+                label={t('app.pane.resize')}
+                max={Math.round(total * (1 - LEAST))}
+                min={Math.round(total * LEAST)}
+                onChange={(width) => setShare(width / Math.max(1, total))}
+                side="before"
+                value={left}
+              />
+            </div>
+            <Pane {...props} articleId={beside} name="second" share={1 - share} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface PaneProps extends Props {
+  articleId: string;
+  name: PaneName;
+  /** Of the room, when there are two; 0 to 1. */
+  share: number;
+}
+
+function Pane({ articleId, name, share, ...props }: PaneProps) {
+  const { beside, active, focus, readers, settings, go } = props;
+  const t = useT();
+  const alone = beside === null;
+  const here = alone || active === name;
+  const activate = () => {
+    if (!here) go.activate(name);
+  };
+  return (
+    <ActionsHere value={here}>
+      <div
+        className={styles.pane}
+        data-pane={name}
+        onFocusCapture={activate}
+        onPointerDownCapture={activate}
+        {...(alone ? {} : { role: 'region', 'aria-label': t(`app.pane.${name}`) })}
+        {...(here && !alone ? { 'aria-current': 'true' as const } : {})}
+        style={{ '--share': share } as CSSProperties}
+      >
+        {!alone && <PaneBar articleId={articleId} go={go} name={name} />}
+        <ReaderProvider value={readers[name]}>
+          <Reader
+            articleId={articleId}
+            focus={focus[name]}
+            onFocused={() => go.focused(name)}
+            savePdf={bridge.savePdf}
+            settings={settings}
+          />
+        </ReaderProvider>
+      </div>
+    </ActionsHere>
+  );
+}
+
+function PaneBar({ articleId, name, go }: { articleId: string; name: PaneName; go: Go }) {
+  const t = useT();
+  const open = useOpenArticle(articleId);
+  return (
+    <div className={styles.bar}>
+      <span className={styles.title}>{open?.article.title}</span>
+      <IconButton icon="swap" label={t('app.pane.swap')} onPress={go.swap} />
+      <IconButton icon="close" label={t('app.pane.close')} onPress={() => go.close(name)} />
+    </div>
+  );
+}
+
+/** Pixels; 0 until it is known. */
+function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (element.current === null) return;
+    const resizes = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) setWidth(Math.round(entry.contentRect.width));
+    });
+    resizes.observe(element.current);
+    return () => resizes.disconnect();
+  }, [element]);
+  return width;
+}
