@@ -57,6 +57,8 @@ interface Props {
   savePdf: SavePdf;
 }
 
+const NONE: readonly Passage[] = [];
+
 /** The page: header, text, what is painted on it and what its keys do. */
 export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, savePdf }: Props) {
   const t = useT();
@@ -293,6 +295,7 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
       {dom !== null && (
         <OverviewStrip
           dom={dom}
+          found={find?.matches ?? NONE}
           marks={marks}
           onGo={(place) => reveal({ start: place, end: place + 1 })}
           scroller={scroller}

@@ -11,12 +11,14 @@ import styles from './overview-strip.module.css';
 import type { Mark } from './painter';
 import { firstInView } from './scrolling';
 import type { TextDom } from './text-dom';
-import { piecesOf } from './text-offsets';
+import { type Passage, piecesOf } from './text-offsets';
 import { useLatest } from './use-stable';
 
 interface Props {
   dom: TextDom;
   marks: readonly Mark[];
+  /** What a search in the article has found. */
+  found: readonly Passage[];
   scroller: RefObject<HTMLElement | null>;
   /** Goes to an offset of the text. */
   onGo: (offset: number) => void;
@@ -27,7 +29,7 @@ const WIDTH = 8;
 const LEAST = 2;
 
 /** Along the scroll bar: where the annotations lie, in their colours, and what is in view. */
-export function OverviewStrip({ dom, marks, scroller, onGo }: Props) {
+export function OverviewStrip({ dom, marks, found, scroller, onGo }: Props) {
   const t = useT();
   const canvas = useRef<HTMLCanvasElement>(null);
   const view = useRef<HTMLSpanElement>(null);
@@ -35,7 +37,7 @@ export function OverviewStrip({ dom, marks, scroller, onGo }: Props) {
 
   const draw = useLatest(() => {
     if (canvas.current !== null && scroller.current !== null) {
-      drawMarks(canvas.current, scroller.current, dom, marks);
+      drawMarks(canvas.current, scroller.current, dom, marks, found);
     }
   });
   const follow = useLatest(() => {
@@ -52,7 +54,7 @@ export function OverviewStrip({ dom, marks, scroller, onGo }: Props) {
   useEffect(() => {
     const frame = requestAnimationFrame(draw);
     return () => cancelAnimationFrame(frame);
-  }, [dom, marks, draw]);
+  }, [dom, marks, found, draw]);
   useEffect(() => {
     const from = scroller.current;
     if (from === null) return;
@@ -124,6 +126,7 @@ function drawMarks(
   scroller: HTMLElement,
   dom: TextDom,
   marks: readonly Mark[],
+  found: readonly Passage[],
 ): void {
   const ratio = window.devicePixelRatio;
   const height = scroller.clientHeight;
@@ -139,17 +142,21 @@ function drawMarks(
     const { top, height: high } = block.getBoundingClientRect();
     return { top: (top - zero) * scale, height: high * scale };
   });
-  for (const mark of marks) {
-    context.fillStyle = style.getPropertyValue(
-      mark.color === null ? '--ink-quiet' : `--line-${mark.color}`,
-    );
-    for (const { index, from, to } of piecesOf(dom.paragraphs, mark)) {
+  const drawn = [
+    ...marks.map((mark) => {
+      return { passage: mark, color: mark.color === null ? '--ink-quiet' : `--line-${mark.color}` };
+    }),
+    ...found.map((passage) => ({ passage, color: '--cinnabar' })),
+  ];
+  for (const { passage, color } of drawn) {
+    context.fillStyle = style.getPropertyValue(color);
+    for (const { index, from, to } of piecesOf(dom.paragraphs, passage)) {
       const place = places[index];
       const paragraph = dom.paragraphs[index];
       if (place === undefined || paragraph === undefined) continue;
       const each = place.height / Math.max(1, paragraph.end - paragraph.start);
-      const drawn = Math.max(LEAST, (to - from) * each);
-      context.fillRect(1, place.top + from * each, WIDTH - 2, drawn);
+      const length = Math.max(LEAST, (to - from) * each);
+      context.fillRect(1, place.top + from * each, WIDTH - 2, length);
     }
   }
 }
