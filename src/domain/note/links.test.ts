@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  leadLinksTo,
   linkKey,
   noteLinks,
   parseLinkHref,
@@ -10,7 +11,7 @@ import {
 import { markdownToNote, noteToMarkdown } from './markdown';
 import { noteToPlain } from './plain';
 import { restoreNoteDoc } from './restore';
-import { noteDoc, paragraph, textNode } from './schema';
+import { noteDoc, paragraph, parentNode, textNode } from './schema';
 
 const article = { kind: 'article', id: 'a-1' } as const;
 const footnote = (text: string) => ({ type: 'footnote', attrs: { text } });
@@ -59,4 +60,16 @@ describe('links of a note', () => {
     );
     expect(restoreNoteDoc([footnote('')])).toEqual(noteDoc([]));
   });
+});
+
+it('links to what is taken into something else lead to that, at any depth', () => {
+  const from = { kind: 'tag', id: 'a' } as const;
+  const to = { kind: 'tag', id: 'b' } as const;
+  const other = referenceNode({ kind: 'article', id: 'a' }, '同号的文章');
+  const before = noteDoc([
+    parentNode('blockquote', [paragraph([referenceNode(from, '志愿者'), other])]),
+  ]);
+  const after = leadLinksTo(before, from, to);
+  expect(noteLinks(after)).toEqual(['tag:b', 'article:a']);
+  expect(leadLinksTo(after, to, from)).toEqual(before);
 });

@@ -84,6 +84,19 @@ export function noteLinks(doc: NoteDoc): string[] {
   return [...keys];
 }
 
+/** The document with every link to one target leading to another, of a kind that may stand there. */
+export function leadLinksTo(doc: NoteDoc, from: LinkTarget, to: LinkTarget): NoteDoc {
+  const lead = (node: NoteNode): NoteNode => {
+    const target = targetOf(node);
+    if (target !== null && target.kind === from.kind && target.id === from.id) {
+      if (node.type === 'reference') return { ...node, attrs: { ...node.attrs, ...to } };
+      if (to.kind === 'annotation') return { ...node, attrs: { ...node.attrs, id: to.id } };
+    }
+    return node.content === undefined ? node : { ...node, content: node.content.map(lead) };
+  };
+  return doc.content === undefined ? doc : { ...doc, content: doc.content.map(lead) };
+}
+
 /** A picture of the archive (`StoredImage.id`); `alt` says what is to be seen. */
 export function imageNode(id: string, alt: string): NoteNode {
   return { type: 'image', attrs: { id, alt: linkLabel(alt) } };

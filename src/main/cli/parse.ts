@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportSettings } from '@domain/ingest/settings';
 import { ENCODINGS, HIGHLIGHT_COLORS, type HighlightColor, METADATA_FIELDS } from '@domain/model';
+import { one, oneOf, range, takesNothing, UsageError, whole } from './arguments';
 
 /** A command line that was understood; paths are absolute. */
 export type CliCommand =
@@ -49,8 +50,6 @@ export type CliParse =
 
 /** How many hits `search` prints when it is not told. */
 const DEFAULT_LIMIT = 100;
-
-class UsageError extends Error {}
 
 /** Reads `zhaiji …` arguments. Never throws: a wrong usage is answered with its reason. */
 export function parseCli(args: string[], cwd: string): CliParse {
@@ -176,7 +175,12 @@ function readCommand(positionals: string[], values: Values, cwd: string): CliCom
       return readNotes(rest, values);
     case 'edit': {
       if (values.text === undefined) throw new UsageError('--text S is needed');
-      return { command: 'edit', id: one(name, 'ID', rest), ...place(values), text: values.text };
+      return {
+        command: 'edit',
+        id: one(name, 'ID', rest),
+        ...range(values, true),
+        text: values.text,
+      };
     }
     case 'history': {
       const restore = values.restore === undefined ? null : whole('--restore', values.restore);
@@ -219,14 +223,6 @@ function readSettings(values: Values): ImportSettings {
   return settings;
 }
 
-function oneOf<T extends string>(option: string, value: string, known: readonly T[]): T {
-  const found = known.find((candidate) => candidate === value);
-  if (found === undefined) {
-    throw new UsageError(`${option} ${value} is none of ${known.join(', ')}`);
-  }
-  return found;
-}
-
 function readExport(rest: string[], values: Values, cwd: string): CliCommand {
   const [format, ...folders] = rest;
   if (format !== 'markdown') throw new UsageError("'export' needs a format: markdown");
@@ -261,14 +257,6 @@ function readNotes([action, ...rest]: string[], { note }: Values): CliCommand {
   }
 }
 
-/** A range that may be empty: there the text is put in. */
-function place(values: Values): { start: number; end: number } {
-  const start = whole('--start', values.start);
-  const end = whole('--end', values.end);
-  if (start > end) throw new UsageError(`--start ${start} is behind --end ${end}`);
-  return { start, end };
-}
-
 function readTags(rest: string[], values: Values, cwd: string): CliCommand {
   const [what, ...files] = rest;
   if (what === undefined) return { command: 'tags' };
@@ -283,31 +271,6 @@ function readTags(rest: string[], values: Values, cwd: string): CliCommand {
   return { command: 'tags-export', path, overwrite: values.overwrite ?? false };
 }
 
-function range(values: Values): { start: number; end: number } {
-  const start = whole('--start', values.start);
-  const end = whole('--end', values.end);
-  if (start >= end) throw new UsageError(`--start ${start} is not before --end ${end}`);
-  return { start, end };
-}
-
 function color(value: string | undefined): HighlightColor | null {
   return value === undefined ? null : oneOf('--color', value, HIGHLIGHT_COLORS);
-}
-
-function takesNothing(name: string, rest: string[]): void {
-  if (rest.length > 0) throw new UsageError(`'${name}' takes no argument, got '${rest[0]}'`);
-}
-
-function one(name: string, what: string, rest: string[]): string {
-  const [value, extra] = rest;
-  if (value === undefined) throw new UsageError(`'${name}' needs ${what}`);
-  if (extra !== undefined) throw new UsageError(`'${name}' takes one ${what}, got also '${extra}'`);
-  return value;
-}
-
-function whole(option: string, value: string | undefined): number {
-  if (value === undefined) throw new UsageError(`${option} N is needed`);
-  if (!/^\d{1,12}$/.test(value))
-    throw new UsageError(`${option} needs a whole number, got '${value}'`);
-  return Number(value);
 }

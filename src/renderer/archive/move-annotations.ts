@@ -1,10 +1,9 @@
 import { createAnchor } from '@domain/anchor/anchor';
-import type { Annotation, Note } from '@domain/model';
-import { noteContent } from '@domain/note/content';
+import type { Annotation } from '@domain/model';
 import { moveRangesAmong } from '@domain/similar/move-ranges';
 import type { Journal } from '@renderer/data/journal';
-import { noteOf } from '@renderer/data/notes';
 import { changed } from '@renderer/data/records';
+import { moveNote } from './join-notes';
 
 /** An article as far as annotations are concerned. */
 export interface Words {
@@ -58,20 +57,4 @@ export async function moveAnnotations(journal: Journal, from: Words, to: Words[]
   }
   await moveNote(journal, from.articleId, heir.articleId);
   return moved;
-}
-
-/** Two notes become one, the one that was there first. */
-async function moveNote(journal: Journal, fromId: string, toId: string): Promise<void> {
-  if (fromId === toId) return;
-  const note = await noteOf(fromId, journal.tables);
-  if (note === null) return;
-  const there = await noteOf(toId, journal.tables);
-  if (there === null) return journal.put('notes', changed(note, { targetId: toId }));
-  await journal.put('notes', joined(there, note));
-  await journal.remove('notes', note.id);
-}
-
-function joined(first: Note, second: Note): Note {
-  const content = [...(first.doc.content ?? []), ...(second.doc.content ?? [])];
-  return changed(first, noteContent({ type: 'doc', content }));
 }

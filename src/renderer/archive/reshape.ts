@@ -1,7 +1,7 @@
 import { createAnchor } from '@domain/anchor/anchor';
 import { cutAt, joinedWith, joinNotes } from '@domain/mark/reach';
 import type { Annotation, Note } from '@domain/model';
-import { noteToPlain } from '@domain/note/plain';
+import { noteContent } from '@domain/note/content';
 import { annotationsIn, findAnnotation } from '@renderer/data/annotations';
 import { findArticleText } from '@renderer/data/articles';
 import type { Journal } from '@renderer/data/journal';
@@ -9,6 +9,7 @@ import { noteOf } from '@renderer/data/notes';
 import { changed, newStamp } from '@renderer/data/records';
 import { ZhaijiError } from '@shared/errors';
 import { commit } from './history';
+import { leadLinks } from './join-notes';
 
 /** Changes of what an annotation covers. Each is one reversible write. */
 
@@ -72,7 +73,10 @@ export function mergeAnnotation(id: string): Promise<number> {
     const end = Math.max(...group.map((one) => one.end));
     const tagIds = [...new Set(group.flatMap((one) => one.tagIds))];
     await mergeNotes(journal, id, group);
-    for (const other of others) await journal.remove('annotations', other.id);
+    for (const other of others) {
+      await leadLinks(journal, { kind: 'annotation', id: other.id }, { kind: 'annotation', id });
+      await journal.remove('annotations', other.id);
+    }
     await journal.put(
       'annotations',
       changed(annotation, { ...createAnchor(text, start, end), tagIds }),
@@ -92,14 +96,16 @@ async function mergeNotes(journal: Journal, id: string, group: Annotation[]): Pr
   const first = own ?? notes[0];
   if (first === undefined || (own !== undefined && notes.length === 1)) return;
   const doc = joinNotes(notes.map((note) => note.doc));
-  const links = [...new Set(notes.flatMap((note) => note.links ?? []))];
-  const content = { doc, plain: noteToPlain(doc), ...(links.length > 0 ? { links } : {}) };
-  await journal.put(
-    'notes',
+  const content = noteContent(doc);
+  const kept: Note =
     own === undefined
       ? { ...newStamp(), targetKind: 'annotation', targetId: id, ...content }
-      : changed(own, content),
-  );
+      : changed(own, content);
+  await journal.put('notes', kept);
+  for (const note of notes) {
+    if (note.id === kept.id) continue;
+    await leadLinks(journal, { kind: 'note', id: note.id }, { kind: 'note', id: kept.id });
+  }
 }
 
 /** The annotation with its article's text; null when it is gone or has no place. */

@@ -4,12 +4,12 @@ import type { HighlightColor, Tag } from '@domain/model';
 import { annotationsWithTag } from '@renderer/data/annotations';
 import { articlesWithTag } from '@renderer/data/articles';
 import type { Journal } from '@renderer/data/journal';
-import { noteOf } from '@renderer/data/notes';
 import { changed, newStamp } from '@renderer/data/records';
 import type { Tables } from '@renderer/data/tables';
 import { allTags, findTags } from '@renderer/data/tags';
 import { ZhaijiError } from '@shared/errors';
 import { commit } from './history';
+import { leadLinks, moveNote } from './join-notes';
 
 /** The tags of these names in their order, without repetition; those that are missing are made. */
 export async function tagsByName(journal: Journal, names: string[]): Promise<Tag[]> {
@@ -84,7 +84,8 @@ export function mergeTags(fromId: string, intoId: string): Promise<void> {
       const parentId = holdsInto ? from.parentId : intoId;
       await journal.put('tags', changed(child, { parentId }));
     }
-    await mergeMemo(journal, fromId, intoId);
+    await moveNote(journal, fromId, intoId);
+    await leadLinks(journal, { kind: 'tag', id: fromId }, { kind: 'tag', id: intoId });
     await journal.remove('tags', fromId);
   });
 }
@@ -115,23 +116,6 @@ async function replaceEverywhere(journal: Journal, from: string, to: string | nu
   for (const article of await articlesWithTag(from, journal.tables)) {
     await journal.put('articles', changed(article, { tagIds: next(article.tagIds ?? []) }));
   }
-}
-
-async function mergeMemo(journal: Journal, fromId: string, intoId: string): Promise<void> {
-  const memo = await noteOf(fromId, journal.tables);
-  if (memo === null) return;
-  const kept = await noteOf(intoId, journal.tables);
-  if (kept === null) return journal.put('notes', changed(memo, { targetId: intoId }));
-  const content = [...(kept.doc.content ?? []), ...(memo.doc.content ?? [])];
-  const links = [...new Set([...(kept.links ?? []), ...(memo.links ?? [])])];
-  await journal.put(
-    'notes',
-    changed(kept, {
-      doc: { ...kept.doc, content },
-      plain: `${kept.plain}\n${memo.plain}`,
-      ...(links.length === 0 ? {} : { links }),
-    }),
-  );
 }
 
 /** Two names that differ only in case or width are one tag. */

@@ -3,7 +3,7 @@ import type { NoteDoc } from '@domain/model';
 /** Words are stored this long after the last key, in milliseconds … */
 const AFTER_LAST_KEY = 300;
 /** … and at the latest this long after the first one that is not stored. */
-const AT_LATEST = 1000;
+const AT_LATEST = 500;
 const RETRY_AFTER = [1000, 3000, 10_000, 30_000];
 
 interface Options {

@@ -2,21 +2,13 @@ import { languageTagOf } from '@domain/text/script-variant';
 import type { AnnotationView, OpenArticle } from '@renderer/archive/queries';
 import type { Settings } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import styles from './article-page.module.css';
 import { ArticleText } from './article-text';
 import { BesideText } from './beside-text';
 import { FindBar } from './find-bar';
 import { OverviewStrip } from './overview-strip';
-import { isInToolbar, isPlain } from './page-events';
+import { isInToolbar } from './page-events';
 import { columnStyle, groundOf, textStyle } from './page-style';
 import { PlaceChooser } from './place-chooser';
 import { PrintSheet } from './print-sheet';
@@ -45,6 +37,7 @@ import { useSaying } from './use-saying';
 import { useLatest, useStable } from './use-stable';
 import { useSteadyPlace } from './use-steady-place';
 import { useTagKeys } from './use-tag-keys';
+import { useTextKeys } from './use-text-keys';
 
 interface Props {
   open: OpenArticle;
@@ -206,15 +199,7 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
     settings,
   );
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.target === root.current && mode.onKey(event)) event.preventDefault();
-    else if (isPlain(event) && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      event.preventDefault();
-      moveParagraph(event.key === 'ArrowDown' ? 1 : -1);
-      if (event.target !== root.current) root.current?.focus({ preventScroll: true });
-    }
-  };
+  const onKeyDown = useTextKeys(root, mode.onKey, moveParagraph);
 
   const onClick = (event: MouseEvent) => {
     if (dom === null || window.getSelection()?.isCollapsed === false) return;
@@ -241,66 +226,68 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
     <div className={styles.page} {...groundOf(settings)}>
       {printing && <PrintSheet open={open} views={views} />}
       {find !== null && <FindBar find={find} />}
-      <div className={styles.scroller} ref={scroller}>
-        <article
-          aria-label={open.article.title}
-          className={styles.column}
-          style={columnStyle(settings)}
-        >
-          <ReaderHeader article={open.article} settings={settings} />
-          {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, this is a text */}
-          <div
-            aria-label={t('reader.text')}
-            className={styles.text}
-            lang={language}
-            onClick={onClick}
-            onKeyDown={onKeyDown}
-            ref={root}
-            role="group"
-            style={textStyle(settings)}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: its keys move and annotate
-            tabIndex={0}
+      <div className={styles.view}>
+        <div className={styles.scroller} ref={scroller}>
+          <article
+            aria-label={open.article.title}
+            className={styles.column}
+            style={columnStyle(settings)}
           >
-            <ArticleText current={current} marked={marked} onNumber={onNumber} text={text} />
-          </div>
-        </article>
-        {dom !== null && passage !== null && mode.mode === null && (
-          <SelectionToolbar
-            annotating={annotating}
-            autoFocus={toolbarFocus}
-            dom={dom}
-            passage={passage}
-            reshaping={reshaping}
-            snap={settings.snap}
-            scroller={scroller}
-          />
-        )}
+            <ReaderHeader article={open.article} settings={settings} />
+            {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, this is a text */}
+            <div
+              aria-label={t('reader.text')}
+              className={styles.text}
+              lang={language}
+              onClick={onClick}
+              onKeyDown={onKeyDown}
+              ref={root}
+              role="group"
+              style={textStyle(settings)}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: its keys move and annotate
+              tabIndex={0}
+            >
+              <ArticleText current={current} marked={marked} onNumber={onNumber} text={text} />
+            </div>
+          </article>
+          {dom !== null && passage !== null && mode.mode === null && (
+            <SelectionToolbar
+              annotating={annotating}
+              autoFocus={toolbarFocus}
+              dom={dom}
+              passage={passage}
+              reshaping={reshaping}
+              snap={settings.snap}
+              scroller={scroller}
+            />
+          )}
+          {dom !== null && (
+            <BesideText
+              dom={dom}
+              onResize={reshaping.resize}
+              onSelect={(id) => {
+                annotating.moveOn();
+                leave();
+                select(id);
+              }}
+              scroller={scroller}
+              selected={passage === null ? selected : null}
+              settings={settings}
+              text={text}
+              views={placed}
+            />
+          )}
+        </div>
         {dom !== null && (
-          <BesideText
+          <OverviewStrip
             dom={dom}
-            onResize={reshaping.resize}
-            onSelect={(id) => {
-              annotating.moveOn();
-              leave();
-              select(id);
-            }}
+            found={find?.matches ?? NONE}
+            marks={marks}
+            onGo={(place) => reveal({ start: place, end: place + 1 })}
             scroller={scroller}
-            selected={passage === null ? selected : null}
-            settings={settings}
-            text={text}
-            views={placed}
           />
         )}
       </div>
-      {dom !== null && (
-        <OverviewStrip
-          dom={dom}
-          found={find?.matches ?? NONE}
-          marks={marks}
-          onGo={(place) => reveal({ start: place, end: place + 1 })}
-          scroller={scroller}
-        />
-      )}
       {passage === null && <PlaceChooser others={reshaping.others} />}
       <Spoken mode={mode.mode} said={said} text={text} />
     </div>

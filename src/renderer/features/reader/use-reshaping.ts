@@ -1,12 +1,13 @@
 import type { Annotation } from '@domain/model';
 import { mergeAnnotation, resizeAnnotation, splitAnnotation } from '@renderer/archive/reshape';
-import { type Settings, saveSetting } from '@renderer/archive/settings';
+import type { Settings } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
 import { type Action, useActions } from '@renderer/ui/actions';
 import { useRef } from 'react';
 import { attempt } from './attempt';
 import { moveCursor } from './passage-cursor';
 import { useReader } from './reader-context';
+import { changeSnap } from './set-type';
 import { annotationsAt, annotationsWith } from './target';
 import type { TextDom } from './text-dom';
 import type { Passage } from './text-offsets';
@@ -23,8 +24,6 @@ interface Options {
   settings: Settings;
   say: (text: string) => void;
 }
-
-const SNAPS = ['off', 'word', 'sentence'] as const;
 
 /** Resizing, splitting, merging and choosing among annotations, by keys, menu and palette. */
 export function useReshaping(options: Options) {
@@ -77,9 +76,7 @@ export function useReshaping(options: Options) {
     say(found.exact.slice(0, 24));
   };
   const snap = () => {
-    const chosen = SNAPS[(SNAPS.indexOf(settings.snap) + 1) % SNAPS.length] ?? 'off';
-    void attempt(() => saveSetting('snap', chosen));
-    say(t(`reader.snap.${chosen}`));
+    void changeSnap((chosen) => say(t(`reader.snap.${chosen}`)));
   };
 
   const enabled = selected !== null;
