@@ -1,4 +1,4 @@
-import type { ColumnRole } from '@domain/ingest/settings';
+import type { ColumnRole, ImportSettings } from '@domain/ingest/settings';
 import { METADATA_FIELDS } from '@domain/model';
 import { useT } from '@renderer/i18n';
 import { Select } from '@renderer/ui/select';
@@ -11,21 +11,25 @@ const NONE = '';
 
 interface Props {
   table: Table;
+  /** As they were asked for last; the table may still be the answer to earlier ones. */
+  settings: ImportSettings;
   onChange: ReviewCommands['change'];
 }
 
 /** Which column of a table is what, beside its first rows. */
-export function ColumnsForm({ table, onChange }: Props) {
+export function ColumnsForm({ table, settings, onChange }: Props) {
   const t = useT();
-  const { columns, mapping, sample, rowCount } = table;
+  const { columns, sample, rowCount } = table;
+  const mapping = settings.columns ?? table.mapping;
   const options = [
     { id: NONE, label: t('review.columns.none') },
     ...columns.map((column) => ({ id: column, label: column })),
   ];
   const choose = (role: ColumnRole, column: string) => {
-    const { [role]: _, ...rest } = mapping;
-    const columns = column === NONE ? rest : { ...rest, [role]: column };
-    onChange((settings) => ({ ...settings, columns }));
+    onChange((before) => {
+      const { [role]: _, ...rest } = before.columns ?? table.mapping;
+      return { ...before, columns: column === NONE ? rest : { ...rest, [role]: column } };
+    });
   };
   return (
     <section aria-label={t('review.columns')} className={styles.form}>

@@ -48,7 +48,9 @@ export function FileView({ session, review, actions }: Props) {
         />
       )}
       <FileNotice file={file} />
-      {table !== null && <ColumnsForm onChange={review.commands.change} table={table} />}
+      {table !== null && (
+        <ColumnsForm onChange={review.commands.change} settings={review.settings} table={table} />
+      )}
       {index === null && <Loading />}
       {index !== null && hasText && (
         <>
