@@ -1,0 +1,23 @@
+import type { TextField } from './source';
+
+/** `tag`: a passage that carries a tag which the query asks for, when it asks for no words. */
+export type FoundField = TextField | 'tag';
+export const FOUND_FIELDS: readonly FoundField[] = ['title', 'text', 'note', 'tag'];
+
+/**
+ * What a query found in a `SearchSource`. The places are parallel arrays in the order of the
+ * articles' ordinals (loose notes last), then title, text, notes, then start; those of one field of
+ * one owner do not overlap. Offsets are UTF-16 code units, end exclusive.
+ */
+export interface Evaluation {
+  /** Index into `FOUND_FIELDS`. */
+  fields: Uint8Array;
+  /** The article's ordinal; for `note` the note's. */
+  owners: Uint32Array;
+  starts: Uint32Array;
+  ends: Uint32Array;
+  /** Ordinals of the articles that satisfy the query, ascending, also of those without a place. */
+  articles: Uint32Array;
+  /** Ordinals of the notes on no article (journal, memos of tags) that satisfy it, ascending. */
+  looseNotes: Uint32Array;
+}

@@ -1,0 +1,88 @@
+import type { Paragraph } from '../model';
+
+/**
+ * What queries are answered from: the index, or a plain scan of the texts (which answers while the
+ * index is built, and is the oracle in tests). Articles and notes are known by their ordinals, which
+ * hold as long as the source is the same object. Offsets are UTF-16 code units, end exclusive.
+ */
+
+/** Where words are looked for. */
+export type TextField = 'title' | 'text' | 'note';
+
+/**
+ * `folded`: letter case, full and half width, traditional and simplified, and variant characters are
+ * one. `written`: exactly these characters.
+ */
+export type Likeness = 'folded' | 'written';
+
+/** Characters that stand in a row. */
+export interface Literal {
+  /** Not empty. */
+  text: string;
+  likeness: Likeness;
+}
+
+/**
+ * Places in one field as parallel arrays, ascending by owner, start and end; they may overlap. The
+ * owner is the ordinal of the article (`title`, `text`) or of the note (`note`).
+ */
+export interface Places {
+  owners: Uint32Array;
+  starts: Uint32Array;
+  ends: Uint32Array;
+}
+
+/** An article as far as it is not its words; all of them are held in memory, so it is small. */
+export interface SearchArticle {
+  id: string;
+  title: string;
+  outlet: string;
+  /** `YYYY-MM-DD`, `YYYY-MM`, `YYYY` or empty. */
+  date: string;
+  byline: string;
+  page: string;
+  /** Of the text, in UTF-16 code units. */
+  length: number;
+  /** Tags of the article as a whole. */
+  tagIds: readonly string[];
+}
+
+export interface SearchNote {
+  id: string;
+  targetKind: 'annotation' | 'article' | 'tag' | 'archive';
+  targetId: string;
+  /** The article that it is about; -1 for the memo of a tag and the archive's journal. */
+  article: number;
+}
+
+export interface SearchTag {
+  id: string;
+  name: string;
+  parentId: string | null;
+}
+
+/** An annotation that has a place in the text of its article. */
+export interface SearchPassage {
+  id: string;
+  article: number;
+  start: number;
+  end: number;
+  tagIds: readonly string[];
+  isHighlighted: boolean;
+}
+
+export interface SearchSource {
+  readonly articles: readonly SearchArticle[];
+  readonly notes: readonly SearchNote[];
+  readonly tags: readonly SearchTag[];
+  readonly passages: readonly SearchPassage[];
+  /**
+   * Every place of a literal, overlapping ones too.
+   * @param among only with these owners when given (ascending); a hint that may save work
+   */
+  find(field: TextField, literal: Literal, among?: Uint32Array): Promise<Places>;
+  /** The words of owners, in the order asked for. Costly: for what is shown, and for verification. */
+  texts(field: TextField, owners: Uint32Array): Promise<string[]>;
+  /** The paragraphs of an article, in text order. */
+  paragraphs(article: number): readonly Pick<Paragraph, 'kind' | 'start' | 'end'>[];
+}
