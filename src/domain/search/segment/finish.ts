@@ -1,4 +1,4 @@
-import { checksum } from './checksum';
+import { checksum } from '../checksum';
 import { type DocumentTable, encodeHeader } from './header';
 import type { Postings } from './postings';
 import type { Segment } from './segment';

@@ -1,6 +1,6 @@
+import { checksum } from '../checksum';
 import { FOLD_FINGERPRINT } from '../fold';
 import type { TextField } from '../source';
-import { checksum } from './checksum';
 import { type Dictionary, dictionaryIsSound } from './dictionary';
 import { paragraphsAt } from './paragraphs';
 import { type IndexedParagraph, SegmentError, TEXT_FIELDS } from './segment';

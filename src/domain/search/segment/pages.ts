@@ -1,4 +1,4 @@
-import { checksum } from './checksum';
+import { checksum } from '../checksum';
 import type { ByteRange } from './dictionary';
 import type { SegmentHeader } from './header';
 import { SegmentError } from './segment';
