@@ -1,0 +1,176 @@
+import type { Evaluation } from '../evaluation';
+import type { SearchSource } from '../source';
+import { assemble, type FoundPlaces } from './assemble';
+import type { AndQuery, ChainQuery, OrQuery, Query } from './ast';
+import { linkPlaces } from './chain';
+import { byCost } from './cost';
+import { byDate, byFact, byKind, byPossession, byTag } from './filters';
+import { filterPlaces, mergePlaces, NO_PLACES } from './place-list';
+import {
+  EVERYWHERE,
+  hasWords,
+  inField,
+  inKinds,
+  isKindPart,
+  type Scope,
+  wantsWords,
+} from './scope';
+import { placesOfTerm, type TermQuery } from './terms';
+import { UnitSet, unitsOf } from './units';
+import { Work } from './work';
+
+/** Units that satisfy a query, and the places of its words in them. */
+interface Answer {
+  units: UnitSet;
+  places: FoundPlaces;
+}
+
+const NOTHING: FoundPlaces = {
+  title: NO_PLACES,
+  text: NO_PLACES,
+  note: NO_PLACES,
+  tag: NO_PLACES,
+};
+
+/**
+ * What a query finds. Each part is true or false of a unit: an article with its notes and tags, or a
+ * note on none. The places are those of the words that make it true: of the parts of an `OR` those
+ * that hold, of a `NOT` none. A query without words has tagged passages and paragraphs of a kind.
+ *
+ * @throws the signal's reason when it is aborted
+ */
+export async function evaluate(
+  query: Query,
+  source: SearchSource,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<Evaluation> {
+  const units = unitsOf(source);
+  const evaluator = new Evaluator(new Work(source, units, signal), wantsWords(query));
+  const answer = await evaluator.answer(query, EVERYWHERE, null);
+  return assemble(units, answer.units, answer.places);
+}
+
+class Evaluator {
+  constructor(
+    private readonly work: Work,
+    /** Whether the places are those of words. */
+    private readonly words: boolean,
+  ) {}
+
+  /**
+   * @param among what the answer has to be right for; of other units it may say anything
+   */
+  async answer(query: Query, scope: Scope, among: UnitSet | null): Promise<Answer> {
+    const { work } = this;
+    await work.pause();
+    switch (query.kind) {
+      case 'and':
+        return this.and(query, scope, among);
+      case 'or':
+        return this.or(query, scope, among);
+      case 'not': {
+        const { units } = await this.answer(query.part, scope, among);
+        return { units: units.not(), places: NOTHING };
+      }
+      case 'chain':
+        return this.chain(query, scope, among);
+      case 'in':
+        return this.answer(query.part, inField(scope, query.field), among);
+      case 'fact':
+        return { units: byFact(work, query), places: NOTHING };
+      case 'date':
+        return { units: byDate(work, query), places: NOTHING };
+      case 'has':
+        return { units: byPossession(work, query), places: NOTHING };
+      case 'tag': {
+        const { units, places } = byTag(work, query.name);
+        return { units, places: this.words ? NOTHING : { ...NOTHING, tag: places } };
+      }
+      case 'kind': {
+        const { units, places } = await byKind(work, query, among, !this.words);
+        return { units, places: { ...NOTHING, text: places } };
+      }
+      default:
+        return this.term(query, scope, among);
+    }
+  }
+
+  private async and(query: AndQuery, scope: Scope, among: UnitSet | null): Promise<Answer> {
+    const kinds = query.parts.filter(isKindPart);
+    const others = query.parts.filter((part) => !isKindPart(part));
+    const scoped = kinds.length > 0 && others.some(hasWords);
+    const inner = scoped ? inKinds(scope, kinds) : scope;
+    let satisfied = among;
+    const found: FoundPlaces[] = [];
+    for (const part of byCost(scoped ? others : query.parts)) {
+      const { units, places } = await this.answer(part, inner, satisfied);
+      satisfied = satisfied?.and(units) ?? units;
+      found.push(places);
+      if (satisfied.isEmpty()) return { units: satisfied, places: NOTHING };
+    }
+    const units = satisfied ?? UnitSet.none(this.work.units.size);
+    return { units, places: this.within(merged(found), units) };
+  }
+
+  private async or(query: OrQuery, scope: Scope, among: UnitSet | null): Promise<Answer> {
+    let units = UnitSet.none(this.work.units.size);
+    const found: FoundPlaces[] = [];
+    for (const part of query.parts) {
+      const answer = await this.answer(part, scope, among);
+      units = units.or(answer.units);
+      found.push(answer.places);
+    }
+    return { units, places: merged(found) };
+  }
+
+  private async term(query: TermQuery, scope: Scope, among: UnitSet | null): Promise<Answer> {
+    const { work } = this;
+    const places = { ...NOTHING };
+    let units = UnitSet.none(work.units.size);
+    for (const field of scope.fields) {
+      places[field] = await placesOfTerm(work, field, query, scope, among);
+      units = units.or(work.unitsWith(field, places[field]));
+    }
+    return { units, places };
+  }
+
+  /** All parts are wanted in one field of one unit, so what was found of one narrows the others. */
+  private async chain(query: ChainQuery, scope: Scope, among: UnitSet | null): Promise<Answer> {
+    const { work } = this;
+    const found = new Map<Query, FoundPlaces>();
+    let satisfied = among;
+    for (const part of byCost(query.parts)) {
+      const { units, places } = await this.answer(part, scope, satisfied);
+      satisfied = satisfied?.and(units) ?? units;
+      found.set(part, places);
+    }
+    const places = { ...NOTHING };
+    let units = UnitSet.none(work.units.size);
+    for (const field of scope.fields) {
+      const parts = query.parts.map((part) => found.get(part)?.[field] ?? NO_PLACES);
+      const linked = await linkPlaces(work, field, parts, query.links);
+      places[field] = linked.reduce(mergePlaces, NO_PLACES);
+      units = units.or(work.unitsWith(field, places[field]));
+    }
+    return { units, places };
+  }
+
+  private within(found: FoundPlaces, units: UnitSet): FoundPlaces {
+    const { work } = this;
+    const keep = (field: keyof FoundPlaces) => {
+      const { owners } = found[field];
+      const isNote = field === 'note';
+      return filterPlaces(found[field], (index) => {
+        const owner = owners[index] ?? 0;
+        return units.has(isNote ? work.unitOf('note', owner) : owner);
+      });
+    };
+    return { title: keep('title'), text: keep('text'), note: keep('note'), tag: keep('tag') };
+  }
+}
+
+function merged(found: readonly FoundPlaces[]): FoundPlaces {
+  const all = (field: keyof FoundPlaces) =>
+    found.map((each) => each[field]).reduce(mergePlaces, NO_PLACES);
+  return { title: all('title'), text: all('text'), note: all('note'), tag: all('tag') };
+}
