@@ -15,6 +15,9 @@ import type { Tables } from './tables';
 /** UTF-16 code units from which on a segment is not made larger by import, nor merged any more. */
 export const FULL_UNITS = 4 * 1024 * 1024;
 
+/** Bytes of a page: larger values are put into files of their own by the browser, each a cost. */
+export const PAGE_BYTES = 60 * 1024;
+
 /** A segment as the two kinds of rows that it is stored in. */
 export interface SegmentRows {
   segment: StoredSegment;
@@ -49,7 +52,7 @@ export function segmentsOf(articles: readonly Article[], texts: readonly Article
   let documents: SegmentDocument[] = [];
   let units = 0;
   const close = () => {
-    if (documents.length > 0) segments.push(segmentRows(buildSegment(documents)));
+    if (documents.length > 0) segments.push(segmentRows(buildSegment(documents, { pageBytes: PAGE_BYTES })));
     documents = [];
     units = 0;
   };
