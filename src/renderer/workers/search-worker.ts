@@ -1,18 +1,13 @@
 import { openDatabase } from '@renderer/data/database';
 import { expose } from 'comlink';
-import { articleIds, count, facets, findAll, rows, search } from './search-results/results';
+import * as results from './search-results/results';
 
 /** The search, off the main thread. What each call does is said where it is defined. */
 const service = {
   async open(): Promise<void> {
     await openDatabase();
   },
-  search,
-  rows,
-  facets,
-  articleIds,
-  findAll,
-  count,
+  ...results,
 };
 export type SearchService = typeof service;
 

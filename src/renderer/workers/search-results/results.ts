@@ -5,11 +5,15 @@ import { currentSource } from '../search/source';
 import type {
   FacetChoice,
   Facets,
+  KwicLine,
+  KwicOrder,
+  KwicResult,
   SearchOutcome,
   SearchRequest,
   SearchResult,
   SearchRow,
 } from '../search-types';
+import { sortPlaces } from './concordance';
 import { applyFacets, countFacets } from './facets';
 import { type Found, narrow } from './found';
 import { groupPlaces, sizeOf } from './groups';
@@ -22,10 +26,13 @@ interface KeptResult {
   /** Before facets were chosen. */
   whole: Found;
   facets: FacetChoice;
+  /** The concordance that was asked for last. */
+  lines: { key: string; order: Uint32Array } | null;
 }
 
-/** How many results can still be asked for rows. */
-const KEPT = 8;
+/** How many results can still be asked for rows, and how many places those before the last have. */
+const KEPT = 6;
+const KEPT_PLACES = 4_000_000;
 
 let serial = 0;
 let kept: KeptResult[] = [];
@@ -53,7 +60,7 @@ export async function search(request: SearchRequest): Promise<SearchOutcome> {
     const list = listOf(found, groups, orderGroups(found, groups, request.sort));
     const head = await rowsOf(list, 0, HEAD);
     mine.signal.throwIfAborted();
-    kept = [...kept, { id, list, whole, facets: request.facets }].slice(-KEPT);
+    keep({ id, list, whole, facets: request.facets, lines: null });
     return {
       ...about,
       total: found.evaluation.fields.length,
@@ -66,6 +73,12 @@ export async function search(request: SearchRequest): Promise<SearchOutcome> {
     if (mine.signal.aborted) return { ...about, ...EMPTY, superseded: true };
     throw error;
   }
+}
+
+function keep(result: KeptResult): void {
+  kept = [...kept, result].slice(-KEPT);
+  const places = () => kept.reduce((sum, { list }) => sum + list.evaluation.fields.length, 0);
+  while (kept.length > 2 && places() > KEPT_PLACES) kept.shift();
 }
 
 /** What was found last, so that another order or facet does not search again. */
@@ -143,6 +156,101 @@ export function articleIds(id: number): string[] | null {
   return Array.from(order, (group) => groups.of[group] ?? -1).flatMap(
     (article) => source.articles[article]?.id ?? [],
   );
+}
+
+let sorting: AbortController | null = null;
+
+/**
+ * Puts the places of a result into the order of a concordance. A newer call ends an older one.
+ * @returns `null` when the result is too old, `false` when it was stopped
+ */
+export async function sortLines(
+  id: number,
+  order: KwicOrder,
+  onProgress?: (done: number, total: number) => void,
+): Promise<boolean | null> {
+  sorting?.abort();
+  const result = kept.find((each) => each.id === id);
+  if (result === undefined) return null;
+  const key = JSON.stringify(order);
+  if (result.lines?.key === key) return true;
+  const mine = new AbortController();
+  sorting = mine;
+  try {
+    const places = await sortPlaces(result.list, order, {
+      signal: mine.signal,
+      ...(onProgress === undefined ? {} : { onProgress }),
+    });
+    result.lines = { key, order: places };
+    return true;
+  } catch (error) {
+    if (mine.signal.aborted) return false;
+    throw error;
+  }
+}
+
+export function stopSorting(): void {
+  sorting?.abort();
+}
+
+/**
+ * Lines of the concordance that a result was put into the order of last, by their numbers; `null` when
+ * the result is too old or in no order.
+ * @param width UTF-16 units on either side, at most
+ */
+export async function lines(
+  id: number,
+  numbers: Uint32Array,
+  width: number,
+): Promise<KwicLine[] | null> {
+  const result = kept.find((each) => each.id === id);
+  if (result === undefined || result.lines === null) return null;
+  const { order } = result.lines;
+  return linesOf(
+    result.list,
+    Array.from(numbers, (number) => order[number] ?? -1).filter((place) => place >= 0),
+    width,
+  );
+}
+
+async function linesOf(
+  found: Found,
+  places: readonly number[],
+  width: number,
+): Promise<KwicLine[]> {
+  const { source } = found;
+  const hits = await hitsOf(found, places, width);
+  return hits.map((hit, index) => {
+    const article = articleOf(found, places[index] ?? 0);
+    const { outlet = '', date = '' } = source.articles[article] ?? {};
+    return { ...hit, outlet, date };
+  });
+}
+
+function articleOf({ source, evaluation: { fields, owners } }: Found, place: number): number {
+  const owner = owners[place] ?? 0;
+  const isNote = FOUND_FIELDS[fields[place] ?? 0] === 'note';
+  return isNote ? (source.notes[owner]?.article ?? -1) : owner;
+}
+
+/** The lines of a query in order, beside those of the screen; `limit` bounds only what is answered. */
+export async function concordance(
+  query: string,
+  order: KwicOrder,
+  width: number,
+  limit: number,
+): Promise<KwicResult> {
+  const { query: parsed, problem } = parseQuery(query);
+  const about = { query, problem };
+  if (parsed === null) return { ...about, total: 0, articles: 0, lines: [] };
+  const found = await find(query, [], undefined);
+  const places = await sortPlaces(found, order);
+  return {
+    ...about,
+    total: places.length,
+    articles: found.evaluation.articles.length,
+    lines: await linesOf(found, Array.from(places.subarray(0, limit)), width),
+  };
 }
 
 /** What a query finds as one list, beside the searches of the screen: titles, then texts, then notes. */

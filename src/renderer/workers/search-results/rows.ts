@@ -83,6 +83,7 @@ function tagName({ tags }: SearchSource, tagId: string | null): string {
 export async function hitsOf(
   { source, evaluation }: Found,
   places: readonly number[],
+  width: number = CONTEXT,
 ): Promise<SearchHit[]> {
   const { fields, owners, starts, ends } = evaluation;
   const fieldOf = (place: number): FoundField => FOUND_FIELDS[fields[place] ?? 0] ?? 'text';
@@ -109,7 +110,7 @@ export async function hitsOf(
       paragraph: field === 'text' || field === 'tag' ? paragraphOf(source, owner, start) : 0,
       start,
       end,
-      ...contextOf(text, start, end, CONTEXT),
+      ...contextOf(text, start, end, width),
       targetId: note?.targetId ?? null,
       targetKind: note?.targetKind ?? null,
     };
