@@ -1,3 +1,4 @@
+import type { ConcordanceHeads } from '@domain/interchange/concordance/concordance';
 import { type NoteTargetKind, PARAGRAPH_KINDS } from '@domain/model';
 import type { QueryProblem } from '@domain/search/query/problem';
 
@@ -135,6 +136,15 @@ export interface KwicOrder {
 export interface KwicLine extends SearchHit {
   outlet: string;
   date: string;
+}
+
+/** How a concordance is written; `text` is for the clipboard. */
+export interface KwicFile {
+  format: 'csv' | 'md' | 'xlsx' | 'text';
+  /** UTF-16 units on either side, at most. */
+  width: number;
+  title: string;
+  heads: ConcordanceHeads;
 }
 
 /** The concordance of a query. */

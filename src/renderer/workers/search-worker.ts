@@ -1,5 +1,6 @@
 import { openDatabase } from '@renderer/data/database';
 import { expose } from 'comlink';
+import * as kwic from './search-results/kwic-lines';
 import * as results from './search-results/results';
 
 /** The search, off the main thread. What each call does is said where it is defined. */
@@ -8,6 +9,7 @@ const service = {
     await openDatabase();
   },
   ...results,
+  ...kwic,
 };
 export type SearchService = typeof service;
 
