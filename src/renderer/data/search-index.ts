@@ -52,7 +52,8 @@ export function segmentsOf(articles: readonly Article[], texts: readonly Article
   let documents: SegmentDocument[] = [];
   let units = 0;
   const close = () => {
-    if (documents.length > 0) segments.push(segmentRows(buildSegment(documents, { pageBytes: PAGE_BYTES })));
+    if (documents.length > 0)
+      segments.push(segmentRows(buildSegment(documents, { pageBytes: PAGE_BYTES })));
     documents = [];
     units = 0;
   };

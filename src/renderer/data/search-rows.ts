@@ -1,4 +1,4 @@
-import type { Annotation, Article, ArticleText, Note, Tag } from '@domain/model';
+import type { Annotation, Article, Note, Tag } from '@domain/model';
 import { db } from './database';
 import {
   INDEX_TABLES,
@@ -132,11 +132,7 @@ export function beginReading(): Promise<IndexMoment & { dead: DeadDocuments[] }>
   }));
 }
 
-/** Texts in the order asked for; `undefined` for one that is gone. */
-export function readTexts(articleIds: string[]): Promise<(ArticleText | undefined)[]> {
-  return db.articleTexts.bulkGet(articleIds);
-}
-
+/** Notes in the order asked for; `undefined` for one that is gone. */
 export function readNotes(ids: string[]): Promise<(Note | undefined)[]> {
   return db.notes.bulkGet(ids);
 }

@@ -1,6 +1,6 @@
-import type { SearchSource } from '@domain/search/source';
+import { findArticleTexts } from '@renderer/data/articles';
 import { readPage, readPages } from '@renderer/data/search-index';
-import { readNotes, readTexts } from '@renderer/data/search-rows';
+import { readNotes } from '@renderer/data/search-rows';
 import { HeldIndex } from './held-index';
 import { IndexSource } from './index-source';
 import { type Layout, layOut } from './layout';
@@ -40,11 +40,6 @@ export class SearchEngine {
     this.held = new HeldIndex(this.pages);
   }
 
-  /** The same object as before when nothing has changed. */
-  source(): Promise<SearchSource> {
-    return this.refresh();
-  }
-
   progress(): IndexProgress {
     if (this.layout === null) return { documents: 0, indexed: 0, isLoaded: false };
     const { loose, textSegments } = this.layout;
@@ -54,7 +49,10 @@ export class SearchEngine {
     return { documents, indexed: documents - open, isLoaded: true };
   }
 
-  /** What runs already may have looked before the last write; who asks now waits for the next look. */
+  /**
+   * A source of this moment; the same object as before when nothing has changed. What runs already may have looked before the last write: who
+   * asks now waits for the next look.
+   */
   refresh(): Promise<IndexSource> {
     if (this.running === null) return this.start();
     this.next ??= this.running
@@ -113,7 +111,7 @@ export class SearchEngine {
     catalog = held.catalog.view();
     this.layout = layout;
     this.known = new IndexSource(catalog, layout, this.looseTexts.copy(), {
-      texts: async (ids) => (await readTexts(ids)).map((row) => row?.text ?? ''),
+      texts: async (ids) => (await findArticleTexts(ids)).map((row) => row?.text ?? ''),
       notes: async (ids) => (await readNotes(ids)).map((row) => row?.plain ?? ''),
       onFault: (segmentId) => this.giveUp(segmentId),
     });
@@ -125,12 +123,14 @@ export class SearchEngine {
 
   private async readLoose(articles: readonly { id: string }[], loose: Uint32Array): Promise<void> {
     const { catalog } = this.held;
-    const slots = Array.from(loose, (ordinal) => catalog.articles.slotOf(articles[ordinal]?.id ?? ''));
+    const slots = Array.from(loose, (ordinal) =>
+      catalog.articles.slotOf(articles[ordinal]?.id ?? ''),
+    );
     this.looseTexts.keepOnly(new Set(slots));
     const wanted = Array.from(loose).filter((_, index) => !this.looseTexts.has(slots[index] ?? 0));
     for (let from = 0; from < wanted.length; from += BATCH) {
       const ids = wanted.slice(from, from + BATCH).map((ordinal) => articles[ordinal]?.id ?? '');
-      for (const [index, row] of (await readTexts(ids)).entries()) {
+      for (const [index, row] of (await findArticleTexts(ids)).entries()) {
         const slot = catalog.articles.slotOf(ids[index] ?? '');
         catalog.setLength(slot, this.looseTexts.put(slot, row));
       }

@@ -6,7 +6,8 @@ import {
   SegmentError,
   SegmentReader,
 } from '@domain/search/segment';
-import { NO_STATE } from '@renderer/data/search-index';
+import { NO_STATE, readSegments } from '@renderer/data/search-index';
+import type { SearchMark } from '@renderer/data/search-marks';
 import {
   beginReading,
   eachRows,
@@ -14,8 +15,6 @@ import {
   isUnchanged,
   readChanges,
 } from '@renderer/data/search-rows';
-import { readSegments } from '@renderer/data/search-index';
-import type { SearchMark } from '@renderer/data/search-marks';
 import { markKey } from '@renderer/data/search-steps';
 import type { DeadDocuments, StoredSegment } from '@renderer/data/search-tables';
 import { Catalog } from './catalog';

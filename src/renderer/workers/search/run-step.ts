@@ -4,6 +4,7 @@ import {
   readHeader,
   type SegmentDocument,
 } from '@domain/search/segment';
+import { findArticleTexts } from '@renderer/data/articles';
 import {
   noteDocument,
   PAGE_BYTES,
@@ -11,7 +12,7 @@ import {
   textDocument,
   titleDocument,
 } from '@renderer/data/search-index';
-import { readArticles, readNotes, readTexts } from '@renderer/data/search-rows';
+import { readArticles, readNotes } from '@renderer/data/search-rows';
 import { readParts, writeStep } from '@renderer/data/search-steps';
 import type { DocumentName, TidyStep } from './tidy-plan';
 
@@ -24,7 +25,13 @@ const NO_MARKS = { upTo: 0, keys: new Set<string>() };
 export async function runStep(step: TidyStep): Promise<boolean> {
   const { generation } = step;
   if (step.kind === 'remove') {
-    return writeStep({ generation, added: [], removed: step.segmentIds, dead: [], marks: NO_MARKS });
+    return writeStep({
+      generation,
+      added: [],
+      removed: step.segmentIds,
+      dead: [],
+      marks: NO_MARKS,
+    });
   }
   if (step.kind === 'merge') return merge(generation, step.segmentIds);
   const documents = await readDocuments(step.documents);
@@ -58,13 +65,11 @@ async function readDocuments(names: readonly DocumentName[]): Promise<SegmentDoc
     names.filter((name) => name.field === field).map(({ id }) => id);
   const [articles, texts, notes] = [
     await readArticles(ids('title')),
-    await readTexts(ids('text')),
+    await findArticleTexts(ids('text')),
     await readNotes(ids('note')),
   ];
   const titles = new Map(articles.flatMap((row) => (row ? [[row.id, titleDocument(row)]] : [])));
-  const bodies = new Map(
-    texts.flatMap((row) => (row ? [[row.articleId, textDocument(row)]] : [])),
-  );
+  const bodies = new Map(texts.flatMap((row) => (row ? [[row.articleId, textDocument(row)]] : [])));
   const remarks = new Map(notes.flatMap((row) => (row ? [[row.id, noteDocument(row)]] : [])));
   return names.flatMap(({ field, id }) => {
     if (field === 'title') return titles.get(id) ?? [];
@@ -73,4 +78,3 @@ async function readDocuments(names: readonly DocumentName[]): Promise<SegmentDoc
     return bodies.get(id) ?? { field, id, text: '' };
   });
 }
-

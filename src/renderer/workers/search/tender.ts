@@ -73,8 +73,9 @@ export class Tender {
 }
 
 async function startIndexWorker() {
-  const url = new URL('../search-index-worker.ts', import.meta.url);
-  const worker = new Worker(url, { type: 'module' });
+  const worker = new Worker(new URL('../search-index-worker.ts', import.meta.url), {
+    type: 'module',
+  });
   const service = wrap<SearchIndexService>(worker);
   await service.open();
   return { service, stop: () => worker.terminate() };

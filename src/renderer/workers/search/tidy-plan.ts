@@ -44,7 +44,12 @@ export function planStep(held: HeldIndex, layout: Layout): TidyStep | null {
   const loose = chooseLoose(held, layout);
   const gone = goneMarks(held);
   const dead = deadParts(held, loose);
-  if (loose.documents.length > 0 || dead.length > 0 || gone.some((key) => !isAside(key)) || gone.length > ASIDE) {
+  if (
+    loose.documents.length > 0 ||
+    dead.length > 0 ||
+    gone.some((key) => !isAside(key)) ||
+    gone.length > ASIDE
+  ) {
     const marks = [...loose.marks, ...gone];
     return { kind: 'index', generation, documents: loose.documents, dead, marks, upTo: held.seen };
   }
