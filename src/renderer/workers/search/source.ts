@@ -1,0 +1,26 @@
+import type { SearchSource } from '@domain/search/source';
+import { type IndexProgress, SearchEngine } from './engine';
+import { Tender } from './tender';
+
+const engine = new SearchEngine();
+const tender = new Tender(engine);
+
+/** Loads the index, and from then on follows the archive and keeps the index tidy. */
+export function startEngine(): void {
+  tender.start();
+  // What goes wrong is told to who asks.
+  void engine.refresh().catch(() => undefined);
+}
+
+/**
+ * What queries are answered from: the archive as it is at this moment. It is the same object until
+ * the archive changes.
+ */
+export function currentSource(): Promise<SearchSource> {
+  return engine.refresh();
+}
+
+/** How far the index is. */
+export async function indexProgress(): Promise<IndexProgress> {
+  return engine.progress();
+}
