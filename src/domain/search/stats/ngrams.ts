@@ -1,0 +1,99 @@
+import type { KeyOf } from './counts';
+import { BREAK, type Tokens, type TokenUnit } from './tokens';
+
+/** A sequence of characters or words. */
+export interface Ngram {
+  /** Words are parted by spaces. */
+  words: string;
+  count: number;
+  /** Articles that have it. */
+  articles: number;
+}
+
+/** What is between the tokens of a sequence of words. */
+const SPACE = ' ';
+
+/**
+ * Counts sequences of `size` tokens that no punctuation parts, in memory that does not grow with the
+ * text: when there are more than `capacity`, the rarest are given up, as in G. S. Manku and
+ * R. Motwani, “Approximate Frequency Counts over Data Streams”, VLDB 2002 (lossy counting). Every
+ * sequence that occurs more than `lost` times is then still there; a second counter that is given the
+ * `only` keys counts those exactly.
+ */
+export class NgramCounter {
+  /** A sequence that occurs no more often than this may be missing; 0: none is. */
+  lost = 0;
+  total = 0;
+  private readonly rows = new Map<string, { count: number; articles: number; seenIn: number }>();
+
+  constructor(
+    private readonly options: {
+      unit: TokenUnit;
+      size: number;
+      keyOf: KeyOf;
+      /** Sequences that are held at once. */
+      capacity: number;
+      /** Counts no others. */
+      only?: ReadonlySet<string>;
+    },
+  ) {}
+
+  add(tokens: Tokens, article: number): void {
+    const { unit, size, keyOf, only } = this.options;
+    const glue = unit === 'word' ? SPACE : '';
+    const { words, breaks } = tokens;
+    /** How many tokens in a row nothing has parted. */
+    let row = 0;
+    for (let at = 0; at < words.length; at += 1) {
+      row = (breaks[at] ?? 0) >= BREAK.mark ? 1 : row + 1;
+      if (row < size) continue;
+      this.total += 1;
+      const sequence =
+        size === 1 ? (words[at] ?? '') : words.slice(at - size + 1, at + 1).join(glue);
+      const key = keyOf(sequence);
+      if (only === undefined || only.has(key)) this.count(key, article);
+    }
+    if (this.rows.size > this.options.capacity) this.giveUpRarest();
+  }
+
+  private count(key: string, article: number): void {
+    const row = this.rows.get(key);
+    if (row === undefined) {
+      this.rows.set(key, { count: 1, articles: 1, seenIn: article });
+      return;
+    }
+    row.count += 1;
+    if (row.seenIn !== article) {
+      row.articles += 1;
+      row.seenIn = article;
+    }
+  }
+
+  private giveUpRarest(): void {
+    const { capacity } = this.options;
+    for (let rare = 1; this.rows.size > capacity / 2; rare += 1) {
+      this.lost += 1;
+      for (const [key, { count }] of this.rows) if (count <= rare) this.rows.delete(key);
+    }
+  }
+
+  keys(): Set<string> {
+    return new Set(this.rows.keys());
+  }
+
+  /** All counts, for a comparison. */
+  counts(): { total: number; counts: Map<string, number> } {
+    const counts = new Map<string, number>();
+    for (const [key, { count }] of this.rows) counts.set(key, count);
+    return { total: this.total, counts };
+  }
+
+  /** @param least sequences that occur less often are left out */
+  table(least: number): Ngram[] {
+    const rows: Ngram[] = [];
+    for (const [words, { count, articles }] of this.rows) {
+      if (count >= least) rows.push({ words, count, articles });
+    }
+    return rows;
+  }
+}
