@@ -1,4 +1,7 @@
 import type { ParagraphKind } from '@domain/model';
+import type { QueryProblem } from '@domain/search/query/problem';
+
+export type { QueryProblem } from '@domain/search/query/problem';
 
 /** What the search worker is asked and answers. Offsets are UTF-16 code units, end exclusive. */
 
@@ -19,16 +22,6 @@ export interface SearchRequest {
   facets: FacetChoice;
   /** Earlier queries whose articles alone are searched (search within results). */
   within: readonly string[];
-}
-
-/** A mistake in a query, and where it is in it. */
-export interface QueryProblem {
-  /** Key of its words: `search.problem.<code>`. */
-  code: string;
-  start: number;
-  end: number;
-  /** What the words name, such as the unknown field. */
-  what: string;
 }
 
 export interface FacetCount<Value = string> {

@@ -1,0 +1,5 @@
+export type { Query } from './ast';
+export { evaluate } from './evaluate';
+export { type Parsed, parseQuery } from './parse';
+export type { QueryProblem } from './problem';
+export { type ScanRows, ScanSource } from './scan-source';

@@ -1,0 +1,98 @@
+import type { SearchSource } from '../source';
+
+/** A set of units, one bit each. */
+export class UnitSet {
+  private constructor(
+    readonly size: number,
+    private readonly words: Uint32Array,
+  ) {}
+
+  static none(size: number): UnitSet {
+    return new UnitSet(size, new Uint32Array((size + 31) >>> 5));
+  }
+
+  static all(size: number): UnitSet {
+    return UnitSet.none(size).not();
+  }
+
+  has(unit: number): boolean {
+    return (((this.words[unit >>> 5] ?? 0) >>> (unit & 31)) & 1) === 1;
+  }
+
+  add(unit: number): void {
+    const at = unit >>> 5;
+    this.words[at] = (this.words[at] ?? 0) | (1 << (unit & 31));
+  }
+
+  and(other: UnitSet): UnitSet {
+    return new UnitSet(
+      this.size,
+      this.words.map((word, at) => word & (other.words[at] ?? 0)),
+    );
+  }
+
+  or(other: UnitSet): UnitSet {
+    return new UnitSet(
+      this.size,
+      this.words.map((word, at) => word | (other.words[at] ?? 0)),
+    );
+  }
+
+  not(): UnitSet {
+    const words = this.words.map((word) => ~word);
+    const rest = this.size & 31;
+    const last = words.length - 1;
+    if (rest !== 0) words[last] = (words[last] ?? 0) & ((1 << rest) - 1);
+    return new UnitSet(this.size, words);
+  }
+
+  count(): number {
+    let count = 0;
+    for (let word of this.words) {
+      for (; word !== 0; word &= word - 1) count += 1;
+    }
+    return count;
+  }
+
+  /** The units in it with `from <= unit < to`, ascending. */
+  *between(from: number, to: number): Generator<number, void, undefined> {
+    for (let unit = from; unit < to; unit += 1) {
+      if ((unit & 31) === 0 && this.words[unit >>> 5] === 0) unit += 31;
+      else if (this.has(unit)) yield unit;
+    }
+  }
+}
+
+/**
+ * What a query is true or false of: articles (with their notes, tags and passages), by ordinal, and
+ * behind them the notes that are on no article.
+ */
+export interface Units {
+  size: number;
+  articles: number;
+  /** The unit that a note belongs to, by the note's ordinal. */
+  ofNote: Uint32Array;
+  /** The ordinal of the loose note behind unit `articles + index`. */
+  looseNotes: Uint32Array;
+}
+
+const known = new WeakMap<SearchSource, Units>();
+
+/** The units of a source, which are counted once. */
+export function unitsOf(source: SearchSource): Units {
+  const before = known.get(source);
+  if (before !== undefined) return before;
+  const articles = source.articles.length;
+  const loose: number[] = [];
+  const ofNote = Uint32Array.from(source.notes, ({ article }, ordinal) =>
+    article >= 0 ? article : articles + loose.push(ordinal) - 1,
+  );
+  const units = {
+    size: articles + loose.length,
+    articles,
+    ofNote,
+    looseNotes: Uint32Array.from(loose),
+  };
+  known.set(source, units);
+  return units;
+}
