@@ -34,7 +34,8 @@ export function keywords(first: TokenCounts, second: TokenCounts, least: number)
       logRatio: logRatio(comparison),
     });
   };
-  for (const [word, a] of first.counts) compare(word, a, second.counts.get(word) ?? 0);
-  for (const [word, b] of second.counts) if (!first.counts.has(word)) compare(word, 0, b);
+  const [inFirst, inSecond] = [first.counts, second.counts];
+  for (const [key, a] of inFirst) compare(first.form(key), a, inSecond.get(key) ?? 0);
+  for (const [key, b] of inSecond) if (!inFirst.has(key)) compare(second.form(key), 0, b);
   return rows;
 }

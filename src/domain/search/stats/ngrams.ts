@@ -1,13 +1,21 @@
-import type { KeyOf } from './counts';
+import type { KeyOf, TokenCounts } from './counts';
 import { BREAK, type Tokens, type TokenUnit } from './tokens';
 
 /** A sequence of characters or words. */
 export interface Ngram {
-  /** Words are parted by spaces. */
+  /** As first met in the texts; words are parted by spaces. */
   words: string;
   count: number;
   /** Articles that have it. */
   articles: number;
+}
+
+interface Row {
+  /** As first met. */
+  form: string;
+  count: number;
+  articles: number;
+  seenIn: number;
 }
 
 /** What is between the tokens of a sequence of words. */
@@ -20,11 +28,11 @@ const SPACE = ' ';
  * sequence that occurs more than `lost` times is then still there; a second counter that is given the
  * `only` keys counts those exactly.
  */
-export class NgramCounter {
+export class NgramCounter implements TokenCounts {
   /** A sequence that occurs no more often than this may be missing; 0: none is. */
   lost = 0;
   total = 0;
-  private readonly rows = new Map<string, { count: number; articles: number; seenIn: number }>();
+  private readonly rows = new Map<string, Row>();
 
   constructor(
     private readonly options: {
@@ -51,15 +59,15 @@ export class NgramCounter {
       const sequence =
         size === 1 ? (words[at] ?? '') : words.slice(at - size + 1, at + 1).join(glue);
       const key = keyOf(sequence);
-      if (only === undefined || only.has(key)) this.count(key, article);
+      if (only === undefined || only.has(key)) this.count(key, sequence, article);
     }
     if (this.rows.size > this.options.capacity) this.giveUpRarest();
   }
 
-  private count(key: string, article: number): void {
+  private count(key: string, form: string, article: number): void {
     const row = this.rows.get(key);
     if (row === undefined) {
-      this.rows.set(key, { count: 1, articles: 1, seenIn: article });
+      this.rows.set(key, { form, count: 1, articles: 1, seenIn: article });
       return;
     }
     row.count += 1;
@@ -81,18 +89,19 @@ export class NgramCounter {
     return new Set(this.rows.keys());
   }
 
-  /** All counts, for a comparison. */
-  counts(): { total: number; counts: Map<string, number> } {
-    const counts = new Map<string, number>();
-    for (const [key, { count }] of this.rows) counts.set(key, count);
-    return { total: this.total, counts };
+  get counts(): Map<string, number> {
+    return new Map(Array.from(this.rows, ([key, { count }]) => [key, count]));
+  }
+
+  form(key: string): string {
+    return this.rows.get(key)?.form ?? key;
   }
 
   /** @param least sequences that occur less often are left out */
   table(least: number): Ngram[] {
     const rows: Ngram[] = [];
-    for (const [words, { count, articles }] of this.rows) {
-      if (count >= least) rows.push({ words, count, articles });
+    for (const { form, count, articles } of this.rows.values()) {
+      if (count >= least) rows.push({ words: form, count, articles });
     }
     return rows;
   }
