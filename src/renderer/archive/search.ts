@@ -16,8 +16,13 @@ export async function searchArchive(
   query: string,
   limit: number = SHOWN_HITS,
 ): Promise<SearchResult> {
+  return (await searchService()).search(query, limit);
+}
+
+/** The search worker, which is started when it is first asked something. */
+export async function searchService(): Promise<ReturnType<typeof startSearchWorker>['service']> {
   worker ??= startSearchWorker();
   opened ??= worker.service.open();
   await opened;
-  return worker.service.search(query, limit);
+  return worker.service;
 }

@@ -45,6 +45,12 @@ export async function findArticles(ids: string[], from: Tables = db): Promise<Ar
   return rows.filter((row) => row !== undefined);
 }
 
+/** The words of articles, in the order asked for; empty for one that is not there. */
+export async function findArticleTexts(ids: string[]): Promise<string[]> {
+  const rows = await db.articleTexts.bulkGet(ids);
+  return rows.map((row) => row?.text ?? '');
+}
+
 export function countArticles(): Promise<number> {
   return db.articles.count();
 }

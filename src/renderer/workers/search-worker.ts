@@ -5,6 +5,8 @@ import { allArticles, eachTextBatch } from '@renderer/data/articles';
 import { openDatabase } from '@renderer/data/database';
 import { allNotes } from '@renderer/data/notes';
 import { expose } from 'comlink';
+import { analysisService } from './search-analysis/service';
+import { currentSource } from './search-analysis/source-for-now';
 
 /** One occurrence. Offsets are UTF-16 code units over what `field` says, end exclusive. */
 export interface SearchHit {
@@ -75,6 +77,8 @@ class Collector {
 type HitBase = Pick<SearchHit, 'field' | 'articleId' | 'title'>;
 
 const service = {
+  ...analysisService(currentSource),
+
   async open(): Promise<void> {
     await openDatabase();
   },
