@@ -1,4 +1,5 @@
 import type { TextKey } from '..';
+import { analysis } from './analysis';
 import { app } from './app';
 import { codes } from './codes';
 import { edit } from './edit';
@@ -13,6 +14,7 @@ import { settings } from './settings';
 import { tags } from './tags';
 
 export const en: Record<TextKey, string> = {
+  ...analysis,
   ...app,
   ...edit,
   ...codes,

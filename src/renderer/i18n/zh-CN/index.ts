@@ -1,3 +1,4 @@
+import { analysis } from './analysis';
 import { app } from './app';
 import { codes } from './codes';
 import { edit } from './edit';
@@ -13,6 +14,7 @@ import { tags } from './tags';
 
 /** 简体中文. The other languages have exactly these keys. */
 export const zhCN = {
+  ...analysis,
   ...app,
   ...edit,
   ...codes,
