@@ -54,7 +54,6 @@ function Panes({ info, settings, articleCount }: Props) {
   const [overlay, setOverlay] = useState<'palette' | 'shortcuts' | null>(null);
   const [exporting, setExporting] = useState<ExportScope | null>(null);
   const [tagging, setTagging] = useState<string[] | null>(null);
-  const [query, setQuery] = useState('');
   const searchInput = useRef<HTMLInputElement>(null);
   const backup = useBackup();
   const incoming = useIncoming();
@@ -117,10 +116,8 @@ function Panes({ info, settings, articleCount }: Props) {
               location={location}
               onExportArticles={(ids) => setExporting({ kind: 'selection', ids })}
               onExportTag={(tagId) => setExporting({ kind: 'tag', tagId })}
-              onQuery={setQuery}
               onReimport={incoming.reimport}
               onTagArticles={setTagging}
-              query={query}
               searchInput={searchInput}
               settings={settings}
             />

@@ -14,6 +14,11 @@ export async function findArticleText(id: string, from: Tables = db): Promise<Ar
   return (await from.table<ArticleText, string>('articleTexts').get(id)) ?? null;
 }
 
+/** The words of articles in the order asked for; `undefined` for one that is gone. */
+export function findArticleTexts(ids: string[]): Promise<(ArticleText | undefined)[]> {
+  return db.articleTexts.bulkGet(ids);
+}
+
 export function sourceArticles(sourceFileId: string, from: Tables = db): Promise<Article[]> {
   return from
     .table<Article, string>('articles')
@@ -43,12 +48,6 @@ export function articlesWithTag(tagId: string, from: Tables = db): Promise<Artic
 export async function findArticles(ids: string[], from: Tables = db): Promise<Article[]> {
   const rows = await from.table<Article, string>('articles').bulkGet(ids);
   return rows.filter((row) => row !== undefined);
-}
-
-/** The words of articles, in the order asked for; empty for one that is not there. */
-export async function findArticleTexts(ids: string[]): Promise<string[]> {
-  const rows = await db.articleTexts.bulkGet(ids);
-  return rows.map((row) => row?.text ?? '');
 }
 
 export function countArticles(): Promise<number> {
