@@ -1,5 +1,6 @@
 export type { Query } from './ast';
 export { evaluate } from './evaluate';
 export { type Parsed, parseQuery } from './parse';
+export { printQuery } from './print';
 export type { QueryProblem } from './problem';
 export { type ScanRows, ScanSource } from './scan-source';

@@ -8,7 +8,7 @@ import type {
   SearchTag,
   TextField,
 } from '../source';
-import { foldForNow } from './fold-for-now';
+import { fold } from './fold';
 import { PlaceList } from './place-list';
 
 /** The archive as a plain scan reads it. What is long is read in batches, through the callback. */
@@ -43,14 +43,14 @@ export class ScanSource implements SearchSource {
     const found = new PlaceList();
     const { text, likeness } = literal;
     if (text === '') return found.places();
-    const wanted = likeness === 'folded' ? foldForNow(text) : text;
+    const wanted = likeness === 'folded' ? fold(text) : text;
     const owners = among ?? this.all(field);
     for (let from = 0; from < owners.length; from += BATCH) {
       const batch = owners.subarray(from, from + BATCH);
       const texts = await this.texts(field, batch);
       for (const [index, owner] of batch.entries()) {
         const read = texts[index] ?? '';
-        const where = likeness === 'folded' ? foldForNow(read) : read;
+        const where = likeness === 'folded' ? fold(read) : read;
         for (let at = where.indexOf(wanted); at !== -1; at = where.indexOf(wanted, at + 1)) {
           found.add(owner, at, at + wanted.length);
         }
