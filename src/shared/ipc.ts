@@ -1,4 +1,10 @@
 import { z } from 'zod';
+import {
+  collocatesRequestSchema,
+  freqRequestSchema,
+  keynessRequestSchema,
+  ngramsRequestSchema,
+} from './cli-analysis';
 import type { ErrorCode } from './errors';
 
 /**
@@ -148,6 +154,10 @@ export const cliRequestSchema = z.discriminatedUnion('command', [
     problems: z.array(pathProblemSchema),
     dryRun: z.boolean(),
   }),
+  collocatesRequestSchema,
+  freqRequestSchema,
+  keynessRequestSchema,
+  ngramsRequestSchema,
   z.object({ command: z.literal('check') }),
 ]);
 export type CliRequest = z.infer<typeof cliRequestSchema>;

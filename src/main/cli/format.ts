@@ -1,5 +1,6 @@
 import type { CliRequest } from '@shared/ipc';
 import { z } from 'zod';
+import { analysisLines } from './format-analysis';
 
 const importLine = z.object({
   file: z.string(),
@@ -122,6 +123,6 @@ export function humanLines(command: CliRequest['command'], value: unknown): stri
       return [`${line.ok ? 'ok' : 'NOT OK'}: ${counts}`, ...problems].join('\n');
     }
     default:
-      return JSON.stringify(value, null, 2);
+      return analysisLines(command, value) ?? JSON.stringify(value, null, 2);
   }
 }

@@ -2,7 +2,14 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportSettings } from '@domain/ingest/settings';
 import { ENCODINGS, HIGHLIGHT_COLORS, type HighlightColor, METADATA_FIELDS } from '@domain/model';
+import type { AnalysisCommand } from '@shared/cli-analysis';
 import { one, oneOf, range, takesNothing, UsageError, whole } from './arguments';
+import {
+  ANALYSIS_OPTIONS,
+  ANALYSIS_OWN_OPTIONS,
+  type AnalysisValues,
+  readAnalysis,
+} from './parse-analysis';
 
 /** A command line that was understood; paths are absolute. */
 export type CliCommand =
@@ -33,6 +40,7 @@ export type CliCommand =
   | { command: 'tags' }
   | { command: 'tags-export'; path: string; overwrite: boolean }
   | { command: 'tags-import'; path: string; dryRun: boolean }
+  | AnalysisCommand
   | { command: 'check' };
 
 interface ImportOptions {
@@ -80,6 +88,7 @@ export function parseCli(args: string[], cwd: string): CliParse {
         column: { type: 'string', multiple: true },
         duplicates: { type: 'string' },
         timeout: { type: 'string' },
+        ...ANALYSIS_OPTIONS,
       },
     });
     if (values.version) return { kind: 'version' };
@@ -91,7 +100,7 @@ export function parseCli(args: string[], cwd: string): CliParse {
   }
 }
 
-interface Values {
+interface Values extends AnalysisValues {
   limit?: string;
   start?: string;
   end?: string;
@@ -124,6 +133,7 @@ const OWN_OPTIONS: Record<string, (keyof Values)[]> = {
   history: ['restore'],
   export: ['article', 'tag', 'overwrite'],
   tags: ['overwrite', 'dry-run'],
+  ...ANALYSIS_OWN_OPTIONS,
 };
 
 function readCommand(positionals: string[], values: Values, cwd: string): CliCommand {
@@ -194,8 +204,11 @@ function readCommand(positionals: string[], values: Values, cwd: string): CliCom
     case 'check':
       takesNothing(name, rest);
       return { command: 'check' };
-    default:
+    default: {
+      const analysis = readAnalysis(name, rest, values);
+      if (analysis !== null) return analysis;
       throw new UsageError(`unknown command '${name}'`);
+    }
   }
 }
 

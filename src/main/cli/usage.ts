@@ -10,6 +10,14 @@ const zh = `摘记 Zhaiji：离线的新闻文本阅读器，命令行
   list                          列出文章
   show ID                       显示一篇文章及其批注
   search QUERY [--limit N]      精确检索标题、正文和笔记
+  collocates QUERY [--window N] [--unit word|char] [--measure ll|pmi|mi3|logDice] [统计]
+                                与检索词同现的词（左右各 N 个词或字，不跨段落）
+  freq QUERY… [--by year|quarter|month|outlet]
+                                各年、季、月或来源中出现的次数，及每万字次数
+  keyness QUERY [QUERY] [--size N] [--unit word|char] [统计]
+                                一组文章的关键词：与另一组（或其余全部文章）比较
+  ngrams [QUERY] [--size N] [--unit word|char] [统计]
+                                连续 N 个词或字（默认 2），在检索到的或全部文章中
   annotate ID --start N --end N [--color C] [--tag T]… [--note MARKDOWN]
                                 批注一个段落片段（UTF-16 位置，不含末尾）
   notes list                    列出笔记
@@ -24,6 +32,9 @@ const zh = `摘记 Zhaiji：离线的新闻文本阅读器，命令行
   tags export FILE [--overwrite]  把编码本写入 .csv 或 .qdc（REFI-QDA）文件
   tags import FILE [--dry-run]  导入编码本；同名标签视为同一个，只补空着的说明和上级
   check                         检查整个档案库
+
+统计
+  --min N               至少出现 N 次（默认 5）；--limit N  最多列出 N 行（默认 100）
 
 读法
   --encoding E          编码：utf-8 utf-16le utf-16be gb18030 big5 hz-gb-2312
@@ -54,6 +65,17 @@ Usage: zhaiji COMMAND [OPTIONS]
   list                          list the articles
   show ID                       show an article with its annotations
   search QUERY [--limit N]      find QUERY exactly in titles, texts and notes
+  collocates QUERY [--window N] [--unit word|char] [--measure ll|pmi|mi3|logDice] [COUNTS]
+                                what stands near QUERY: up to N words or characters to either
+                                side, within the paragraph
+  freq QUERY… [--by year|quarter|month|outlet]
+                                occurrences, and per 10,000 characters, by time or outlet
+  keyness QUERY [QUERY] [--size N] [--unit word|char] [COUNTS]
+                                keywords of the articles found, against those of the second
+                                query or all others
+  ngrams [QUERY] [--size N] [--unit word|char] [COUNTS]
+                                sequences of N words or characters (2) in the articles found
+                                or in all
   annotate ID --start N --end N [--color C] [--tag T]… [--note MARKDOWN]
                                 annotate a passage (UTF-16 offsets, end exclusive)
   notes list                    list the notes
@@ -73,6 +95,9 @@ Usage: zhaiji COMMAND [OPTIONS]
   tags import FILE [--dry-run]  bring a codebook in; tags of one name are one, only empty
                                 descriptions and missing parents are filled in
   check                         verify the whole archive
+
+COUNTS
+  --min N               at least N occurrences (5); --limit N  at most N rows (100)
 
 READING
   --encoding E          utf-8 utf-16le utf-16be gb18030 big5 hz-gb-2312

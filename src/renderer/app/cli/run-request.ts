@@ -11,6 +11,7 @@ import type { Bridge } from '@shared/bridge';
 import { ZhaijiError } from '@shared/errors';
 import type { CliRequest } from '@shared/ipc';
 import { annotationJson, articleJson, listJson, searchJson } from './json';
+import { runAnalysis } from './run-analysis';
 import { runEdit, runHistory } from './run-edit';
 import { type ExitCode, type Request, runImport, runReimport } from './run-import';
 import { runNotes } from './run-notes';
@@ -45,6 +46,11 @@ export async function runRequest(request: CliRequest, bridge: Bridge): Promise<E
     case 'tags-export':
     case 'tags-import':
       return runTags(request, bridge);
+    case 'collocates':
+    case 'freq':
+    case 'keyness':
+    case 'ngrams':
+      return runAnalysis(request, bridge);
     case 'check': {
       const result = await checkArchive();
       await bridge.cliResult(result);

@@ -62,6 +62,7 @@ export const app = {
   'view.search': 'Search',
   'view.codebook': 'Codebook',
   'view.notes': 'Notes',
+  'view.analysis': 'Analysis',
   'view.settings': 'Settings',
   'menu.file': 'File',
   'menu.edit': 'Edit',

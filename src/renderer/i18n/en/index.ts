@@ -1,4 +1,5 @@
 import type { TextKey } from '..';
+import { analysis } from './analysis';
 import { app } from './app';
 import { codes } from './codes';
 import { concordance } from './concordance';
@@ -14,6 +15,7 @@ import { settings } from './settings';
 import { tags } from './tags';
 
 export const en: Record<TextKey, string> = {
+  ...analysis,
   ...app,
   ...edit,
   ...codes,

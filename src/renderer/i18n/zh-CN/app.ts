@@ -62,6 +62,7 @@ export const app = {
   'view.search': '检索',
   'view.codebook': '编码本',
   'view.notes': '笔记',
+  'view.analysis': '分析',
   'view.settings': '设置',
   'menu.file': '文件',
   'menu.edit': '编辑',

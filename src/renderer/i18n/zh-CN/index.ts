@@ -1,3 +1,4 @@
+import { analysis } from './analysis';
 import { app } from './app';
 import { codes } from './codes';
 import { concordance } from './concordance';
@@ -14,6 +15,7 @@ import { tags } from './tags';
 
 /** 简体中文. The other languages have exactly these keys. */
 export const zhCN = {
+  ...analysis,
   ...app,
   ...edit,
   ...codes,

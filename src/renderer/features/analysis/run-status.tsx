@@ -1,0 +1,62 @@
+import type { AnalysisKind } from '@renderer/archive/analysis';
+import { useT } from '@renderer/i18n';
+import { Button } from '@renderer/ui/button';
+import { EmptyState } from '@renderer/ui/empty-state';
+import { Progress } from '@renderer/ui/progress';
+import { useLate } from '@renderer/ui/use-late';
+import type { ReactNode } from 'react';
+import styles from './analysis.module.css';
+import { type Run, useAnalysis } from './state';
+
+/** How far an analysis is, what stood in its way, or what it says in words. */
+export function RunStatus<K extends AnalysisKind>({
+  run,
+  children,
+}: {
+  run: Run<K> | null;
+  /** What the outcome says in words. */
+  children: ReactNode;
+}) {
+  const t = useT();
+  const late = useLate(run !== null && run.stop !== null);
+  if (run !== null && run.stop !== null) {
+    const { progress, stop } = run;
+    if (!late) return <p className={styles.status} />;
+    const text = progress === null ? t('analysis.starting') : t('analysis.running', progress);
+    return (
+      <div className={styles.status}>
+        <Progress
+          label={t('analysis.title')}
+          max={progress?.total ?? 1}
+          text={text}
+          value={progress?.done ?? 0}
+        />
+        <Button onPress={stop} variant="quiet">
+          {t('analysis.stop')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <p className={styles.status} role="status">
+      {run?.outcome !== null && children}
+    </p>
+  );
+}
+
+/** In place of a table: what to do first, or why there is none. */
+export function NoRows<K extends AnalysisKind>({ kind, run }: { kind: K; run: Run<K> | null }) {
+  const t = useT();
+  const { choices } = useAnalysis();
+  if (run === null || (run.outcome === null && run.stop !== null)) {
+    return <EmptyState text={run === null ? t(`analysis.none.${kind}`) : ''} />;
+  }
+  if (run.error === 'cancelled') return <EmptyState text={t('analysis.stopped')} />;
+  if (run.error !== null) return <EmptyState text={t(`error.${run.error}`)} />;
+  if (run.mistake !== null) {
+    const { query, problem } = run.mistake;
+    return <EmptyState text={t('analysis.mistake', { query, position: problem.start + 1 })} />;
+  }
+  if (kind === 'frequency') return <EmptyState text={t('analysis.empty.frequency')} />;
+  return <EmptyState text={t('analysis.empty', { least: choices.least })} />;
+}

@@ -1,0 +1,133 @@
+import type { WindowLimit } from '@domain/search/stats/collocates';
+import type { Base, Binning } from '@domain/search/stats/frequency';
+import type { TokenUnit } from '@domain/search/stats/tokens';
+import type { QueryMistake } from '@renderer/archive/analysis';
+import {
+  type AnalysisKind,
+  analyse,
+  type OutcomeOf,
+  type RequestOf,
+} from '@renderer/archive/analysis';
+import { type ErrorCode, errorCodeOf } from '@shared/errors';
+import { useSyncExternalStore } from 'react';
+
+export const KINDS = ['collocates', 'frequency', 'keyness', 'ngrams'] as const;
+
+/** What was chosen in the view; it is all there again when one comes back to it. */
+export interface Choices {
+  kind: AnalysisKind;
+  /** Shared by all kinds. */
+  query: string;
+  /** Further queries of the frequency. */
+  others: string[];
+  /** The other side of the keywords; empty: all other articles. */
+  against: string;
+  unit: TokenUnit;
+  left: number;
+  right: number;
+  limit: WindowLimit;
+  reference: 'archive' | 'found';
+  least: number;
+  /** Tokens in a row, for keywords and for n-grams. */
+  keySize: number;
+  size: number;
+  scope: 'archive' | 'found';
+  by: Binning;
+  base: Base;
+  measure: 'places' | 'relative';
+  hideFunction: boolean;
+}
+
+/** An analysis that was asked for: under way, or answered in one of several ways. */
+export interface Run<K extends AnalysisKind = AnalysisKind> {
+  request: RequestOf<K>;
+  progress: { done: number; total: number } | null;
+  /** `null` when it has ended. */
+  stop: (() => void) | null;
+  outcome: OutcomeOf<K> | null;
+  mistake: QueryMistake | null;
+  error: ErrorCode | null;
+}
+
+interface State {
+  choices: Choices;
+  runs: { [K in AnalysisKind]: Run<K> | null };
+}
+
+const START: State = {
+  choices: {
+    kind: 'collocates',
+    query: '',
+    others: [],
+    against: '',
+    unit: 'word',
+    left: 5,
+    right: 5,
+    limit: 'sentence',
+    reference: 'archive',
+    least: 5,
+    keySize: 1,
+    size: 2,
+    scope: 'found',
+    by: 'year',
+    base: 'archive',
+    measure: 'places',
+    hideFunction: false,
+  },
+  runs: { collocates: null, frequency: null, keyness: null, ngrams: null },
+};
+
+// Kept while the window is open: an analysis goes on while one reads, and is there when one is back.
+let state = START;
+const listeners = new Set<() => void>();
+
+function publish(next: State): void {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+export function useAnalysis(): State {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => state,
+  );
+}
+
+export function choose(patch: Partial<Choices>): void {
+  publish({ ...state, choices: { ...state.choices, ...patch } });
+}
+
+/** Begins an analysis; one of the same kind that is under way is stopped. */
+export async function run<K extends AnalysisKind>(kind: K, request: RequestOf<K>): Promise<void> {
+  state.runs[kind]?.stop?.();
+  const { answer, stop } = analyse(kind, request, (done, total) =>
+    put({ progress: { done, total } }),
+  );
+  let mine: Run<K> = {
+    request,
+    progress: null,
+    stop,
+    // What was found before stays until there is something new.
+    outcome: (state.runs[kind] as Run<K> | null)?.outcome ?? null,
+    mistake: null,
+    error: null,
+  };
+  const put = (patch: Partial<Run<K>>) => {
+    const current = state.runs[kind] as Run<K> | null;
+    if (current !== mine) return;
+    mine = { ...mine, ...patch };
+    publish({ ...state, runs: { ...state.runs, [kind]: mine } });
+  };
+  publish({ ...state, runs: { ...state.runs, [kind]: mine } });
+  try {
+    const outcome = await answer;
+    if (outcome.mistake !== null) put({ mistake: outcome.mistake, outcome: null, stop: null });
+    // Without the mistake it is what the kind answers.
+    else put({ outcome: outcome as unknown as OutcomeOf<K>, stop: null });
+  } catch (error) {
+    put({ error: errorCodeOf(error), outcome: null, stop: null });
+  }
+}

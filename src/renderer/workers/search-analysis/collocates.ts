@@ -1,0 +1,56 @@
+import type { SearchSource } from '@domain/search/source';
+import { CollocateCounter } from '@domain/search/stats/collocates';
+import { TokenCounter } from '@domain/search/stats/counts';
+import { type TokenUnit, tokensOf } from '@domain/search/stats/tokens';
+import { findAll, PlacesByArticle } from './find';
+import { eachText, everyArticle, type Job } from './job';
+import { alike, strongest } from './rows';
+import type { Answer, Collocates, CollocatesRequest } from './types';
+
+/** What stands near the places of a query. */
+export async function collocates(
+  job: Job,
+  { query, unit, window, reference, least }: CollocatesRequest,
+): Promise<Answer<Collocates>> {
+  const answer = await findAll(job, [query]);
+  if (answer.mistake !== null) return answer;
+  const [evaluation] = answer.found;
+  if (evaluation === undefined) throw new RangeError('one query, one evaluation');
+  const places = new PlacesByArticle(evaluation);
+  const found = reference === 'found' ? evaluation.articles : places.articles();
+  const counter = new CollocateCounter(window, alike);
+  const known = reference === 'archive' ? knownCounts(job.source, unit) : null;
+  const all = known ?? new TokenCounter(alike);
+  // One walk serves both when the frequencies of all articles have to be counted.
+  const walked = reference === 'archive' && known === null ? everyArticle(job.source) : found;
+  await eachText(job, { articles: walked }, (text, article, field) => {
+    const near = places.of(article, field);
+    if (near.length === 0 && known !== null) return;
+    const tokens = tokensOf(text, unit);
+    if (known === null) all.add(tokens);
+    if (near.length > 0) counter.add(tokens, near, article);
+  });
+  if (reference === 'archive') keepCounts(job.source, unit, all);
+  const { rows, ...table } = counter.table(all, least);
+  return {
+    mistake: null,
+    ...table,
+    articles: evaluation.articles.length,
+    ...strongest(rows, (row) => row.ll),
+  };
+}
+
+/** Different words that are kept from one question to the next. */
+const KEPT_WORDS = 400_000;
+/** The archive's counts, until it changes. */
+const kept = new WeakMap<SearchSource, Map<TokenUnit, TokenCounter>>();
+
+function knownCounts(source: SearchSource, unit: TokenUnit): TokenCounter | null {
+  return kept.get(source)?.get(unit) ?? null;
+}
+
+function keepCounts(source: SearchSource, unit: TokenUnit, counts: TokenCounter): void {
+  if (counts.counts.size > KEPT_WORDS) return;
+  const ofSource = kept.get(source) ?? new Map<TokenUnit, TokenCounter>();
+  kept.set(source, ofSource.set(unit, counts));
+}

@@ -1,0 +1,87 @@
+import { type Evaluation, FOUND_FIELDS } from '@domain/search/evaluation';
+import { evaluate, parseQuery } from '@domain/search/query';
+import { type Job, stopIfTold } from './job';
+import type { QueryMistake } from './types';
+
+/** The queries' evaluations in their order, or the first mistake in one. An empty query finds nothing. */
+export async function findAll(
+  job: Job,
+  queries: readonly string[],
+): Promise<{ found: Evaluation[]; mistake: null } | { mistake: QueryMistake }> {
+  const found: Evaluation[] = [];
+  for (const query of queries) {
+    const { query: understood, problem } = parseQuery(query);
+    if (problem !== null) return { mistake: { query, problem } };
+    if (understood === null) found.push(NOTHING);
+    else found.push(await evaluateOne(job, understood));
+    stopIfTold(job.signal);
+  }
+  return { found, mistake: null };
+}
+
+async function evaluateOne(
+  { source, signal }: Job,
+  query: Parameters<typeof evaluate>[0],
+): Promise<Evaluation> {
+  try {
+    return await evaluate(query, source, { signal });
+  } catch (error) {
+    // What was stopped says so in its own way.
+    stopIfTold(signal);
+    throw error;
+  }
+}
+
+const NONE = new Uint32Array();
+const NOTHING: Evaluation = {
+  fields: new Uint8Array(),
+  owners: NONE,
+  starts: NONE,
+  ends: NONE,
+  articles: NONE,
+  looseNotes: NONE,
+};
+
+export type Place = { start: number; end: number };
+
+const TITLE = FOUND_FIELDS.indexOf('title');
+const NOTE = FOUND_FIELDS.indexOf('note');
+
+/** The places in titles and texts, found by article. Passages with a tag are places in the text. */
+export class PlacesByArticle {
+  /** First and last index of an article's places among all. */
+  private readonly spans = new Map<number, [number, number]>();
+
+  constructor(private readonly evaluation: Evaluation) {
+    const { fields, owners } = evaluation;
+    for (let at = 0; at < fields.length; at += 1) {
+      if (fields[at] === NOTE) continue;
+      const owner = owners[at] ?? 0;
+      const span = this.spans.get(owner);
+      if (span === undefined) this.spans.set(owner, [at, at]);
+      else span[1] = at;
+    }
+  }
+
+  of(article: number, field: 'title' | 'text'): Place[] {
+    const [from, to] = this.spans.get(article) ?? [0, -1];
+    const { fields, owners, starts, ends } = this.evaluation;
+    const places: Place[] = [];
+    for (let at = from; at <= to; at += 1) {
+      if (fields[at] === NOTE || owners[at] !== article) continue;
+      if ((fields[at] === TITLE) !== (field === 'title')) continue;
+      places.push({ start: starts[at] ?? 0, end: ends[at] ?? 0 });
+    }
+    return places.sort((x, y) => x.start - y.start);
+  }
+
+  /** Articles with a place in title or text, ascending. */
+  articles(): Uint32Array {
+    return Uint32Array.from(this.spans.keys()).sort();
+  }
+
+  /** How many places an article has. */
+  count(article: number): number {
+    return this.of(article, 'title').length + this.of(article, 'text').length;
+  }
+}

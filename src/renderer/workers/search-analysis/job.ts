@@ -1,0 +1,83 @@
+import type { SearchSource } from '@domain/search/source';
+import { ZhaijiError } from '@shared/errors';
+
+/** A piece of work over texts that tells how far it is and can be stopped. */
+export interface Job {
+  source: SearchSource;
+  signal: AbortSignal;
+  report(done: number, total: number): void;
+}
+
+/** Characters that are read from the database at once. */
+const BATCH = 300_000;
+/** Milliseconds after which others get a turn, so that searching goes on as one types. */
+const TURN = 12;
+
+export interface Walk {
+  /** Ordinals, ascending. */
+  articles: Uint32Array;
+  /** How often all texts are walked over in this job, and which time it is, from 0. */
+  rounds?: number;
+  round?: number;
+}
+
+/**
+ * Walks over the titles and texts of articles.
+ *
+ * @throws ZhaijiError `cancelled`
+ */
+export async function eachText(
+  job: Job,
+  { articles, rounds = 1, round = 0 }: Walk,
+  visit: (text: string, article: number, field: 'title' | 'text') => void,
+): Promise<void> {
+  const { source } = job;
+  const all = articles.length * rounds;
+  let turn = performance.now();
+  for (let from = 0; from < articles.length; ) {
+    const to = endOfBatch(source, articles, from);
+    const batch = articles.subarray(from, to);
+    const texts = await source.texts('text', batch);
+    for (const [index, article] of batch.entries()) {
+      visit(source.articles[article]?.title ?? '', article, 'title');
+      visit(texts[index] ?? '', article, 'text');
+      if (performance.now() - turn < TURN) continue;
+      job.report(round * articles.length + from + index + 1, all);
+      await letOthers();
+      stopIfTold(job.signal);
+      turn = performance.now();
+    }
+    stopIfTold(job.signal);
+    from = to;
+  }
+}
+
+export function stopIfTold(signal: AbortSignal): void {
+  if (signal.aborted) throw new ZhaijiError('cancelled');
+}
+
+export function everyArticle({ articles }: SearchSource): Uint32Array {
+  return Uint32Array.from({ length: articles.length }, (_, ordinal) => ordinal);
+}
+
+function endOfBatch({ articles }: SearchSource, wanted: Uint32Array, from: number): number {
+  let characters = 0;
+  let to = from;
+  while (to < wanted.length && (to === from || characters < BATCH)) {
+    characters += articles[wanted[to] ?? 0]?.length ?? 0;
+    to += 1;
+  }
+  return to;
+}
+
+/** Lets waiting messages in; a timer would wait for four milliseconds each time. */
+function letOthers(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

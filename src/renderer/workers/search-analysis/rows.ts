@@ -1,0 +1,15 @@
+import type { Rows } from './types';
+
+/** Rows that are sent at most: more than anyone reads, and sent in an instant. */
+export const MOST_ROWS = 5000;
+
+/** The rows with the greatest values, the greatest first. */
+export function strongest<Row>(all: Row[], strength: (row: Row) => number): Rows<Row> {
+  const sorted = all.sort((x, y) => strength(y) - strength(x));
+  return { rows: sorted.slice(0, MOST_ROWS), rowCount: all.length };
+}
+
+/** Words are counted as one in whatever letter case they are written. */
+export function alike(word: string): string {
+  return word.toLowerCase();
+}

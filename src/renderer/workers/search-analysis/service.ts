@@ -1,0 +1,76 @@
+import type { SearchSource } from '@domain/search/source';
+import { collocates } from './collocates';
+import { frequency } from './frequency';
+import type { Job } from './job';
+import { keyness } from './keyness';
+import { ngrams } from './ngrams';
+import type {
+  Answer,
+  Collocates,
+  CollocatesRequest,
+  Frequency,
+  FrequencyRequest,
+  Keyness,
+  KeynessRequest,
+  Ngrams,
+  NgramsRequest,
+  Progress,
+} from './types';
+
+/** Milliseconds between two reports, so that they are not what the time is spent on. */
+const PACE = 80;
+
+/**
+ * The statistics of the search worker. Each takes the number that `stopAnalysis` stops it by, and
+ * what is told how far it is; one that is stopped throws the error `cancelled`.
+ */
+export function analysisService(currentSource: () => Promise<SearchSource>) {
+  const running = new Map<number, AbortController>();
+
+  async function run<T>(
+    number: number,
+    onProgress: Progress,
+    work: (job: Job) => Promise<T>,
+  ): Promise<T> {
+    const controller = new AbortController();
+    running.set(number, controller);
+    let told = performance.now();
+    const report: Progress = (done, total) => {
+      if (performance.now() - told < PACE) return;
+      told = performance.now();
+      onProgress(done, total);
+    };
+    try {
+      return await work({ source: await currentSource(), signal: controller.signal, report });
+    } finally {
+      running.delete(number);
+    }
+  }
+
+  return {
+    collocates: (
+      request: CollocatesRequest,
+      number: number,
+      onProgress: Progress,
+    ): Promise<Answer<Collocates>> => run(number, onProgress, (job) => collocates(job, request)),
+    frequency: (
+      request: FrequencyRequest,
+      number: number,
+      onProgress: Progress,
+    ): Promise<Answer<Frequency>> => run(number, onProgress, (job) => frequency(job, request)),
+    keyness: (
+      request: KeynessRequest,
+      number: number,
+      onProgress: Progress,
+    ): Promise<Answer<Keyness>> => run(number, onProgress, (job) => keyness(job, request)),
+    ngrams: (
+      request: NgramsRequest,
+      number: number,
+      onProgress: Progress,
+    ): Promise<Answer<Ngrams>> => run(number, onProgress, (job) => ngrams(job, request)),
+    /** Stops one that is running; nothing happens when it has ended. */
+    stopAnalysis(number: number): void {
+      running.get(number)?.abort();
+    },
+  };
+}
