@@ -47,6 +47,22 @@ export function watchProcesses(pid) {
   };
 }
 
+/**
+ * What a process and all below it hold now: bytes in memory, what they share counted once (PSS).
+ * `null` where it cannot be measured.
+ *
+ * @param {number} pid
+ * @returns {number | null}
+ */
+export function memoryNow(pid) {
+  if (process.platform !== 'linux') return null;
+  const shares = processTree(pid).map((each) => {
+    const kilobytes = /^Pss:\s+(\d+) kB/m.exec(read(`/proc/${each}/smaps_rollup`))?.[1];
+    return Number(kilobytes ?? 0) * 1024;
+  });
+  return shares.reduce((sum, share) => sum + share, 0);
+}
+
 /** The process and all that it started, directly or not. */
 function processTree(root) {
   const children = new Map();

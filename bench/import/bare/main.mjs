@@ -1,10 +1,11 @@
-// The main process of the bare write: a hidden page at the reader's own address, so that it finds
-// the database that the import has filled, and nothing of the reader beside it.
+// The main process of a measuring page: hidden, at the reader's own address, so that it finds the
+// database that an import has filled, and nothing of the reader beside it. Prints what its `measure`
+// answers.
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, BrowserWindow, protocol } from 'electron';
 
-const { BENCH_PROFILE, BENCH_PAGE, BENCH_BATCH } = process.env;
+const { BENCH_PROFILE, BENCH_PAGE, BENCH_ARGUMENT } = process.env;
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript' };
 
 app.setPath('userData', BENCH_PROFILE);
@@ -26,7 +27,7 @@ app.whenReady().then(async () => {
   window.webContents.on('render-process-gone', () => app.exit(1));
   try {
     await window.loadURL('app://zhaiji/index.html');
-    const result = await window.webContents.executeJavaScript(`measure(${Number(BENCH_BATCH)})`);
+    const result = await window.webContents.executeJavaScript(`measure(${BENCH_ARGUMENT})`);
     process.stdout.write(`${JSON.stringify(result)}\n`, () => app.exit(0));
   } catch (error) {
     console.error(error);

@@ -1,0 +1,107 @@
+// `npm run bench:search -- [options]`: builds an archive of invented or real news in the real program
+// and measures search, start and memory, against a plain scan of the same texts in the same run.
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import setUp from '../../build/e2e-setup.mjs';
+import { resolveElectron } from '../../build/electron-runtime.mjs';
+import { openDisplay } from '../../build/lib/display.mjs';
+import { runMain, UserError } from '../../build/lib/log.mjs';
+import { projectRoot } from '../../build/lib/paths.mjs';
+import { measureInPage } from '../import/bare/measure.mjs';
+import { readCorpus } from '../import/corpus.mjs';
+import { runApp } from '../import/electron.mjs';
+import { inventedNews, writeFiles } from '../import/generate.mjs';
+import { printReport } from './report.mjs';
+import { measureWindow } from './window.mjs';
+
+const USAGE = `Usage: npm run bench:search -- [options]
+  --articles N      how many articles (100000)
+  --chars N         how many characters they have together (1000 for each article)
+  --corpus FILE     real texts instead: title, date, text per line of .jsonl(.gz), repeated never
+  --annotations N   how many passages are highlighted and tagged (50000)
+  --queries N       how many queries, of all kinds together (1000)
+  --rounds N        how often the window is opened, each with the archive and an empty one (5)
+  --seed N          (1)
+  --keep            leave the texts and the archive where they are, and say where
+  --archive FOLDER  take an archive that was kept and build none
+`;
+const CLASSES = 10;
+/** Typed in the window; words of the generator and of the news. */
+const PHRASES = ['社区服务', '志愿者', '五社联动', '居民议事'];
+
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '100000' },
+    chars: { type: 'string' },
+    corpus: { type: 'string' },
+    annotations: { type: 'string', default: '50000' },
+    queries: { type: 'string', default: '1000' },
+    rounds: { type: 'string', default: '5' },
+    seed: { type: 'string', default: '1' },
+    keep: { type: 'boolean', default: false },
+    archive: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+await runMain(async () => {
+  if (values.help) return void process.stdout.write(USAGE);
+  await setUp();
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'zhaiji-bench-search-'));
+  const display = await openDisplay();
+  try {
+    if (display.display !== null) process.env.DISPLAY = display.display;
+    await bench(folder, { path: (await resolveElectron()).path, display: display.display });
+  } finally {
+    display.stop();
+    if (values.keep) process.stderr.write(`Kept: ${folder}\n`);
+    else await rm(folder, { recursive: true, force: true });
+  }
+});
+
+async function bench(folder, electron) {
+  const profile = values.archive ?? path.join(folder, 'archive');
+  const empty = path.join(folder, 'empty');
+  await mkdir(empty);
+  const built = values.archive === undefined ? await build(folder, electron, profile) : null;
+  const rounds = wholeNumber('rounds');
+  process.stderr.write('Asking …\n');
+  const engine = await measureInPage(electron, path.join(import.meta.dirname, 'engine'), {
+    profile,
+    page: path.join(folder, 'page'),
+    argument: {
+      perClass: Math.ceil(wholeNumber('queries') / CLASSES),
+      seed: wholeNumber('seed'),
+      annotations: built === null ? 0 : wholeNumber('annotations'),
+    },
+  });
+  process.stderr.write('Opening the window …\n');
+  const bare = await measureWindow(empty, { rounds, phrases: [] });
+  const full = await measureWindow(profile, { rounds, phrases: PHRASES });
+  printReport({ built, engine, bare, full });
+}
+
+async function build(folder, electron, profile) {
+  const articles = wholeNumber('articles');
+  const texts = path.join(folder, 'texts');
+  await mkdir(profile);
+  const news =
+    values.corpus === undefined
+      ? inventedNews(wholeNumber('seed'), Number(values.chars ?? articles * 1000) / articles)
+      : (await readCorpus(values.corpus)).values();
+  process.stderr.write('Writing the texts …\n');
+  await writeFiles(texts, news, articles, 10);
+  process.stderr.write('Importing …\n');
+  const args = ['import', texts, '--json', '--quiet', '--archive', profile];
+  const env = { ZHAIJI_CLI: '1', ZHAIJI_ARGV: JSON.stringify(args), ZHAIJI_CWD: process.cwd() };
+  const run = await runApp(electron, projectRoot, { env, onLine: () => undefined });
+  return run.ended - run.firstLine;
+}
+
+function wholeNumber(option) {
+  const value = Number(values[option]);
+  if (Number.isInteger(value) && value > 0) return value;
+  throw new UserError(`--${option}: ${values[option]} is not a whole number above 0.`);
+}

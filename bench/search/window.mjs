@@ -1,0 +1,56 @@
+import { _electron } from '@playwright/test';
+import { electronArgs } from '../../build/lib/electron-args.mjs';
+import { projectRoot } from '../../build/lib/paths.mjs';
+import { memoryNow } from '../import/processes.mjs';
+import { scrollList, typePhrase } from './window-page.mjs';
+
+/**
+ * What a researcher waits for in the window. Milliseconds and bytes.
+ *
+ * @typedef {{ start: number[], typing: number[], typingTasks: number[], scrollTasks: number[],
+ *   memory: number | null }} WindowResult
+ */
+
+/**
+ * Opens the window on an archive several times, types in its search and scrolls its lists.
+ *
+ * @param {string} profile the archive's folder
+ * @param {{ rounds: number, phrases: string[] }} options phrases: none for an empty archive
+ * @returns {Promise<WindowResult>}
+ */
+export async function measureWindow(profile, { rounds, phrases }) {
+  const result = { start: [], typing: [], typingTasks: [], scrollTasks: [], memory: null };
+  for (let round = 0; round < rounds; round += 1) {
+    const began = performance.now();
+    const app = await _electron.launch({
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: [...electronArgs(), projectRoot, '--archive', profile],
+      env: { ...process.env, LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN', LC_ALL: '' },
+    });
+    try {
+      const page = await app.firstWindow();
+      const usable = phrases.length > 0 ? '[role=option]' : 'main button';
+      await page.locator(usable).first().waitFor();
+      result.start.push(performance.now() - began);
+      if (round < rounds - 1 || phrases.length === 0) continue;
+      await exercise(page, phrases, result);
+      result.memory = memoryNow(app.process().pid ?? 0);
+    } finally {
+      await app.close();
+    }
+  }
+  return result;
+}
+
+async function exercise(page, phrases, result) {
+  result.scrollTasks.push(...(await page.evaluate(scrollList, '[role=listbox]')));
+  await page.keyboard.press('Control+Shift+F');
+  await page.locator('search input').waitFor();
+  for (const phrase of phrases) {
+    const { times, tasks } = await page.evaluate(typePhrase, phrase);
+    result.typing.push(...times);
+    result.typingTasks.push(...tasks);
+    if (phrase !== phrases.at(-1)) continue;
+    result.scrollTasks.push(...(await page.evaluate(scrollList, 'search [role=listbox]')));
+  }
+}
