@@ -8,8 +8,8 @@ const MAX_PAGED = 500e6;
 /** UTF-16 code units from which on postings are paged. */
 const PAGED_FROM = 50e6;
 
-/** Prints what was measured: the archive, each kind of query against the scan, the window. */
-export function printReport({ built, engine, bare, full }) {
+/** Prints the archive and each kind of query against the scan. */
+export function printEngine(built, engine) {
   const { articles, characters, load, tidy, scanLoad, measured, compared, wrong } = engine;
   const isPaged = characters > PAGED_FROM;
   print('archive', `${articles} articles, ${(characters / 1e6).toFixed(1)} million characters`);
@@ -33,6 +33,11 @@ export function printReport({ built, engine, bare, full }) {
   }
   print('answers compared', `${compared}, of which ${wrong.length} differ`);
   for (const each of wrong.slice(0, 10)) print('', each);
+}
+
+/** Prints how the window is with this archive, and with an empty one. */
+export function printWindow({ engine, bare, full }) {
+  const isPaged = engine.characters > PAGED_FROM;
   const ratio = at(full.start, 0.5) / at(bare.start, 0.5);
   print('start, empty archive', milliseconds(at(bare.start, 0.5)));
   print('start, this archive', milliseconds(at(full.start, 0.5)));

@@ -13,7 +13,7 @@ import { measureInPage } from '../import/bare/measure.mjs';
 import { readCorpus } from '../import/corpus.mjs';
 import { runApp } from '../import/electron.mjs';
 import { inventedNews, writeFiles } from '../import/generate.mjs';
-import { printReport } from './report.mjs';
+import { printEngine, printWindow } from './report.mjs';
 import { measureWindow } from './window.mjs';
 
 const USAGE = `Usage: npm run bench:search -- [options]
@@ -28,8 +28,6 @@ const USAGE = `Usage: npm run bench:search -- [options]
   --archive FOLDER  take an archive that was kept and build none
 `;
 const CLASSES = 10;
-/** Typed in the window; words of the generator and of the news. */
-const PHRASES = ['社区服务', '志愿者', '五社联动', '居民议事'];
 
 const { values } = parseArgs({
   options: {
@@ -77,10 +75,11 @@ async function bench(folder, electron) {
       annotations: built === null ? 0 : wholeNumber('annotations'),
     },
   });
+  printEngine(built, engine);
   process.stderr.write('Opening the window …\n');
   const bare = await measureWindow(empty, { rounds, phrases: [] });
-  const full = await measureWindow(profile, { rounds, phrases: PHRASES });
-  printReport({ built, engine, bare, full });
+  const full = await measureWindow(profile, { rounds, phrases: engine.phrases });
+  printWindow({ engine, bare, full });
 }
 
 async function build(folder, electron, profile) {

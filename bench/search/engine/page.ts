@@ -2,7 +2,7 @@ import { fold } from '@domain/search/fold';
 import { countSearch, NO_FACETS, search, searchService } from '@renderer/archive/search';
 import { wrap } from 'comlink';
 import { storeAnnotations } from './annotations';
-import { inventedQueries, type QueryClass } from './queries';
+import { inventedPhrases, inventedQueries, type QueryClass } from './queries';
 import type { ScanService } from './scan';
 
 /** Milliseconds of each query of a kind, as the page waits for them. */
@@ -27,10 +27,13 @@ export interface EngineResult {
   compared: number;
   wrong: string[];
   scanLoad: number;
+  /** Words that occur. */
+  phrases: string[];
 }
 
 /** Texts that queries are made of. */
 const SOME = 400;
+const PHRASES = 8;
 const LITERAL: ReadonlySet<QueryClass> = new Set([
   '1 character',
   '2 characters',
@@ -95,6 +98,7 @@ async function measure({ perClass, seed, annotations }: Asked): Promise<EngineRe
     compared: queries.length,
     wrong,
     scanLoad,
+    phrases: inventedPhrases(some, PHRASES, seed),
   };
   return result;
 }

@@ -49,6 +49,12 @@ export function inventedQueries(
   );
 }
 
+/** So many words that stand in the texts, for typing. */
+export function inventedPhrases(texts: readonly string[], count: number, seed: number): string[] {
+  const random = new Random(seed);
+  return Array.from({ length: count }, () => wordOf(random, texts, 4));
+}
+
 function textOf(
   kind: QueryClass,
   word: (length: number) => string,
