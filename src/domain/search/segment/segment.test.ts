@@ -24,7 +24,7 @@ describe('a segment', () => {
           expect(placesOf(await paged.find(query))).toEqual(expected);
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 150 },
     );
   });
 
@@ -44,7 +44,7 @@ describe('a segment', () => {
           expect(placesOf(await paged.find(query, options))).toEqual(expected);
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 150 },
     );
   });
 
@@ -67,7 +67,7 @@ describe('a segment', () => {
         );
         expect(mergeSegments(sources, { pageBytes })).toEqual(buildSegment(living, { pageBytes }));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 });
