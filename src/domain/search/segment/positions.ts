@@ -62,7 +62,9 @@ export function positionsOfUnit(all: Bytes, ends: Uint32Array, limit: number): U
   const positions = new Uint32Array(countVarints(bytes, start, end));
   // Few are sorted; many are ticked off on a map of all positions, which takes the same time always.
   if (positions.length * 64 >= limit) {
-    const map = new Int32Array((limit >>> 5) + 1);
+    const words = (limit >>> 5) + 1;
+    if (scratch.length < words) scratch = new Int32Array(words);
+    const map = scratch.subarray(0, words);
     for (let list = 1; list < ends.length; list += 1)
       tickOff(bytes, (ends[list - 1] as number) + origin, (ends[list] as number) + origin, map);
     readOff(map, positions);
@@ -96,11 +98,16 @@ function tickOff(bytes: Uint8Array, start: number, end: number, map: Int32Array)
   }
 }
 
-/** Writes the numbers of the bits that are set, ascending. */
+/** Kept, because making it takes longer than using it; zeros between uses. */
+let scratch = new Int32Array(0);
+
+/** Writes the numbers of the bits that are set, ascending, and clears them. */
 function readOff(map: Int32Array, positions: Uint32Array): void {
   let count = 0;
   for (let word = 0; word < map.length; word += 1) {
     let bits = map[word] as number;
+    if (bits === 0) continue;
+    map[word] = 0;
     while (bits !== 0) {
       positions[count++] = (word << 5) + 31 - Math.clz32(bits & -bits);
       bits &= bits - 1;

@@ -1,6 +1,6 @@
 import { fold } from '../fold';
 import type { Likeness, TextField } from '../source';
-import { cheapestCover } from './cover';
+import { type CoverPair, cheapestCover } from './cover';
 import { pairsOfUnit } from './dictionary';
 import type { SegmentHeader } from './header';
 import { locate } from './locate';
@@ -25,6 +25,9 @@ export interface SegmentHits {
   /** Offsets in the document's text; every place is as long as what was looked for. */
   starts: Uint32Array;
 }
+
+/** Pairs of a long text whose pages are asked for together; often the rarest leave nothing to look for. */
+const PAIRS_AT_ONCE = 4;
 
 const NO_POSITIONS = new Uint32Array();
 
@@ -72,16 +75,27 @@ export class SegmentReader {
     if (folded.length < 2) return this.unitPositions(folded);
     const cover = cheapestCover(this.header.dictionary, folded);
     if (!cover) return NO_POSITIONS;
-    const pairs = cover.sort((a, b) => a.end - a.start - (b.end - b.start));
+    cover.sort((a, b) => a.end - a.start - (b.end - b.start));
+    return this.narrow(null, cover, 0);
+  }
+
+  /** What is left of the positions after the pairs from `from` on, some of which are read at a time. */
+  private narrow(
+    found: Uint32Array | null,
+    pairs: readonly CoverPair[],
+    from: number,
+  ): Uint32Array | Promise<Uint32Array> {
+    if (found !== null && (from >= pairs.length || found.length === 0)) return found;
+    const some = pairs.slice(from, from + PAIRS_AT_ONCE);
     const answer = (lists: Bytes[]) => {
-      let found: Uint32Array = NO_POSITIONS;
-      lists.forEach((list, index) => {
-        const offset = (pairs[index] as { offset: number }).offset;
-        found = index === 0 ? positionsOfPair(list, offset) : intersect(found, list, offset);
-      });
-      return found;
+      let left = found;
+      for (const [index, list] of lists.entries()) {
+        const { offset } = some[index] as CoverPair;
+        left = left === null ? positionsOfPair(list, offset) : intersect(left, list, offset);
+      }
+      return this.narrow(left, pairs, from + PAIRS_AT_ONCE);
     };
-    const read = this.pages.read(pairs);
+    const read = this.pages.read(some);
     return read instanceof Promise ? read.then(answer) : answer(read);
   }
 
