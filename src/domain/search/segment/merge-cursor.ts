@@ -9,7 +9,6 @@ const BLOCK_BITS = 8;
 export class MergeCursor {
   /** The pair it is at, first unit times 2¹⁶ and second; infinite after the last. */
   pair = Number.POSITIVE_INFINITY;
-  readonly pairs: number;
   readonly bytes: Uint8Array;
   private readonly source: MergeSource;
   private readonly shift: Shift;
@@ -21,10 +20,15 @@ export class MergeCursor {
   constructor(source: MergeSource, shift: Shift) {
     this.source = source;
     this.shift = shift;
-    this.pairs = source.header.dictionary.seconds.length;
     this.bytes = allPostings(source);
     this.firsts = shift.byDocument === null ? new Uint32Array() : documentsOfBlocks(source);
     this.advance();
+  }
+
+  /** Length of the list of the pair. */
+  get listBytes(): number {
+    const { ends } = this.source.header.dictionary;
+    return (ends[this.key + 1] as number) - (ends[this.key] as number);
   }
 
   advance(): void {

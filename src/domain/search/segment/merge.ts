@@ -14,8 +14,8 @@ export interface MergeSource {
   isDead: (document: number) => boolean;
 }
 
-/** Pairs between two steps: some milliseconds. */
-const PAIRS_A_STEP = 10_000;
+/** Postings between two steps: some milliseconds. */
+const BYTES_A_STEP = 256 * 1024;
 
 /**
  * One segment of the living documents of several, in their order, from the postings alone.
@@ -41,12 +41,15 @@ export function* mergeSteps(
   options: SegmentOptions = {},
 ): Generator<number, Segment, undefined> {
   const table = new TableWriter();
-  const cursors = sources.map((source) => new MergeCursor(source, table.add(source)));
+  const cursors: MergeCursor[] = [];
+  for (const source of sources) {
+    cursors.push(new MergeCursor(source, table.add(source)));
+    yield 0;
+  }
   const bytes = cursors.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const pairs = cursors.reduce((sum, cursor) => sum + cursor.pairs, 0);
   const writer = new PostingsWriter(Math.ceil(bytes * 1.05));
   let done = 0;
-  let pause = PAIRS_A_STEP;
+  let pause = BYTES_A_STEP;
   for (;;) {
     let least = Number.POSITIVE_INFINITY;
     for (const { pair } of cursors) if (pair < least) least = pair;
@@ -55,13 +58,13 @@ export function* mergeSteps(
     for (const cursor of cursors) {
       if (cursor.pair !== least) continue;
       last = cursor.copy(writer.sink, last);
+      done += cursor.listBytes;
       cursor.advance();
-      done += 1;
     }
     writer.endPair(Math.floor(least / 0x10000), least % 0x10000);
     if (done < pause) continue;
-    pause = done + PAIRS_A_STEP;
-    yield done / pairs;
+    pause = done + BYTES_A_STEP;
+    yield done / bytes;
   }
   return finishSegment(table.finish(), writer.finish(), options.pageBytes ?? DEFAULT_PAGE_BYTES);
 }
