@@ -73,7 +73,7 @@ describe('damage', () => {
     });
     expect(placesOf(await reader.find('工作'))).toEqual([[0, 2]]);
     isBroken = true;
-    await expect(reader.find('工作')).rejects.toThrow(SegmentError);
+    await expect(reader.find('社会')).rejects.toThrow(SegmentError);
   });
 
   it('is said of a page that is missing', async () => {

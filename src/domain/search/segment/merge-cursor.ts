@@ -25,12 +25,6 @@ export class MergeCursor {
     this.advance();
   }
 
-  /** Length of the list of the pair. */
-  get listBytes(): number {
-    const { ends } = this.source.header.dictionary;
-    return (ends[this.key + 1] as number) - (ends[this.key] as number);
-  }
-
   advance(): void {
     const { firsts, firstAt, seconds } = this.source.header.dictionary;
     this.key += 1;

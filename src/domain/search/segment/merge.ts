@@ -14,42 +14,20 @@ export interface MergeSource {
   isDead: (document: number) => boolean;
 }
 
-/** Postings between two steps: some milliseconds. */
-const BYTES_A_STEP = 256 * 1024;
-
 /**
- * One segment of the living documents of several, in their order, from the postings alone.
+ * One segment of the living documents of several, in their order, from the postings alone. Takes as
+ * much working memory as all postings twice.
+ *
  * @throws SegmentError when a page is not what was written
  */
 export function mergeSegments(
   sources: readonly MergeSource[],
   options: SegmentOptions = {},
 ): Segment {
-  const steps = mergeSteps(sources, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/**
- * Like `mergeSegments`, in small steps between which the caller can do something else or give up.
- * Yields the part that is done, from 0 to 1.
- */
-export function* mergeSteps(
-  sources: readonly MergeSource[],
-  options: SegmentOptions = {},
-): Generator<number, Segment, undefined> {
   const table = new TableWriter();
-  const cursors: MergeCursor[] = [];
-  for (const source of sources) {
-    cursors.push(new MergeCursor(source, table.add(source)));
-    yield 0;
-  }
+  const cursors = sources.map((source) => new MergeCursor(source, table.add(source)));
   const bytes = cursors.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const writer = new PostingsWriter(Math.ceil(bytes * 1.05));
-  let done = 0;
-  let pause = BYTES_A_STEP;
   for (;;) {
     let least = Number.POSITIVE_INFINITY;
     for (const { pair } of cursors) if (pair < least) least = pair;
@@ -58,13 +36,9 @@ export function* mergeSteps(
     for (const cursor of cursors) {
       if (cursor.pair !== least) continue;
       last = cursor.copy(writer.sink, last);
-      done += cursor.listBytes;
       cursor.advance();
     }
     writer.endPair(Math.floor(least / 0x10000), least % 0x10000);
-    if (done < pause) continue;
-    pause = done + BYTES_A_STEP;
-    yield done / bytes;
   }
   return finishSegment(table.finish(), writer.finish(), options.pageBytes ?? DEFAULT_PAGE_BYTES);
 }
