@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldInto, standsAlone } from '.';
+import { fold, foldInto } from '.';
 import { CLASSES } from './classes';
 
 const classes = CLASSES.trimEnd().split('\n');
@@ -47,20 +47,6 @@ describe('folding', () => {
         expect(seen.has(character)).toBe(false);
         seen.add(character);
       }
-  });
-
-  it('says of a text that it stands alone when no other is folded to the same', () => {
-    fc.assert(
-      fc.property(anyText, fc.constantFrom(...classes), (text, line) => {
-        if (!standsAlone(text)) return;
-        expect(fold(text)).toBe(text);
-        for (const character of line) expect(text).not.toContain(character);
-      }),
-    );
-    expect(standsAlone('措施')).toBe(true);
-    expect(standsAlone('社会工作')).toBe(false);
-    expect(standsAlone('\uffff')).toBe(false);
-    expect(standsAlone('\ufffe')).toBe(false);
   });
 
   it.each([

@@ -9,7 +9,7 @@ export {
   type SegmentHeader,
   unitsIn,
 } from './header';
-export { type MergeSource, mergeSegments, mergeSteps } from './merge';
+export { type MergeSource, mergeSegments } from './merge';
 export { type FindOptions, type PageSource, type SegmentHits, SegmentReader } from './reader';
 export {
   type IndexedParagraph,
@@ -17,4 +17,3 @@ export {
   type SegmentDocument,
   SegmentError,
 } from './segment';
-export { keepWritten } from './written';
