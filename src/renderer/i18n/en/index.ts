@@ -2,6 +2,7 @@ import type { TextKey } from '..';
 import { analysis } from './analysis';
 import { app } from './app';
 import { codes } from './codes';
+import { concordance } from './concordance';
 import { edit } from './edit';
 import { errors } from './errors';
 import { exportTexts } from './export';
@@ -18,6 +19,7 @@ export const en: Record<TextKey, string> = {
   ...app,
   ...edit,
   ...codes,
+  ...concordance,
   ...errors,
   ...exportTexts,
   ...importTexts,

@@ -1,6 +1,7 @@
 import { analysis } from './analysis';
 import { app } from './app';
 import { codes } from './codes';
+import { concordance } from './concordance';
 import { edit } from './edit';
 import { errors } from './errors';
 import { exportTexts } from './export';
@@ -18,6 +19,7 @@ export const zhCN = {
   ...app,
   ...edit,
   ...codes,
+  ...concordance,
   ...errors,
   ...exportTexts,
   ...importTexts,
