@@ -1,6 +1,6 @@
 import { openDatabase } from '@renderer/data/database';
 import { expose } from 'comlink';
-import { currentSource } from './search/source';
+import { currentSource, indexProgress, startEngine } from './search/source';
 import { analysisService } from './search-analysis/service';
 import * as kwic from './search-results/kwic-lines';
 import * as results from './search-results/results';
@@ -9,7 +9,9 @@ import * as results from './search-results/results';
 const service = {
   async open(): Promise<void> {
     await openDatabase();
+    startEngine();
   },
+  indexProgress,
   ...results,
   ...kwic,
   ...analysisService(currentSource),
