@@ -1,3 +1,4 @@
+import { fold } from '@domain/search/fold';
 import type { Rows } from './types';
 
 /** Rows that are sent at most: more than anyone reads, and sent in an instant. */
@@ -9,7 +10,7 @@ export function strongest<Row>(all: Row[], strength: (row: Row) => number): Rows
   return { rows: sorted.slice(0, MOST_ROWS), rowCount: all.length };
 }
 
-/** Words are counted as one in whatever letter case they are written. */
+/** Words are one whatever their letter case, width and script, as in a search. */
 export function alike(word: string): string {
-  return word.toLowerCase();
+  return fold(word);
 }
