@@ -12,5 +12,15 @@ export function strongest<Row>(all: Row[], strength: (row: Row) => number): Rows
 
 /** Words are one whatever their letter case, width and script, as in a search. */
 export function alike(word: string): string {
-  return fold(word);
+  let key = known.get(word);
+  if (key === undefined) {
+    key = fold(word);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, key);
+  }
+  return key;
 }
+
+const MOST_KNOWN = 100_000;
+/** The same words come again and again. */
+const known = new Map<string, string>();
