@@ -10,7 +10,7 @@ import { Library } from './library';
 import { NotesPane } from './notes-pane';
 import { SearchPane } from './search-pane';
 
-export type ViewName = '文章' | '检索' | '编码本' | '笔记' | '设置';
+export type ViewName = '文章' | '检索' | '编码本' | '笔记' | '分析' | '设置';
 
 /** The window with its parts, as the user sees it. */
 export class ReaderWindow {

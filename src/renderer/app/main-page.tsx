@@ -11,6 +11,7 @@ import { CodeBrowser } from '@renderer/features/tags/code-browser';
 import { useT } from '@renderer/i18n';
 import { EmptyState } from '@renderer/ui/empty-state';
 import type { AppInfo } from '@shared/ipc';
+import { Analysis } from './analysis';
 import { Concordance } from './concordance';
 import type { Go, Location, NavigationState, Page, PaneName } from './navigation';
 import { openLink } from './places';
@@ -73,6 +74,8 @@ function PageContent(props: Props) {
       );
     case 'concordance':
       return <Concordance go={go} onSearch={props.onSearch} />;
+    case 'analysis':
+      return <Analysis onSearch={props.onSearch} />;
     case 'archive-note':
       return <ArchiveNotePage onOpenLink={(href) => openLink(href, go)} />;
     case 'tag-note':

@@ -2,7 +2,7 @@ import { useT } from '@renderer/i18n';
 import { Icon, type IconName } from '@renderer/ui/icon';
 import { Button } from 'react-aria-components';
 import styles from './nav-rail.module.css';
-import type { Location, View } from './navigation';
+import { isApart, type Location, type View } from './navigation';
 
 const VIEW_ICONS: Record<View, IconName> = {
   library: 'articles',
@@ -14,27 +14,34 @@ const VIEW_ICONS: Record<View, IconName> = {
 interface Props {
   location: Location;
   onView: (view: View) => void;
+  onAnalysis: () => void;
   onSettings: () => void;
 }
 
 /** The parts of the archive, down the left side. */
-export function NavRail({ location, onView, onSettings }: Props) {
+export function NavRail({ location, onView, onAnalysis, onSettings }: Props) {
   const t = useT();
-  const settingsOpen = location.page.kind === 'settings';
+  const { kind } = location.page;
   return (
     <nav aria-label={t('app.navigation')} className={styles.rail}>
       {(Object.keys(VIEW_ICONS) as View[]).map((view) => (
         <RailButton
-          current={!settingsOpen && location.view === view}
+          current={!isApart(location.page) && location.view === view}
           icon={VIEW_ICONS[view]}
           key={view}
           label={t(`view.${view}`)}
           onPress={() => onView(view)}
         />
       ))}
+      <RailButton
+        current={kind === 'analysis'}
+        icon="chart"
+        label={t('view.analysis')}
+        onPress={onAnalysis}
+      />
       <span className={styles.gap} />
       <RailButton
-        current={settingsOpen}
+        current={kind === 'settings'}
         icon="settings"
         label={t('view.settings')}
         onPress={onSettings}

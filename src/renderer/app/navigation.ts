@@ -12,6 +12,8 @@ export type Page =
   | { kind: 'codes'; tagId: string | null }
   /** The places of what is searched for, key word under key word. */
   | { kind: 'concordance' }
+  /** Statistics of words. */
+  | { kind: 'analysis' }
   | { kind: 'settings' };
 
 /** The pane on the left, or the only one, and the one that is beside it. */
@@ -170,11 +172,16 @@ function inPane(location: Location, page: Page): Partial<Location> {
   return { page };
 }
 
-/** Choosing a part of the archive leaves the settings for what was read before. */
+/** Choosing a part of the archive leaves what fills the window for what was read before. */
 function pageBeside({ location, past }: NavigationState): Page {
-  if (location.page.kind !== 'settings') return location.page;
-  const before = past.findLast((step) => step.location.page.kind !== 'settings');
+  if (!isApart(location.page)) return location.page;
+  const before = past.findLast((step) => !isApart(step.location.page));
   return before?.location.page ?? { kind: 'none' };
+}
+
+/** Pages that are parts of the archive themselves, in the rail beside the others. */
+export function isApart({ kind }: Page): boolean {
+  return kind === 'settings' || kind === 'analysis';
 }
 
 function visit(state: NavigationState, location: Location, tops: Tops): NavigationState {

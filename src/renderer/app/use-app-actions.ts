@@ -82,6 +82,15 @@ export function useAppActions(
     view('codebook', 'Mod+2'),
     view('notes', 'Mod+3'),
     {
+      id: 'go.analysis',
+      label: t('view.analysis'),
+      group: 'go',
+      shortcut: 'Mod+4',
+      whileTyping: true,
+      checked: location.page.kind === 'analysis',
+      run: () => go.page({ kind: 'analysis' }),
+    },
+    {
       id: 'go.settings',
       label: t('view.settings'),
       group: 'go',

@@ -108,6 +108,7 @@ function Panes({ info, settings, articleCount }: Props) {
       <div className={styles.body}>
         <NavRail
           location={location}
+          onAnalysis={() => go.page({ kind: 'analysis' })}
           onSettings={() => go.page({ kind: 'settings' })}
           onView={(view) => (view === 'search' ? focusSearch() : showView(view))}
         />

@@ -6,6 +6,7 @@ const paths = {
   search: <path d="M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10.4 10.4l3.1 3.1" />,
   tag: <path d="M2.5 2.5h5l6 6l-5 5l-6-6zM5.2 5.2h.01" />,
   note: <path d="M3 2.5h10v7l-4 4H3zM13 9.5H9v4M5.5 5.5h5M5.5 8h2.5" />,
+  chart: <path d="M2.5 13.5h11M4.5 11V7M8 11V3M11.5 11V5.5" />,
   settings: (
     <path d="M2.5 4.5h5M11 4.5h2.5M9 3v3M2.5 8h1.5M7.5 8h6M6 6.5v3M2.5 11.5h6M12 11.5h1.5M10.3 10v3" />
   ),

@@ -1,9 +1,9 @@
 import { tagKey } from '@domain/codebook/tags';
 import { withSubTags } from '@domain/codebook/tree';
 import { pageKey } from '@domain/ingest/jumps';
+import { fold } from '../fold';
 import type { Places, SearchArticle, SearchSource, SearchTag } from '../source';
 import type { DateQuery, FactQuery, HasQuery, KindQuery } from './ast';
-import { fold } from './fold';
 import { PlaceList } from './place-list';
 import { UnitSet } from './units';
 import { firstDay, lastDay } from './values';

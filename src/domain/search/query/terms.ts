@@ -1,6 +1,6 @@
+import { fold } from '../fold';
 import type { Places, SearchSource, TextField } from '../source';
 import type { LiteralQuery, PatternQuery, RegexQuery, WordQuery } from './ast';
-import { fold } from './fold';
 import { mergePlaces, NO_PLACES } from './place-list';
 import { compileRegex, findRegex } from './regex';
 import { requiredLiterals } from './regex-literals';

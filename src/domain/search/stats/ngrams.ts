@@ -50,31 +50,34 @@ export class NgramCounter implements TokenCounts {
     const { unit, size, keyOf, only } = this.options;
     const glue = unit === 'word' ? SPACE : '';
     const { words, breaks } = tokens;
+    const keys = words.map(keyOf);
     /** How many tokens in a row nothing has parted. */
     let row = 0;
     for (let at = 0; at < words.length; at += 1) {
       row = (breaks[at] ?? 0) >= BREAK.mark ? 1 : row + 1;
       if (row < size) continue;
       this.total += 1;
-      const sequence =
-        size === 1 ? (words[at] ?? '') : words.slice(at - size + 1, at + 1).join(glue);
-      const key = keyOf(sequence);
-      if (only === undefined || only.has(key)) this.count(key, sequence, article);
+      const from = at - size + 1;
+      const key = joined(keys, from, at, glue);
+      if (only !== undefined && !only.has(key)) continue;
+      if (!this.again(key, article)) {
+        const form = joined(words, from, at, glue);
+        this.rows.set(key, { form, count: 1, articles: 1, seenIn: article });
+      }
     }
     if (this.rows.size > this.options.capacity) this.giveUpRarest();
   }
 
-  private count(key: string, form: string, article: number): void {
+  /** Counts what was met before; answers whether it was. */
+  private again(key: string, article: number): boolean {
     const row = this.rows.get(key);
-    if (row === undefined) {
-      this.rows.set(key, { form, count: 1, articles: 1, seenIn: article });
-      return;
-    }
+    if (row === undefined) return false;
     row.count += 1;
     if (row.seenIn !== article) {
       row.articles += 1;
       row.seenIn = article;
     }
+    return true;
   }
 
   private giveUpRarest(): void {
@@ -105,4 +108,10 @@ export class NgramCounter implements TokenCounts {
     }
     return rows;
   }
+}
+
+function joined(words: readonly string[], from: number, to: number, glue: string): string {
+  let sequence = words[from] ?? '';
+  for (let at = from + 1; at <= to; at += 1) sequence += glue + words[at];
+  return sequence;
 }

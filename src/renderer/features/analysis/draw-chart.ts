@@ -101,7 +101,7 @@ function drawLines(
     y: { ...valueAxis(measure, t), zero: true },
     symbol: { domain: queries, range: queries.map((_, index) => SYMBOLS[index % 5] ?? 'circle') },
     marks: [
-      Plot.gridY({ stroke: ink.line, strokeOpacity: 1 }),
+      Plot.gridY({ stroke: ink.line, strokeOpacity: 1, ticks: TICKS }),
       Plot.ruleY([0], { stroke: ink.quiet }),
       Plot.lineY(points, { x, y: 'value', stroke: 'query', strokeWidth: 1.8 }),
       Plot.dot(points, {
@@ -143,7 +143,7 @@ function drawBars(
       tickFormat: (name: string) => shortened(name),
     },
     marks: [
-      Plot.gridX({ stroke: ink.line, strokeOpacity: 1 }),
+      Plot.gridX({ stroke: ink.line, strokeOpacity: 1, ticks: TICKS }),
       Plot.barX(points, {
         x: 'value',
         y: 'query',
@@ -166,12 +166,15 @@ function frame(queries: string[], ink: ChartInk) {
   };
 }
 
+/** Values that are written at the axis, about. */
+const TICKS = 5;
+
 function valueAxis(measure: ChartChoice['measure'], t: Translate) {
   return {
     label: t(`analysis.chart.${measure}`),
     labelArrow: 'none' as const,
     nice: true,
-    ticks: 5,
+    ticks: TICKS,
     tickFormat: (value: number) => formatNumber(value),
   };
 }

@@ -148,7 +148,7 @@ function csvOf(rows: BinRow[], [bin, ...columns]: Column<BinRow>[]): string {
   return tableCsv(rows, [{ ...bin, kind: 'text', value: (row) => row.bin.key }, ...columns]);
 }
 
-function total({ series }: FrequencyTable): { places: number; articles: number } {
+function total({ series }: Pick<FrequencyTable, 'series'>): { places: number; articles: number } {
   const counts = series.flatMap((each) => each.counts);
   return {
     places: counts.reduce((sum, { places }) => sum + places, 0),
@@ -160,7 +160,11 @@ function summary(table: FrequencyTable, by: string, t: Translate): string {
   const unknown = table.bins.find(({ key }) => key === '');
   const outlets = table.bins.length - (unknown === undefined ? 0 : 1);
   return [
-    t('analysis.summary.frequency', total(table)),
+    ...table.series.map((each) => {
+      const { query } = each;
+      return t('analysis.summary.frequency', { query, ...total({ series: [each] }) });
+    }),
+    t('analysis.summary.noNotes'),
     ...(by === 'outlet' && outlets > MOST_OUTLETS
       ? [t('analysis.moreOutlets', { shown: MOST_OUTLETS })]
       : []),

@@ -89,7 +89,8 @@ export const analysis = {
     '{first} articles ({firstTotal} items) compared with {second} articles ({secondTotal} items).',
   'analysis.summary.shared': '{shared} articles are on both sides.',
   'analysis.summary.ngrams': '{articles} articles, {total} sequences.',
-  'analysis.summary.frequency': '{places} places in {articles} articles, in titles and texts only.',
+  'analysis.summary.frequency': '“{query}”: {places} places in {articles} articles.',
+  'analysis.summary.noNotes': 'Titles and texts only.',
   'analysis.summary.lost':
     'What occurs no more than {lost} times may be missing; the counts shown are exact.',
   'analysis.summary.rows': 'The strongest {shown} of {total} rows are listed.',
@@ -110,7 +111,7 @@ export const analysis = {
   'analysis.chart.quarter': 'Q{quarter} {year}',
   'analysis.help': 'How this is counted',
   'analysis.help.counted':
-    'Titles and texts are counted, notes are not. Punctuation is no character or word; a run of letters or digits is one. Upper and lower case are the same. Words are cut by the dictionary that comes with the system (ICU), perhaps otherwise than you would; characters do not depend on it. Nothing is left out unless you hide it.',
+    'Titles and texts are counted, notes are not. Punctuation is no character or word; a run of letters or digits is one. Letter case, width, and traditional and simplified script are the same (the form met first is shown). Words are cut by the dictionary that comes with the system (ICU), perhaps otherwise than you would; characters do not depend on it. Nothing is left out unless you hide it.',
   'analysis.help.window':
     'Window: so many words or characters to either side of each place; what lies in several windows counts once, what was searched for does not count. O is the observed frequency, E = row total × column total ÷ grand total what it would be if the two had nothing to do with each other.',
   'analysis.help.ll':

@@ -85,7 +85,8 @@ export const analysis = {
     '{first} 篇（{firstTotal} 个）与 {second} 篇（{secondTotal} 个）比较。',
   'analysis.summary.shared': '其中 {shared} 篇两边都有。',
   'analysis.summary.ngrams': '{articles} 篇，共 {total} 个。',
-  'analysis.summary.frequency': '共 {places} 处，{articles} 篇。只计标题和正文。',
+  'analysis.summary.frequency': '“{query}”{places} 处，{articles} 篇。',
+  'analysis.summary.noNotes': '只计标题和正文。',
   'analysis.summary.lost': '出现不超过 {lost} 次的可能不全；列出的次数都准确。',
   'analysis.summary.rows': '列出最强的 {shown} 行，共 {total} 行。',
   'analysis.undated': '日期不详',
@@ -104,7 +105,7 @@ export const analysis = {
   'analysis.chart.quarter': '{year}年{quarter}季度',
   'analysis.help': '怎么算的',
   'analysis.help.counted':
-    '只计标题和正文，不计笔记。标点不算字词；连写的字母或数字算一个。大小写视为相同。词由系统自带的词典切分（ICU），切分不一定与您的相同；用“字”则与切分无关。除非勾选隐藏，不去掉任何词。',
+    '只计标题和正文，不计笔记。标点不算字词；连写的字母或数字算一个。大小写、全角半角、简体繁体视为相同（列出先出现的写法）。词由系统自带的词典切分（ICU），切分不一定与您的相同；用“字”则与切分无关。除非勾选隐藏，不去掉任何词。',
   'analysis.help.window':
     '窗口：每一处左右各若干个字词；落在几个窗口里的只算一次，检索到的字词本身不计。O 是实际次数，E = 行合计 × 列合计 ÷ 总数，是互不相干时的期望次数。',
   'analysis.help.ll':

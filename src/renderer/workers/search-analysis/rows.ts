@@ -1,3 +1,4 @@
+import { fold } from '@domain/search/fold';
 import type { Rows } from './types';
 
 /** Rows that are sent at most: more than anyone reads, and sent in an instant. */
@@ -9,7 +10,17 @@ export function strongest<Row>(all: Row[], strength: (row: Row) => number): Rows
   return { rows: sorted.slice(0, MOST_ROWS), rowCount: all.length };
 }
 
-/** Words are counted as one in whatever letter case they are written. */
+/** Words are one whatever their letter case, width and script, as in a search. */
 export function alike(word: string): string {
-  return word.toLowerCase();
+  let key = known.get(word);
+  if (key === undefined) {
+    key = fold(word);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, key);
+  }
+  return key;
 }
+
+const MOST_KNOWN = 100_000;
+/** The same words come again and again. */
+const known = new Map<string, string>();

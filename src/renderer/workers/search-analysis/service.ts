@@ -34,7 +34,7 @@ export function analysisService(currentSource: () => Promise<SearchSource>) {
   ): Promise<T> {
     const controller = new AbortController();
     running.set(number, controller);
-    let told = performance.now();
+    let told = Number.NEGATIVE_INFINITY;
     const report: Progress = (done, total) => {
       if (performance.now() - told < PACE) return;
       told = performance.now();

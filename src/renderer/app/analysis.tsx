@@ -1,0 +1,28 @@
+import { ask, useSearchState } from '@renderer/features/search/search-state';
+import { Loading } from '@renderer/ui/loading';
+import { lazy, Suspense } from 'react';
+import { saveFile } from './save-file';
+
+// With it comes all that draws charts: read when it is first needed.
+const AnalysisPage = lazy(() =>
+  import('@renderer/features/analysis/analysis-page').then((module) => ({
+    default: module.AnalysisPage,
+  })),
+);
+
+/** The view of statistics with what it has from the search. */
+export function Analysis({ onSearch }: { onSearch: () => void }) {
+  const { query } = useSearchState();
+  return (
+    <Suspense fallback={<Loading />}>
+      <AnalysisPage
+        current={query}
+        onSearch={(next) => {
+          ask({ query: next, within: [] });
+          onSearch();
+        }}
+        saveFile={saveFile}
+      />
+    </Suspense>
+  );
+}
