@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { ZhaijiError } from '@shared/errors';
-import type { PathProblem, PickedFile, PickedFiles } from '@shared/ipc';
+import type { FileBytes, PathProblem, PickedFile, PickedFiles } from '@shared/ipc';
 import { BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import { handle } from './ipc';
 import { say } from './words';
@@ -45,11 +45,8 @@ export function setUpFiles(): void {
   });
   handle('files:dropped', (_event, paths) => offerPaths(paths));
   handle('files:sample', () => offerPaths([SAMPLE_FOLDER]));
-  handle('files:read', async (_event, fileHandle) => {
-    const path = given.get(fileHandle);
-    if (path === undefined) throw new ZhaijiError('handle-unknown', fileHandle);
-    return readWhole(path);
-  });
+  handle('files:read', (_event, fileHandle) => readGiven(fileHandle));
+  handle('files:readMany', (_event, fileHandles) => Promise.all(fileHandles.map(readOrTell)));
 }
 
 /**
@@ -98,6 +95,22 @@ function isImportable(path: string): boolean {
   const extension = extname(path).slice(1).toLowerCase();
   const isText = EXTENSIONS.includes(extension) || TOLD_EXTENSIONS.includes(extension);
   return isText && !/^readme\.md$/i.test(basename(path));
+}
+
+async function readGiven(fileHandle: string): Promise<Uint8Array> {
+  const path = given.get(fileHandle);
+  if (path === undefined) throw new ZhaijiError('handle-unknown', fileHandle);
+  return readWhole(path);
+}
+
+/** One of several: that it cannot be read is no concern of the others. */
+async function readOrTell(fileHandle: string): Promise<FileBytes> {
+  try {
+    return await readGiven(fileHandle);
+  } catch (error) {
+    if (!(error instanceof ZhaijiError)) throw error;
+    return { code: error.code, subject: error.subject };
+  }
 }
 
 async function readWhole(path: string): Promise<Uint8Array> {

@@ -43,6 +43,7 @@ const bridge: Bridge = {
     ),
   sampleFiles: () => invoke('files:sample'),
   readFile: (handle) => invoke('files:read', handle),
+  readFiles: (handles) => invoke('files:readMany', handles),
   pickFolder: () => invoke('folder:pick'),
   existingInFolder: (folder, names) => invoke('folder:existing', folder, names),
   writeToFolder: (folder, name, content, overwrite) =>

@@ -2,6 +2,7 @@ import type {
   AppInfo,
   BackupInfo,
   CliRequest,
+  FileBytes,
   MenuItem,
   PickedFiles,
   PickedFolder,
@@ -25,6 +26,8 @@ export interface Bridge {
   dropped(files: File[]): Promise<PickedFiles>;
   sampleFiles(): Promise<PickedFiles>;
   readFile(handle: string): Promise<Uint8Array>;
+  /** Several small files at once, in the order of the handles. */
+  readFiles(handles: string[]): Promise<FileBytes[]>;
   pickFolder(): Promise<PickedFolder | null>;
   existingInFolder(folder: string, names: string[]): Promise<string[]>;
   writeToFolder(

@@ -173,6 +173,10 @@ const backupInfoSchema = z.object({
 export type BackupInfo = z.infer<typeof backupInfoSchema>;
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+/** One of several files that were read at once: its bytes, or why they could not be had. */
+export type FileBytes = Uint8Array | { code: ErrorCode; subject: string };
+const fileBytes = z.custom<FileBytes>();
 const none = z.void();
 
 export const invokeChannels = {
@@ -187,6 +191,8 @@ export const invokeChannels = {
   'files:dropped': { args: z.tuple([z.array(z.string()).max(10_000)]), result: pickedFilesSchema },
   'files:sample': { args: z.tuple([]), result: pickedFilesSchema },
   'files:read': { args: z.tuple([z.string()]), result: bytes },
+  /** In the order of the handles. */
+  'files:readMany': { args: z.tuple([z.array(z.string()).max(1000)]), result: z.array(fileBytes) },
   'folder:pick': { args: z.tuple([]), result: folderSchema.nullable() },
   /** Which of these relative names exist already in the folder. */
   'folder:existing': {

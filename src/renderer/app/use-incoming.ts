@@ -1,3 +1,4 @@
+import { readingTogether } from '@renderer/archive/import/reading-together';
 import { type StartOptions, startReimport } from '@renderer/archive/import-session';
 import { bridge } from '@renderer/bridge';
 import { useImport } from '@renderer/features/import/import-provider';
@@ -6,6 +7,8 @@ import { showToast } from '@renderer/ui/toasts';
 import type { PickedFiles } from '@shared/ipc';
 import { useEffect, useMemo } from 'react';
 import { errorText } from './error-text';
+
+const readFile = readingTogether(bridge.readFiles);
 
 /** Every way in which texts come into the archive. */
 export function useIncoming() {
@@ -16,7 +19,7 @@ export function useIncoming() {
         const picked = await ask();
         if (picked === null || picked.files.length + picked.problems.length === 0) return;
         const { problems, others } = picked;
-        start(toSources(picked, bridge.readFile), problems, { ...options, others });
+        start(toSources(picked, readFile), problems, { ...options, others });
       } catch (error) {
         showToast({ kind: 'error', text: errorText(error) });
       }

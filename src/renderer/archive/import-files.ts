@@ -1,16 +1,18 @@
 import type { ImportSettings } from '@domain/ingest/settings';
 import { settleWrites } from '@renderer/data/database';
 import type { DuplicateChoice, FileSummary } from '@renderer/workers/import-types';
-import { type ErrorCode, errorCodeOf } from '@shared/errors';
-import { ImportEngine, type ImportSource, type ImportTask } from './import/engine';
+import type { ErrorCode } from '@shared/errors';
+import { ImportEngine } from './import/engine';
 import { ImportQueue } from './import/queue';
+import { ReadAhead } from './import/read-ahead';
 import { type ImportLine, type ImportProgress, type ImportReport, lineOf } from './import/report';
 import { Storing } from './import/storing';
+import type { ImportSource, ImportTask } from './import/task';
 import { endsImport, failedSummary, writeFile } from './import/write';
 import { joinImported, whichMayJoin } from './join-parts';
 
-export type { ImportSource } from './import/engine';
 export type { ImportLine, ImportProgress, ImportReport } from './import/report';
+export type { ImportSource } from './import/task';
 
 /** Milliseconds that a cancelled import waits for the files that are being stored. */
 const CANCEL_GRACE = 1000;
@@ -32,7 +34,7 @@ export interface ImportOptions {
 }
 
 /**
- * Imports files one after the other in a worker, without review. A file is stored whole or not at
+ * Imports files by workers, without review. A file is stored whole or not at
  * all; what fails is told in its line and the rest goes on. Cancelling stops after the few files
  * that are being stored: what was imported has its line.
  */
@@ -44,6 +46,8 @@ export async function importFiles(
   const mayJoin = await whichMayJoin();
   const engine = new ImportEngine(options.timeLimit);
   const queue = new ImportQueue(sources);
+  const alone = duplicates !== 'keep';
+  const ahead = new ReadAhead(engine, queue, settings, alone);
   const lines: ImportLine[] = [];
   const held: ImportLine[] = [];
   const cancelled = whenAborted(signal);
@@ -59,23 +63,23 @@ export async function importFiles(
     () => void engine.hurry(),
   );
   try {
-    for (let task = queue.take(); task !== null; task = queue.take()) {
-      if (signal?.aborted === true || stopped !== null) break;
-      onProgress?.(queue.progress(task.name));
-      engine.fetchAhead(queue.peek());
-      const result = await Promise.race([prepareOne(task), cancelled]);
-      if (result === 'cancelled') break;
-      if (result.kind === 'container') {
-        queue.open(task, result.entries);
-        continue;
+    for (;;) {
+      onProgress?.(queue.progress(ahead.current?.name ?? queue.peek()?.name ?? ''));
+      const done = await Promise.race([ahead.next(), cancelled]);
+      if (done === 'cancelled' || done === null) break;
+      for (const { task, result } of done) {
+        if (signal?.aborted === true || stopped !== null) break;
+        if (result.kind === 'container') continue;
+        onProgress?.(queue.progress(task.name));
+        await storing.add(task.size, alone, async () => {
+          const line = await store(task, result.summary);
+          queue.done(task);
+          return line;
+        });
+        // The next file may repeat what this one has replaced.
+        if (duplicates === 'replace') await storing.settled();
       }
-      const { summary } = result;
-      const alone = duplicates !== 'keep';
-      await storing.add(task.size, alone, async () => {
-        const line = await store(task, summary);
-        queue.done(task);
-        return line;
-      });
+      if (signal?.aborted === true || stopped !== null) break;
     }
     // A long file may keep the worker from finishing what it stores; the database will tell.
     const settled = storing.settled();
@@ -91,14 +95,6 @@ export async function importFiles(
   for (const line of held) onLine?.(line);
   onProgress?.(queue.progress(''));
   return { lines, cancelled: signal?.aborted === true, stopped, joined };
-
-  async function prepareOne(task: ImportTask) {
-    try {
-      return await engine.prepare(task, settings);
-    } catch (error) {
-      return { kind: 'file' as const, summary: failedSummary(errorCodeOf(error)) };
-    }
-  }
 
   async function store(task: ImportTask, summary: FileSummary): Promise<ImportLine> {
     if (summary.status !== 'ready') {

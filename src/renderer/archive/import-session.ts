@@ -2,10 +2,10 @@ import type { ImportSettings } from '@domain/ingest/settings';
 import type { EncodingCandidate } from '@domain/text/candidates';
 import type { DuplicateChoice, FileReading, FileSummary } from '@renderer/workers/import-types';
 import type { PathProblem } from '@shared/ipc';
-import type { ImportSource } from './import/engine';
 import type { ProposedJoin } from './import/proposed-joins';
 import type { ImportProgress, ImportReport } from './import/report';
 import { ReviewedImport } from './import/reviewed-import';
+import type { ImportSource } from './import/task';
 import { type KeptSource, keptSource } from './reimport';
 
 /** One file of an import under review. */

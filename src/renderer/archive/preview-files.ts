@@ -1,7 +1,7 @@
 import type { ImportSettings } from '@domain/ingest/settings';
 import type { FileReading } from '@renderer/workers/import-types';
 import { errorCodeOf } from '@shared/errors';
-import { ImportEngine, type ImportSource, type ImportTask } from './import/engine';
+import { ImportEngine } from './import/engine';
 import {
   joinReadings,
   NO_JOINS,
@@ -10,6 +10,7 @@ import {
 } from './import/preview-joins';
 import { ImportQueue } from './import/queue';
 import { type ImportLine, lineOf } from './import/report';
+import type { ImportSource, ImportTask } from './import/task';
 import { failedSummary } from './import/write';
 
 export interface PreviewOptions {

@@ -15,7 +15,7 @@ import type { FileReading } from '@renderer/workers/import-types';
 import { ZhaijiError } from '@shared/errors';
 import { keepRevision } from './correct-text';
 import { commit } from './history';
-import type { ImportSource } from './import/engine';
+import type { ImportSource } from './import/task';
 import { type Moved, moveAnnotations } from './move-annotations';
 
 /** A source file of the archive as something to be read again. */

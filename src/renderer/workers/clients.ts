@@ -1,5 +1,6 @@
 import { type Remote, releaseProxy, wrap } from 'comlink';
 import type { BackupService } from './backup-worker';
+import type { JudgeService } from './import-judge';
 import type { ImportService } from './import-worker';
 import type { SearchService } from './search-worker';
 
@@ -15,6 +16,10 @@ export type ImportWorker = WorkerClient<ImportService>;
 
 export function startImportWorker(): ImportWorker {
   return client(new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' }));
+}
+
+export function startImportJudge(): WorkerClient<JudgeService> {
+  return client(new Worker(new URL('./import-judge.ts', import.meta.url), { type: 'module' }));
 }
 
 export function startBackupWorker(): WorkerClient<BackupService> {

@@ -1,6 +1,7 @@
 import type { ColumnMapping, ImportSettings } from '@domain/ingest/settings';
 import type { Decision, ReconstructedArticle } from '@domain/ingest/types';
 import type { Encoding, FactSource, FileFormat, OpenPart } from '@domain/model';
+import type { FingerprintPack } from '@domain/similar/fingerprint';
 import type { InvalidBytes } from '@domain/text/encodings';
 import type { ErrorCode } from '@shared/errors';
 
@@ -31,6 +32,15 @@ export interface Duplicate {
   title: string;
   /** Jaccard similarity of the texts' shingles, 0 to 1; 1 when they are the same but for layout. */
   similarity: number;
+}
+
+/** A text that an article may be like. */
+export interface DuplicateCandidate {
+  /** `null` when it is known by its sketch alone. */
+  articleId: string | null;
+  title: string;
+  /** Jaccard similarity as the sketches promise it, 1 when the words are the same. */
+  estimate: number;
 }
 
 /** What is to become of an article whose text is there already. */
@@ -87,21 +97,56 @@ export interface PrepareInput {
 }
 
 export type PrepareResult =
-  | { kind: 'file'; summary: FileSummary }
-  | { kind: 'container'; entries: { path: string; size: number }[] }
+  /** `fingerprints` are those of the articles, `null` where nothing is to be judged. */
+  | { kind: 'file'; summary: FileSummary; fingerprints: FingerprintPack | null }
+  | { kind: 'container'; sha256: string; entries: { path: string; size: number }[] }
   /** The bytes have to be given again. */
   | { kind: 'gone' };
+
+/** What the judge has to know of a file that was read. */
+export interface JudgedFile {
+  key: number;
+  sha256: string;
+  /** It is in the archive already and is read again. */
+  isAgain: boolean;
+  /** `false`: it could not be read. */
+  isRead: boolean;
+  titles: string[];
+  /** `null` when it has no articles. */
+  fingerprints: FingerprintPack | null;
+}
+
+export interface Verdict {
+  /** The same bytes are in the archive or come earlier in this import. */
+  isSame: boolean;
+  /** For each article. */
+  candidates: DuplicateCandidate[][];
+}
+
+/** A file that is in the archive now. */
+export interface StoredFile {
+  key: number;
+  sha256: string;
+  /** Of its articles as they were read, `null` for those that were left out. */
+  ids: (string | null)[];
+}
+
+/** A prepared file to be stored. */
+export interface CommitInput {
+  key: number;
+  sourceFileId: string;
+  name: string;
+  /** The zip archive that it is in. */
+  container: string | null;
+  choices: ReadonlyMap<number, DuplicateChoice>;
+}
 
 export interface StoredArticle extends ReadArticle {
   id: string;
 }
 
 export type CommitResult =
-  | {
-      kind: 'stored';
-      articles: StoredArticle[];
-      /** New articles that are to take the place of old ones. */
-      replacements: { oldId: string; newId: string }[];
-    }
+  /** `ids` of the articles as they were read, `null` for those that were left out. */
+  | { kind: 'stored'; ids: (string | null)[] }
   | { kind: 'failed'; code: ErrorCode }
   | { kind: 'gone' };

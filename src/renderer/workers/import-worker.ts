@@ -1,5 +1,5 @@
 import type { ImportSettings } from '@domain/ingest/settings';
-import { fingerprintOf } from '@domain/similar/fingerprint';
+import { fingerprintOf, packFingerprints } from '@domain/similar/fingerprint';
 import type { EncodingCandidate } from '@domain/text/candidates';
 import { encodingCandidates } from '@domain/text/candidates';
 import { bulkDb, openDatabase } from '@renderer/data/database';
@@ -10,14 +10,16 @@ import { type ErrorCode, errorCodeOf, ZhaijiError } from '@shared/errors';
 import { expose } from 'comlink';
 import { extract } from './extract';
 import type { ContainerEntry } from './extract/types';
-import { DuplicateFinder } from './import/duplicate-finder';
+import { compareCandidates } from './import/compare-candidates';
 import { type KeptFile, KeptFiles } from './import/kept-files';
 import { sourceRows } from './import/rows';
-import { blankSummary, readArticles } from './import/summary';
+import { blankSummary, readArticles, sameFile } from './import/summary';
 import { understand } from './import/understand';
 import type {
+  CommitInput,
   CommitResult,
-  DuplicateChoice,
+  Duplicate,
+  DuplicateCandidate,
   FileReading,
   FileSummary,
   PrepareInput,
@@ -27,20 +29,18 @@ import type {
 /** How many rows of a table a review shows to tell what its columns are. */
 const SAMPLE_ROWS = 5;
 
-const duplicates = new DuplicateFinder();
 const kept = new KeptFiles();
 /** Open zip archives by the key of their file. */
 const containers = new Map<number, ContainerEntry[]>();
-/** SHA-256 of what is in the archive (`null`) or was read in this import, with its file. */
-const hashes = new Map<string, number | null>();
-/** The other way round, for files that are not stored yet. */
-const hashOf = new Map<number, string>();
+/** SHA-256 of what was in the archive when the worker began. */
+let archived: ReadonlySet<string> = new Set();
 /** Rows of files that are about to be stored. */
 const inMaking = new Set<Promise<SourceRows>>();
 
 /**
- * Reads and stores files. A file is prepared (read and understood, nothing written), may be looked at
- * and prepared again with other settings, and is stored by `commit`.
+ * Reads and stores files; several such workers may do so side by side. A file is prepared (read and
+ * understood, nothing written), may be looked at and prepared again with other settings, and is
+ * stored by `commit`. Whether it is there already is for the judge to say (`import-judge`).
  */
 const service = {
   /** Must be called first. */
@@ -48,28 +48,39 @@ const service = {
     setAuthor(authorId);
     await openDatabase();
     await bulkDb.open();
-    for (const hash of await allSourceHashes()) hashes.set(hash, null);
-    await duplicates.open();
+    archived = new Set(await allSourceHashes());
   },
 
-  /** Reads one file. Without bytes it is read from what is kept of it; `gone` if nothing is. Never throws. */
-  async prepare(input: PrepareInput): Promise<PrepareResult> {
-    const { key } = input;
-    let sha256 = '';
-    try {
-      const bytes = bytesOf(input);
-      if (bytes === null) return { kind: 'gone' };
-      sha256 = await sha256Of(bytes);
-      const known = hashes.get(sha256);
-      if (known === null || (known !== undefined && known !== key)) {
-        if (input.again !== true) return skipped(sha256);
-      } else claim(key, sha256);
-      return await read(input, bytes, sha256);
-    } catch (error) {
-      // What failed does not make its double a repetition.
-      release(key);
-      return { kind: 'file', summary: { ...blankSummary(sha256), code: errorCodeOf(error) } };
+  /**
+   * Reads files, one after the other. Without bytes a file is read from what is kept of it; `gone`
+   * if nothing is. Never throws.
+   */
+  async prepare(inputs: readonly PrepareInput[]): Promise<PrepareResult[]> {
+    const results: PrepareResult[] = [];
+    for (const input of inputs) results.push(await prepareOne(input));
+    return results;
+  },
+
+  /**
+   * Compares a prepared file's articles with what each may be like and keeps with them what was
+   * found; `null` if the file is no longer kept.
+   */
+  async compare(
+    key: number,
+    candidates: readonly DuplicateCandidate[][],
+  ): Promise<(Duplicate | null)[] | null> {
+    const file = kept.get(key);
+    if (file === null) return null;
+    const found: (Duplicate | null)[] = [];
+    for (const [index, { text }] of file.understood.file.articles.entries()) {
+      found.push(await compareCandidates(text, candidates[index] ?? []));
     }
+    const articles = file.summary.articles.map((article, index) => ({
+      ...article,
+      duplicate: found[index] ?? null,
+    }));
+    kept.set(key, { ...file, summary: { ...file.summary, articles } });
+    return found;
   },
 
   /** A file that was prepared, in full; `null` if it is no longer kept. */
@@ -102,19 +113,9 @@ const service = {
     return encodingCandidates(file.bytes);
   },
 
-  /** Stores a prepared file, all of it or nothing, under the id that is given for it. Never throws. */
-  async commit(
-    key: number,
-    place: { sourceFileId: string; name: string; container: string | null },
-    choices: ReadonlyMap<number, DuplicateChoice>,
-  ): Promise<CommitResult> {
-    const file = kept.get(key);
-    if (file === null) return { kind: 'gone' };
-    try {
-      return await store(key, file, place, choices);
-    } catch (error) {
-      return { kind: 'failed', code: errorCodeOf(error) };
-    }
+  /** Stores prepared files, each whole or not at all, under the ids given for them. Never throws. */
+  commit(files: readonly CommitInput[]): Promise<CommitResult[]> {
+    return Promise.all(files.map(commitOne));
   },
 
   /** The files that are being stored need not wait for others. */
@@ -127,23 +128,32 @@ const service = {
   async forget(key: number): Promise<void> {
     kept.delete(key);
     containers.delete(key);
-    duplicates.forget(key);
-    release(key);
   },
 };
 export type ImportService = typeof service;
 
-/** The bytes with this hash are those of this file; another with the same is a repetition. */
-function claim(key: number, sha256: string): void {
-  if (hashOf.get(key) !== sha256) release(key);
-  hashes.set(sha256, key);
-  hashOf.set(key, sha256);
+async function prepareOne(input: PrepareInput): Promise<PrepareResult> {
+  let sha256 = '';
+  try {
+    const bytes = bytesOf(input);
+    if (bytes === null) return { kind: 'gone' };
+    sha256 = await sha256Of(bytes);
+    if (archived.has(sha256) && input.again !== true) return skipped(sha256);
+    return await read(input, bytes, sha256);
+  } catch (error) {
+    const summary = { ...blankSummary(sha256), code: errorCodeOf(error) };
+    return { kind: 'file', summary, fingerprints: null };
+  }
 }
 
-function release(key: number): void {
-  const sha256 = hashOf.get(key);
-  if (sha256 !== undefined && hashes.get(sha256) === key) hashes.delete(sha256);
-  hashOf.delete(key);
+async function commitOne(input: CommitInput): Promise<CommitResult> {
+  const file = kept.get(input.key);
+  if (file === null) return { kind: 'gone' };
+  try {
+    return await store(file, input);
+  } catch (error) {
+    return { kind: 'failed', code: errorCodeOf(error) };
+  }
 }
 
 function bytesOf({ key, bytes, entry }: PrepareInput): Uint8Array | null {
@@ -153,14 +163,11 @@ function bytesOf({ key, bytes, entry }: PrepareInput): Uint8Array | null {
 }
 
 function skipped(sha256: string): PrepareResult {
-  return {
-    kind: 'file',
-    summary: { ...blankSummary(sha256), status: 'skipped', code: 'same-file' },
-  };
+  return { kind: 'file', summary: sameFile(sha256), fingerprints: null };
 }
 
 async function read(
-  { key, name, entry, settings, again, unnamed }: PrepareInput,
+  { key, name, entry, settings, unnamed }: PrepareInput,
   bytes: Uint8Array,
   sha256: string,
 ): Promise<PrepareResult> {
@@ -171,6 +178,7 @@ async function read(
     containers.set(key, extraction.entries);
     return {
       kind: 'container',
+      sha256,
       entries: extraction.entries.map(({ path, size }) => ({ path, size })),
     };
   }
@@ -181,17 +189,13 @@ async function read(
   const { file } = understood;
   const isReadable = file.articles.some(({ title, text }) => text.trim() !== '' || title !== '');
   const fingerprints = file.articles.map((article) => fingerprintOf(article.text));
-  // What is read again would only find itself.
-  const found = again === true ? [] : await duplicates.find(key, file.articles, fingerprints);
   const summary: FileSummary = {
     ...known,
     status: 'ready',
-    articles: readArticles(file, found),
+    articles: readArticles(file),
     broken: extraction.broken ?? [],
     confidence: file.articles.reduce((least, { confidence }) => Math.min(least, confidence), 1),
   };
-  const titles = file.articles.map((article) => article.title);
-  duplicates.add(key, titles, fingerprints);
   const failed: ErrorCode | null = !hasColumns
     ? 'file-no-columns'
     : isReadable
@@ -200,7 +204,7 @@ async function read(
   const result: FileSummary =
     failed === null ? summary : { ...summary, status: 'failed', code: failed };
   kept.set(key, { bytes, settings, extraction, understood, fingerprints, summary: result });
-  return { kind: 'file', summary: result };
+  return { kind: 'file', summary: result, fingerprints: packFingerprints(fingerprints) };
 }
 
 function hasText(mapping: ImportSettings['columns']): boolean {
@@ -215,56 +219,35 @@ function keptExtraction(key: number, bytes: Uint8Array, settings: ImportSettings
 }
 
 async function store(
-  key: number,
   { bytes, settings, understood, fingerprints, summary }: KeptFile,
-  place: { sourceFileId: string; name: string; container: string | null },
-  choices: ReadonlyMap<number, DuplicateChoice>,
+  { key, choices, sourceFileId, name, container }: CommitInput,
 ): Promise<CommitResult> {
   if (summary.status !== 'ready' || summary.format === null) {
     return { kind: 'failed', code: 'unexpected' };
   }
-  const wanted = understood.file.articles
-    .map((article, index) => ({
-      article,
-      fingerprint: fingerprints[index],
-      read: summary.articles[index],
-    }))
-    .filter(({ article }) => choices.get(article.firstLine) !== 'skip');
-  const { length } = wanted;
-  if (length === 0) return { kind: 'stored', articles: [], replacements: [] };
+  const { articles } = understood.file;
+  const wanted = articles.flatMap((article, index) => {
+    const fingerprint = fingerprints[index];
+    const isWanted = fingerprint && choices.get(article.firstLine) !== 'skip';
+    return isWanted ? [{ article, fingerprint }] : [];
+  });
+  if (wanted.length === 0) return { kind: 'stored', ids: articles.map(() => null) };
   const making = sourceRows({
-    ...place,
+    ...{ sourceFileId, name, container },
     sha256: summary.sha256,
     bytes,
     encoding: summary.encoding,
     format: summary.format,
     settings,
     articles: wanted.map(({ article }) => article),
-    fingerprints: wanted.flatMap(({ fingerprint }) => fingerprint ?? []),
+    fingerprints: wanted.map(({ fingerprint }) => fingerprint),
   });
   inMaking.add(making);
   const rows = await making.finally(() => inMaking.delete(making));
   await addSource(rows);
-  hashes.set(summary.sha256, null);
-  hashOf.delete(key);
   kept.delete(key);
-  const ids = rows.articles.map(({ id }) => id);
-  const idOf = new Map(wanted.map(({ article }, index) => [article, ids[index] ?? null]));
-  duplicates.stored(
-    key,
-    understood.file.articles.map((article) => idOf.get(article) ?? null),
-  );
-  const articles = wanted.map(({ read }, index) => ({ id: ids[index] ?? '', read }));
-  return {
-    kind: 'stored',
-    articles: articles.flatMap(({ id, read }) => (read ? [{ ...read, id }] : [])),
-    replacements: articles.flatMap(({ id, read }) => {
-      const old = read?.duplicate?.articleId ?? null;
-      return read && old !== null && choices.get(read.firstLine) === 'replace'
-        ? [{ oldId: old, newId: id }]
-        : [];
-    }),
-  };
+  const idOf = new Map(wanted.map(({ article }, index) => [article, rows.articles[index]?.id]));
+  return { kind: 'stored', ids: articles.map((article) => idOf.get(article) ?? null) };
 }
 
 expose(service);

@@ -1,5 +1,10 @@
-import type { ImportSource } from '@renderer/archive/import/engine';
-import { failedLine, type ImportLine, importFiles } from '@renderer/archive/import-files';
+import { readingTogether } from '@renderer/archive/import/reading-together';
+import {
+  failedLine,
+  type ImportLine,
+  type ImportSource,
+  importFiles,
+} from '@renderer/archive/import-files';
 import { startReimport } from '@renderer/archive/import-session';
 import { parseImportSettings } from '@renderer/archive/import-settings';
 import { previewFiles } from '@renderer/archive/preview-files';
@@ -20,9 +25,10 @@ export async function runImport(request: Request<'import'>, bridge: Bridge): Pro
     printed.push(bridge.cliResult(importJson(line)));
   };
   for (const { path, code } of request.problems) print(failedLine(path, code));
+  const read = readingTogether(bridge.readFiles);
   const sources = request.files.map((file): ImportSource => {
     const { handle, name, path, size } = file;
-    return { name, path, size, read: () => bridge.readFile(handle) };
+    return { name, path, size, read: () => read(handle) };
   });
   if (request.others > 0) await bridge.cliMessage(t('import.others', { count: request.others }));
   const settings = parseImportSettings(request.settings);

@@ -1,69 +1,42 @@
 import type { ImportSettings } from '@domain/ingest/settings';
 import type { Article } from '@domain/model';
 import { sourceArticles } from '@renderer/data/articles';
-import { currentAuthor } from '@renderer/data/records';
 import { findSourceFile } from '@renderer/data/sources';
-import { type ImportWorker, startImportWorker } from '@renderer/workers/clients';
+import { sameFile } from '@renderer/workers/import/summary';
 import type {
+  CommitInput,
   CommitResult,
   DuplicateChoice,
   FileReading,
-  PrepareResult,
+  FileSummary,
   StoredArticle,
 } from '@renderer/workers/import-types';
 import { ZhaijiError } from '@shared/errors';
-import { newId } from '@shared/ids';
-import { transfer } from 'comlink';
+import { Gatherer } from './gather';
+import { Judge } from './judge';
+import type { Reader } from './reader';
+import { Readers, type ReadFile } from './readers';
+import type { ImportTask } from './task';
 
-/** Something to import: a file of the disk or a pasted text. */
-export interface ImportSource {
-  name: string;
-  /** As the user knows it; the name again for a pasted text. */
-  path: string;
-  /** Bytes. */
-  size: number;
-  read(): Promise<Uint8Array>;
-  /** Its name was made up: it tells neither title nor date. */
-  unnamed?: true;
-}
+/** A file that was read and judged: what it is, and what of it is there already. */
+export type PreparedFile =
+  | { kind: 'file'; summary: FileSummary }
+  | { kind: 'container'; entries: { path: string; size: number }[] };
 
-/** One file on its way into the archive: from the disk, or an entry of a zip archive. */
-export interface ImportTask {
-  /** Names it within the import. */
-  key: number;
-  /** The id that its source file will have, so that it can be found even when nobody saw it stored. */
-  sourceFileId: string;
-  /** File name, or path within the zip archive. */
-  name: string;
-  /** As the user knows it. */
-  path: string;
-  size: number;
-  source: ImportSource;
-  entry: { container: ImportTask; index: number } | null;
-  /** The file is in the archive already and is to be read all the same. */
-  again?: true;
-}
+export type Stored =
+  | {
+      kind: 'stored';
+      articles: StoredArticle[];
+      /** New articles that are to take the place of old ones. */
+      replacements: { oldId: string; newId: string }[];
+    }
+  | Exclude<CommitResult, { kind: 'stored' }>;
 
-export function taskOf(source: ImportSource, key: number): ImportTask {
-  const { name, path, size } = source;
-  return { key, sourceFileId: newId(), name, path, size, source, entry: null };
-}
-
-export function entryTask(
-  container: ImportTask,
-  index: number,
-  entry: { path: string; size: number },
-  key: number,
-): ImportTask {
-  return {
-    key,
-    sourceFileId: newId(),
-    name: entry.path,
-    path: `${container.path}/${entry.path}`,
-    size: entry.size,
-    source: container.source,
-    entry: { container, index },
-  };
+interface Commit {
+  reader: Reader;
+  input: CommitInput;
+  resolve: (result: CommitResult | 'stopped') => void;
+  reject: (error: unknown) => void;
 }
 
 /**
@@ -74,180 +47,198 @@ function usualTimeLimit(bytes: number): number {
   return 120_000 + (bytes / 1_000_000) * 2000;
 }
 
-/** Bytes: larger files are not held beside the one that is worked on. */
-const MAX_AHEAD = 8 * 1024 * 1024;
-/** A zip archive's entries come between it and the file that was fetched ahead. */
-const MAX_FETCHED = 2;
-
 /**
- * The import worker with what it takes to use it safely: a file that takes too long is given up by
- * ending the worker, and the next file finds a new one. One file is prepared at a time; meanwhile
- * those that were prepared before may be stored.
+ * The workers of an import. Files are read side by side, judged in their order (`judged`), and
+ * stored by the worker that has read them.
  */
 export class ImportEngine {
-  private worker: ImportWorker | null = null;
+  private readonly readers: Readers;
+  private readonly judge = new Judge();
+  private readonly commits = new Gatherer<Commit>((commits) => this.send(commits));
   private closed = false;
-  /** Files that this worker has been given, and with which settings last. */
-  private readonly seen = new Map<number, ImportSettings>();
-  private readonly ahead = new Map<ImportTask, Promise<Uint8Array>>();
-  private stopped = deferred();
 
-  constructor(private readonly timeLimit: (bytes: number) => number = usualTimeLimit) {}
-
-  /**
-   * Reads a file; nothing is written.
-   * @throws ZhaijiError `file-timeout`, or why the bytes could not be had.
-   */
-  async prepare(
-    task: ImportTask,
-    settings: ImportSettings,
-  ): Promise<Exclude<PrepareResult, { kind: 'gone' }>> {
-    const { key, name, again, source } = task;
-    const flags = { again, unnamed: source.unnamed };
-    const input = { key, name, settings, ...flags };
-    const entry = task.entry && { container: task.entry.container.key, index: task.entry.index };
-    const { service } = await this.running();
-    const isSeen = this.seen.has(key);
-    this.seen.set(key, settings);
-    if (isSeen || task.entry !== null) {
-      // What the worker still has of it is enough.
-      const first = await this.inTime(task, service.prepare({ ...input, entry, bytes: null }));
-      if (first.kind !== 'gone') return first;
-    }
-    if (task.entry !== null) {
-      await this.prepare(task.entry.container, {});
-      const second = await this.inTime(task, service.prepare({ ...input, entry, bytes: null }));
-      if (second.kind !== 'gone') return second;
-      throw new ZhaijiError('file-changed', task.path);
-    }
-    const bytes = await this.bytesOf(task);
-    const given = await this.inTime(
-      task,
-      service.prepare({ ...input, entry, bytes: transfer(bytes, [bytes.buffer]) }),
-    );
-    if (given.kind === 'gone') throw new ZhaijiError('unexpected', task.path);
-    return given;
+  constructor(timeLimit: (bytes: number) => number = usualTimeLimit) {
+    this.readers = new Readers(timeLimit);
   }
 
-  /** Begins to fetch the bytes of a file that will be prepared next. */
-  fetchAhead(task: ImportTask | null): void {
-    if (task === null || task.entry !== null || task.size > MAX_AHEAD) return;
-    if (this.ahead.has(task) || this.ahead.size >= MAX_FETCHED) return;
-    const bytes = task.source.read();
-    // Whoever prepares it is told; until then it is nobody's failure.
-    bytes.catch(() => undefined);
-    this.ahead.set(task, bytes);
+  /** Reads a file and judges it as the next one. @throws as `read` */
+  async prepare(task: ImportTask, settings: ImportSettings): Promise<PreparedFile> {
+    const file = await this.read(task, settings);
+    const [prepared] = await this.judged([{ task, file }]);
+    if (prepared === undefined) throw new ZhaijiError('unexpected', task.path);
+    return prepared;
+  }
+
+  /**
+   * Reads a file; nothing is written. Several are read at once.
+   * @throws ZhaijiError `file-timeout`, `cancelled`, or why the bytes could not be had.
+   */
+  async read(task: ImportTask, settings: ImportSettings): Promise<ReadFile> {
+    this.refuseWhenClosed();
+    return this.readers.read(task, settings);
+  }
+
+  /** Judges files that were read; has to be called in the order of the files. */
+  async judged(files: readonly { task: ImportTask; file: ReadFile }[]): Promise<PreparedFile[]> {
+    this.refuseWhenClosed();
+    const verdicts = await this.judge.judge(files);
+    return Promise.all(
+      files.map(async ({ task, file }, index): Promise<PreparedFile> => {
+        const verdict = verdicts[index];
+        if (verdict?.isSame === true) {
+          void this.forgetReading(task);
+          const sha256 = file.kind === 'file' ? file.summary.sha256 : file.sha256;
+          return { kind: 'file', summary: sameFile(sha256) };
+        }
+        if (file.kind === 'container') return file;
+        const { summary } = file;
+        const candidates = verdict?.candidates ?? [];
+        if (candidates.every(({ length }) => length === 0)) return { kind: 'file', summary };
+        const outcome = await this.readers
+          .of(task)
+          .call(({ service }) => service.compare(task.key, candidates));
+        const found = outcome.kind === 'done' ? outcome.value : null;
+        const articles = summary.articles.map((article, at) => ({
+          ...article,
+          duplicate: found?.[at] ?? null,
+        }));
+        return { kind: 'file', summary: { ...summary, articles } };
+      }),
+    );
   }
 
   /** A file in full, read again if need be. @throws as `prepare` */
   async reading(task: ImportTask, settings: ImportSettings): Promise<FileReading> {
-    if (this.seen.get(task.key) === settings) {
-      const known = await (await this.running()).service.reading(task.key);
+    if (this.readers.has(task, settings)) {
+      const known = await this.keptReading(task);
       if (known !== null) return known;
     }
     const result = await this.prepare(task, settings);
-    const reading = await (await this.running()).service.reading(task.key);
+    const reading = await this.keptReading(task);
     if (reading !== null) return reading;
     if (result.kind === 'container') throw new ZhaijiError('zip-nested', task.path);
     // It could not be read: what is known of it is all there is to show.
     return { ...result.summary, settings, text: '', full: [], decisions: [], table: null };
   }
 
+  /** The encodings in which a file that was read can be read, the likeliest first. */
   async encodings(task: ImportTask) {
-    return (await this.running()).service.encodings(task.key);
+    this.refuseWhenClosed();
+    const outcome = await this.readers.of(task).call(({ service }) => service.encodings(task.key));
+    return outcome.kind === 'done' ? outcome.value : [];
   }
 
   /** Stores a prepared file; `gone` when it has to be prepared again. */
   async commit(
     task: ImportTask,
+    summary: FileSummary,
     choices: ReadonlyMap<number, DuplicateChoice>,
-  ): Promise<CommitResult> {
-    const { sourceFileId, name } = task;
+  ): Promise<Stored> {
+    this.refuseWhenClosed();
+    const { key, sourceFileId, name } = task;
     const container = task.entry?.container.name ?? null;
-    const { service } = await this.running();
-    const stored = service.commit(task.key, { sourceFileId, name, container }, choices);
-    const result = await Promise.race([stored, this.stopped.promise]);
-    return result === 'stopped' ? this.lostCommit(task) : result;
+    const input = { key, sourceFileId, name, container, choices };
+    const reader = this.readers.of(task);
+    const result = await new Promise<CommitResult | 'stopped'>((resolve, reject) => {
+      this.commits.add({ reader, input, resolve, reject });
+    });
+    if (result === 'stopped') return this.lostCommit(task);
+    if (result.kind !== 'stored') return result;
+    this.readers.leave(task);
+    this.judge.stored({ key, sha256: summary.sha256, ids: result.ids });
+    return stored(summary, result.ids, choices);
   }
 
   /** What was given to `commit` is stored now: nothing follows that it could be stored with. */
   async hurry(): Promise<void> {
-    if (this.worker === null || this.closed) return;
+    if (this.closed) return;
     // After the commits that were asked for before.
-    const { service } = await this.running();
-    await Promise.race([service.hurry(), this.stopped.promise]);
+    await new Promise((resolve) => this.hurries.add(resolve));
+    const running = this.readers.running();
+    await Promise.all(running.map((reader) => reader.call(({ service }) => service.hurry())));
   }
 
+  /** A file that is not to be imported, or a container whose entries are all done. */
   async forget(task: ImportTask): Promise<void> {
-    if (this.worker !== null) await this.worker.service.forget(task.key);
+    this.judge.forget(task.key);
+    await this.forgetReading(task);
   }
 
-  /** Ends the worker; a transaction that it had open is whole or rolled back by the database. */
+  /** Ends the workers that read, and what they read; what was read can be had again. */
   stop(): void {
-    this.seen.clear();
-    this.worker?.stop();
-    this.worker = null;
-    this.stopped.resolve('stopped');
-    this.stopped = deferred();
+    this.readers.stop();
   }
 
   /** Stops for good: what is asked afterwards is refused with `cancelled`. */
   close(): void {
     this.closed = true;
     this.stop();
+    this.judge.close();
+  }
+
+  private readonly hurries = new Gatherer<(value: null) => void>((waiting) => {
+    for (const resolve of waiting) resolve(null);
+  });
+
+  private refuseWhenClosed(): void {
+    if (this.closed) throw new ZhaijiError('cancelled');
+  }
+
+  private async keptReading(task: ImportTask): Promise<FileReading | null> {
+    this.refuseWhenClosed();
+    const outcome = await this.readers.of(task).call(({ service }) => service.reading(task.key));
+    return outcome.kind === 'done' ? outcome.value : null;
+  }
+
+  private async forgetReading(task: ImportTask): Promise<void> {
+    const reader = this.readers.of(task);
+    this.readers.leave(task);
+    if (reader.isRunning) await reader.call(({ service }) => service.forget(task.key));
+  }
+
+  private send(commits: readonly Commit[]): void {
+    for (const reader of new Set(commits.map((commit) => commit.reader))) {
+      const own = commits.filter((commit) => commit.reader === reader);
+      const inputs = own.map(({ input }) => input);
+      reader
+        .call(({ service }) => service.commit(inputs))
+        .then(
+          (outcome) => {
+            for (const [index, { resolve }] of own.entries()) {
+              const result = outcome.kind === 'done' ? outcome.value[index] : undefined;
+              resolve(result ?? 'stopped');
+            }
+          },
+          (error) => {
+            for (const { reject } of own) reject(error);
+          },
+        );
+    }
   }
 
   /** The worker ended while it was storing: the database knows whether it had. */
-  private async lostCommit({ sourceFileId }: ImportTask): Promise<CommitResult> {
+  private async lostCommit({ sourceFileId }: ImportTask): Promise<Stored> {
     if ((await findSourceFile(sourceFileId)) === null) return { kind: 'gone' };
     const articles = await sourceArticles(sourceFileId);
     return { kind: 'stored', articles: articles.map(storedArticle), replacements: [] };
   }
-
-  private bytesOf(task: ImportTask): Promise<Uint8Array> {
-    const bytes = this.ahead.get(task) ?? task.source.read();
-    this.ahead.delete(task);
-    return bytes;
-  }
-
-  private async running(): Promise<ImportWorker> {
-    if (this.closed) throw new ZhaijiError('cancelled');
-    if (this.worker === null) {
-      this.worker = startImportWorker();
-      await this.worker.service.open(currentAuthor());
-    }
-    return this.worker;
-  }
-
-  private async inTime(task: ImportTask, work: PromiseLike<PrepareResult>): Promise<PrepareResult> {
-    const worker = this.worker;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<'late'>((resolve) => {
-      timer = setTimeout(() => resolve('late'), this.timeLimit(task.size));
-    });
-    try {
-      const result = await Promise.race([work, late, this.stopped.promise]);
-      if (result === 'stopped') throw new ZhaijiError('cancelled', task.path);
-      if (result !== 'late') return result;
-    } finally {
-      clearTimeout(timer);
-    }
-    if (this.worker === worker) this.stop();
-    throw new ZhaijiError('file-timeout', task.path);
-  }
 }
 
-interface Deferred {
-  promise: Promise<'stopped'>;
-  resolve: (value: 'stopped') => void;
-}
-
-function deferred(): Deferred {
-  let resolve: Deferred['resolve'] = () => undefined;
-  const promise = new Promise<'stopped'>((resolved) => {
-    resolve = resolved;
+function stored(
+  { articles }: FileSummary,
+  ids: readonly (string | null)[],
+  choices: ReadonlyMap<number, DuplicateChoice>,
+): Stored {
+  const kept = articles.flatMap((article, index) => {
+    const id = ids[index] ?? null;
+    return id === null ? [] : [{ ...article, id }];
   });
-  return { promise, resolve };
+  const replacements = kept.flatMap(({ id, firstLine, duplicate }) => {
+    const oldId = duplicate?.articleId ?? null;
+    const isReplaced = oldId !== null && choices.get(firstLine) === 'replace';
+    return isReplaced ? [{ oldId, newId: id }] : [];
+  });
+  return { kind: 'stored', articles: kept, replacements };
 }
 
 /** What is still known of an article when its reading is lost. */

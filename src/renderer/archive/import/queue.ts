@@ -1,5 +1,5 @@
-import { entryTask, type ImportSource, type ImportTask, taskOf } from './engine';
-import type { ImportProgress } from './report';
+import { type ImportProgress, stopwatch } from './report';
+import { entryTask, type ImportSource, type ImportTask, taskOf } from './task';
 
 /** The files of an import in their order; a zip archive is replaced by what it holds. */
 export class ImportQueue {
@@ -10,10 +10,14 @@ export class ImportQueue {
   private filesDone = 0;
   private bytesDone = 0;
   private readonly bytesTotal: number;
-  private readonly began = performance.now();
+  private readonly elapsed = stopwatch();
 
-  constructor(sources: readonly ImportSource[]) {
-    this.tasks = sources.map((source) => taskOf(source, this.newKey()));
+  /** @param isAgain the files are in the archive and are read again all the same */
+  constructor(sources: readonly ImportSource[], isAgain = false) {
+    this.tasks = sources.map((source) => ({
+      ...taskOf(source, this.newKey()),
+      ...(isAgain && { again: true }),
+    }));
     this.filesTotal = sources.length;
     this.bytesTotal = sources.reduce((sum, source) => sum + source.size, 0);
   }
@@ -25,15 +29,23 @@ export class ImportQueue {
     return task ?? null;
   }
 
-  /** The file after the one that was taken last. */
+  /** The file that `take` will give next. */
   peek(): ImportTask | null {
     return this.tasks[this.next] ?? null;
   }
 
-  /** The file was a zip archive: its entries come next. */
-  open(container: ImportTask, entries: readonly { path: string; size: number }[]): void {
+  /**
+   * The file was a zip archive: its entries come next.
+   * @param early files that were taken before it was known, which come again after the entries
+   */
+  open(
+    container: ImportTask,
+    entries: readonly { path: string; size: number }[],
+    early: readonly ImportTask[] = [],
+  ): void {
     const tasks = entries.map((entry, index) => entryTask(container, index, entry, this.newKey()));
-    this.tasks = [...this.tasks.slice(0, this.next), ...tasks, ...this.tasks.slice(this.next)];
+    this.tasks = [...tasks, ...early, ...this.tasks.slice(this.next)];
+    this.next = 0;
     this.filesTotal += tasks.length - 1;
     this.bytesDone += container.size;
   }
@@ -46,8 +58,7 @@ export class ImportQueue {
 
   progress(current: string): ImportProgress {
     const { filesDone, filesTotal, bytesDone, bytesTotal } = this;
-    const elapsed = performance.now() - this.began;
-    return { filesDone, filesTotal, bytesDone, bytesTotal, current, elapsed };
+    return { filesDone, filesTotal, bytesDone, bytesTotal, current, elapsed: this.elapsed() };
   }
 
   private newKey(): number {

@@ -1,8 +1,9 @@
 import { errorCodeOf } from '@shared/errors';
 import type { SessionFile } from '../import-session';
 import { type KeptSource, replaceSource } from '../reimport';
-import type { ImportEngine, ImportTask } from './engine';
+import type { ImportEngine } from './engine';
 import { type ImportLine, lineOf, replacedLine } from './report';
+import type { ImportTask } from './task';
 
 /** Puts a file of the archive, as it is read now, in the place of its old reading. Never throws. */
 export async function replaceKept(

@@ -54,6 +54,12 @@ export interface ImportProgress {
   elapsed: number;
 }
 
+/** Milliseconds since now. */
+export function stopwatch(): () => number {
+  const began = performance.now();
+  return () => performance.now() - began;
+}
+
 export interface ImportReport {
   lines: ImportLine[];
   cancelled: boolean;

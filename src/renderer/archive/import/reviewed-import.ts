@@ -6,13 +6,15 @@ import type { PathProblem } from '@shared/ipc';
 import type { ImportSession, SessionFile, SessionState, StartOptions } from '../import-session';
 import { joinImported, whichMayJoin } from '../join-parts';
 import type { KeptSource } from '../reimport';
-import { ImportEngine, type ImportSource, type ImportTask } from './engine';
+import { ImportEngine } from './engine';
 import { ProposedJoins } from './proposed-joins';
 import { ImportQueue } from './queue';
+import { ReadAhead } from './read-ahead';
 import { replaceKept } from './replace-kept';
-import { type ImportLine, type ImportReport, lineOf } from './report';
+import { type ImportLine, type ImportReport, lineOf, stopwatch } from './report';
 import { isMendable, START, summaryOf } from './session-files';
 import { Storing } from './storing';
+import type { ImportSource, ImportTask } from './task';
 import { endsImport, failedSummary, writeFile } from './write';
 
 /** How often, in milliseconds, the screen hears of progress: more would slow the work down. */
@@ -79,7 +81,7 @@ export class ReviewedImport implements ImportSession {
     const { encoding, repair, single, columns } = this.file(id).settings;
     const others = this.files.filter((file) => file.id !== id && file.status !== 'skipped');
     return this.inTurn(async () => {
-      const queue = new ImportQueue([]);
+      const elapsed = stopwatch();
       const total = others.length;
       this.isApplying = true;
       this.isCancelled = false;
@@ -94,7 +96,8 @@ export class ReviewedImport implements ImportSession {
         };
         const summary = await this.prepare(this.task(other.id), settings);
         if (summary !== null) this.replace(other.id, { ...summary, settings });
-        const progress = { ...queue.progress(other.file), filesDone: index + 1, filesTotal: total };
+        const files = { filesDone: index + 1, filesTotal: total, bytesDone: 0, bytesTotal: 0 };
+        const progress = { ...files, current: other.file, elapsed: elapsed() };
         this.publishNow({ progress });
       }
       this.isApplying = false;
@@ -148,23 +151,19 @@ export class ReviewedImport implements ImportSession {
   }
 
   private async readAll(sources: readonly ImportSource[]): Promise<void> {
-    const queue = new ImportQueue(sources);
-    for (let task = queue.take(); task !== null && !this.isCancelled; task = queue.take()) {
-      this.publishNow({ progress: queue.progress(task.name) });
-      const { path, size } = task;
-      try {
-        if (this.kept !== null) task.again = true;
-        const result = await this.engine.prepare(task, this.kept?.settings ?? {});
-        if (result.kind === 'container') queue.open(task, result.entries);
-        else this.addFile(task, path, size, result.summary);
+    const queue = new ImportQueue(sources, this.kept !== null);
+    const ahead = new ReadAhead(this.engine, queue, this.kept?.settings ?? {});
+    for (;;) {
+      this.publishNow({ progress: queue.progress(queue.peek()?.name ?? '') });
+      const done = this.isCancelled ? null : await ahead.next();
+      if (done === null) break;
+      for (const { task, result } of done) {
         if (result.kind === 'container') continue;
-      } catch (error) {
-        const code = errorCodeOf(error);
-        if (code === 'cancelled') break;
-        this.addFile(task, path, size, failedSummary(code));
+        const { summary } = result;
+        if (summary.code === 'cancelled') continue;
+        this.addFile(task, summary);
+        queue.done(task);
       }
-      queue.done(task);
-      this.engine.fetchAhead(queue.peek());
     }
     this.isCancelled = false;
     if (this.kept !== null) return;
@@ -172,7 +171,8 @@ export class ReviewedImport implements ImportSession {
     this.isRead = true;
   }
 
-  private addFile(task: ImportTask, file: string, size: number, summary: FileSummary): void {
+  private addFile(task: ImportTask, summary: FileSummary): void {
+    const { path: file, size } = task;
     this.tasks.set(task.key, task);
     this.places.set(task.key, this.files.length);
     const choices = new Map<number, DuplicateChoice>();
@@ -193,7 +193,7 @@ export class ReviewedImport implements ImportSession {
     const lines = [...this.refused];
     const mayJoin = await whichMayJoin();
     let stopped: ImportReport['stopped'] = null;
-    const queue = new ImportQueue([]);
+    const elapsed = stopwatch();
     const bytesTotal = wanted.reduce((sum, file) => sum + file.size, 0);
     let filesDone = 0;
     let bytesDone = 0;
@@ -214,7 +214,8 @@ export class ReviewedImport implements ImportSession {
       }
       if (this.isCancelled || stopped !== null) break;
       const done = { filesDone, filesTotal, bytesDone, bytesTotal };
-      this.publishNow({ phase: 'writing', progress: { ...queue.progress(file.file), ...done } });
+      const progress = { ...done, current: file.file, elapsed: elapsed() };
+      this.publishNow({ phase: 'writing', progress });
       if (this.kept !== null) {
         lines.push(await replaceKept(this.engine, this.task(file.id), file, this.kept));
         filesDone = filesTotal;

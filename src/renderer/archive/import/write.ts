@@ -3,8 +3,9 @@ import { blankSummary } from '@renderer/workers/import/summary';
 import type { DuplicateChoice, FileSummary } from '@renderer/workers/import-types';
 import { type ErrorCode, errorCodeOf } from '@shared/errors';
 import { replaceArticle } from '../replace-article';
-import type { ImportEngine, ImportTask } from './engine';
+import type { ImportEngine } from './engine';
 import { type ImportLine, importedLine, lineOf } from './report';
+import type { ImportTask } from './task';
 
 /** A file that was read, with what the researcher chose for it. */
 export interface Prepared {
@@ -19,7 +20,7 @@ export async function writeFile(engine: ImportEngine, prepared: Prepared): Promi
   const { task, settings, choices } = prepared;
   let { summary } = prepared;
   try {
-    let result = await engine.commit(task, choices);
+    let result = await engine.commit(task, summary, choices);
     if (result.kind === 'gone') {
       // It is no longer in memory: read again with the same settings, it is the same.
       const again = await engine.prepare(task, settings);
@@ -29,7 +30,7 @@ export async function writeFile(engine: ImportEngine, prepared: Prepared): Promi
         return lineOf(task.path, failedSummary('file-changed'));
       }
       if (summary.status !== 'ready') return lineOf(task.path, summary);
-      result = await engine.commit(task, choices);
+      result = await engine.commit(task, summary, choices);
     }
     if (result.kind === 'stored') {
       const { articles, replacements } = result;

@@ -1,4 +1,3 @@
-import type { ReconstructedArticle } from '@domain/ingest/types';
 import type { SourceFingerprints } from '@domain/model';
 import {
   type Fingerprint,
@@ -7,14 +6,14 @@ import {
   unpackFingerprints,
 } from '@domain/similar/fingerprint';
 import { SimilarIndex } from '@domain/similar/similar-index';
-import { NEARLY_SAME, similarity } from '@domain/similar/similarity';
-import { findArticle, findArticleText, sourceArticles } from '@renderer/data/articles';
+import { NEARLY_SAME } from '@domain/similar/similarity';
+import { findArticleText, sourceArticles } from '@renderer/data/articles';
 import {
   eachFingerprints,
   putFingerprints,
   sourcesWithoutFingerprints,
 } from '@renderer/data/sources';
-import type { Duplicate } from '../import-types';
+import type { DuplicateCandidate } from '../import-types';
 
 interface Entry {
   /** `null` for an article that is not in the archive (yet). */
@@ -43,19 +42,13 @@ export class DuplicateFinder {
     await eachFingerprints((row) => this.addRow(row));
   }
 
-  /** For each article the most similar text there is, `null` when none is nearly the same. */
-  async find(
-    file: number,
-    articles: readonly ReconstructedArticle[],
-    fingerprints: readonly Fingerprint[],
-  ): Promise<(Duplicate | null)[]> {
+  /**
+   * For each article the texts that it may be like, the likeliest first; those that are only known
+   * by their sketches are nearly the same by these. What is in the archive has to be compared.
+   */
+  candidates(file: number, fingerprints: readonly Fingerprint[]): DuplicateCandidate[][] {
     if (!this.turns.has(file)) this.turns.set(file, this.turns.size);
-    const found: (Duplicate | null)[] = [];
-    for (const [index, article] of articles.entries()) {
-      const fingerprint = fingerprints[index];
-      found.push(fingerprint ? await this.findOne(file, article.text, fingerprint) : null);
-    }
-    return found;
+    return fingerprints.map((fingerprint) => this.candidatesOf(file, fingerprint));
   }
 
   /** Remembers a file's articles; until they are stored they are known by title alone. */
@@ -96,50 +89,23 @@ export class DuplicateFinder {
     }
   }
 
-  private async findOne(
-    file: number,
-    text: string,
-    fingerprint: Fingerprint,
-  ): Promise<Duplicate | null> {
-    let best: Duplicate | null = null;
+  private candidatesOf(file: number, fingerprint: Fingerprint): DuplicateCandidate[] {
+    const found: DuplicateCandidate[] = [];
     for (const { key, estimate, same } of this.index.candidates(fingerprint, MAX_COMPARED)) {
       const entry = this.entries[key];
       if (entry === undefined || !this.isBefore(entry, file)) continue;
-      const found = await this.compare(entry, text, same ? 1 : estimate);
-      if (found && found.similarity > (best?.similarity ?? 0)) best = found;
-      if (best?.similarity === 1) break;
+      const promised = same ? 1 : estimate;
+      // Its text is not at hand; the sketch has to do.
+      if (entry.articleId === null && promised < NEARLY_SAME) continue;
+      found.push({ articleId: entry.articleId, title: entry.title, estimate: promised });
     }
-    return best;
+    return found;
   }
 
   private isBefore(entry: Entry, file: number): boolean {
     const turn = this.turns.get(entry.file) ?? -1;
     return entry.file !== file && turn < (this.turns.get(file) ?? 0);
   }
-
-  private async compare(entry: Entry, text: string, estimate: number): Promise<Duplicate | null> {
-    const { articleId } = entry;
-    if (articleId === null) {
-      // Its text is not at hand; the sketch has to do.
-      return estimate < NEARLY_SAME
-        ? null
-        : { articleId, title: entry.title, similarity: round(estimate) };
-    }
-    const [article, stored] = await Promise.all([
-      findArticle(articleId),
-      findArticleText(articleId),
-    ]);
-    // Deleted since, or its fingerprint is of another version of the text.
-    if (article === null || stored === null) return null;
-    const value = similarity(stored.text, text);
-    return value < NEARLY_SAME
-      ? null
-      : { articleId, title: article.title, similarity: round(value) };
-  }
-}
-
-function round(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }
 
 async function makeFingerprints(sourceFileId: string): Promise<void> {

@@ -6,6 +6,7 @@ import { countCodePoints } from '@domain/text/segments';
 import { sha256OfText } from '@renderer/data/hash';
 import { newStamp } from '@renderer/data/records';
 import type { SourceRows } from '@renderer/data/sources';
+import { idWithin } from '@shared/ids';
 import { deflate } from './deflate';
 
 export interface RowsInput {
@@ -38,7 +39,11 @@ export async function sourceRows(input: RowsInput): Promise<SourceRows> {
     ...(input.container === null ? {} : { container: input.container }),
     ...(Object.keys(input.settings).length === 0 ? {} : { settings: input.settings }),
   };
-  const articles = input.articles.map((read) => articleRow(read, source.id));
+  // In the order of the files and of the articles in them, whichever file is stored first.
+  const articles = input.articles.map((read, index) => ({
+    ...articleRow(read, source.id),
+    id: idWithin(source.id, index),
+  }));
   const texts = await Promise.all(
     input.articles.map((read, index) => textRow(read, articles[index]?.id ?? '')),
   );

@@ -1,7 +1,7 @@
 import type { Decision, ReconstructedFile } from '@domain/ingest/types';
 import type { FactSource, OpenPart } from '@domain/model';
 import type { InvalidBytes } from '@domain/text/encodings';
-import type { Duplicate, FileSummary, ReadArticle } from '../import-types';
+import type { FileSummary, ReadArticle } from '../import-types';
 
 const NO_INVALID: InvalidBytes = { count: 0, firstOffset: -1, offsets: [] };
 
@@ -20,11 +20,13 @@ export function blankSummary(sha256 = ''): FileSummary {
   };
 }
 
-/** What lists show of the articles that were read. `duplicates` is in their order. */
-export function readArticles(
-  { articles, decisions }: ReconstructedFile,
-  duplicates: readonly (Duplicate | null)[],
-): ReadArticle[] {
+/** That of a file whose bytes are there already. */
+export function sameFile(sha256: string): FileSummary {
+  return { ...blankSummary(sha256), status: 'skipped', code: 'same-file' };
+}
+
+/** What lists show of the articles that were read; it is not known yet which are duplicates. */
+export function readArticles({ articles, decisions }: ReconstructedFile): ReadArticle[] {
   const counts = articles.map(noDecisions);
   for (const { article, action } of decisions) {
     const count = counts[article];
@@ -39,7 +41,7 @@ export function readArticles(
       confidence,
       decisions: counts[index] ?? noDecisions(),
       firstLine,
-      duplicate: duplicates[index] ?? null,
+      duplicate: null,
       ...(rest.openParts && openness(rest.openParts, rest.facts.title)),
     }),
   );
