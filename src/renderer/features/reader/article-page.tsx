@@ -38,10 +38,11 @@ import { useLatest, useStable } from './use-stable';
 import { useSteadyPlace } from './use-steady-place';
 import { useTagKeys } from './use-tag-keys';
 import { useTextKeys } from './use-text-keys';
+import { useTextLayout } from './use-text-layout';
 
 interface Props {
   open: OpenArticle;
-  views: AnnotationView[];
+  views: readonly AnnotationView[];
   focus: ReaderFocus | null;
   onFocused: () => void;
   settings: Settings;
@@ -76,6 +77,8 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
   useLayoutEffect(() => {
     if (root.current !== null) setDom(new TextDom(root.current, text.paragraphs));
   }, [text]);
+
+  useTextLayout(dom, settings);
 
   const { snap } = settings;
   const meant = useCallback(

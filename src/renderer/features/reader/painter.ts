@@ -61,7 +61,7 @@ export class CssHighlightPainter implements Painter {
       root: scroller,
       rootMargin: '50% 0px',
     });
-    for (const block of dom.blocks) this.near.observe(block);
+    for (const chunk of dom.chunks) this.near.observe(chunk);
   }
 
   paint(marks: readonly Mark[]): void {
@@ -99,10 +99,11 @@ export class CssHighlightPainter implements Painter {
 
   private onMove(entries: IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      const index = this.dom.indexOf(target);
-      if (isIntersecting) this.visible.add(index);
-      else this.visible.delete(index);
-      this.refresh(index);
+      for (const index of this.dom.indexesIn(target)) {
+        if (isIntersecting) this.visible.add(index);
+        else this.visible.delete(index);
+        this.refresh(index);
+      }
     }
   }
 

@@ -5,11 +5,8 @@ import {
   recolorAnnotations,
   tagAnnotations,
 } from '@renderer/archive/annotate';
-import {
-  type AnnotationView,
-  type OpenArticle,
-  storedAnnotations,
-} from '@renderer/archive/queries';
+import { storedAnnotations } from '@renderer/archive/live-annotations';
+import type { AnnotationView, OpenArticle } from '@renderer/archive/queries';
 import { type Settings, saveSetting } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
 import { useLayoutEffect, useRef } from 'react';
