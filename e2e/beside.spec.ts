@@ -187,3 +187,78 @@ test('back and forward lead through views and places', async ({ start, folder })
   await expect(forward).toBeDisabled();
   expect(app.errors).toEqual([]);
 });
+
+test('what is found and selected stays when panes change sides or one closes, and the panes after a restart', async ({
+  start,
+  folder,
+}) => {
+  let app = await start(
+    await writeFiles(path.join(folder, 'in'), [
+      ['溪口.txt', long('溪口街道的一年', '溪口')],
+      ['东桥.txt', long('东桥社区的一年', '东桥')],
+    ]),
+  );
+  let reader = await new ReaderWindow(app).imported();
+  const pane = (name: string) => reader.page.getByRole('region', { name });
+  const titleOf = (name: string) => pane(name).getByRole('heading', { level: 1 });
+  const textOf = (name: string) => pane(name).getByRole('group', { name: '正文', exact: true });
+  await reader.library.open('溪口街道的一年');
+  await reader.library.row('东桥社区的一年').click({ button: 'right' });
+  await reader.page.getByRole('menuitem', { name: '并排打开' }).click();
+  const { keyboard } = reader.page;
+
+  // Something is found in one, and a passage selected in the other.
+  await textOf('第二栏').focus();
+  await keyboard.press('Control+f');
+  await keyboard.insertText('东桥第3');
+  await expect(pane('第二栏').getByText('第 1 处，共 11 处')).toBeVisible();
+  await keyboard.press('F3');
+  await textOf('第一栏').focus();
+  await keyboard.press('v');
+  for (let step = 0; step < 4; step += 1) await keyboard.press('Shift+ArrowRight');
+  await keyboard.press('Enter');
+  await expect(reader.article.toolbar).toBeVisible();
+  const selection = () => reader.page.evaluate(() => String(window.getSelection()));
+  const words = await selection();
+  expect(words).toContain('溪口');
+
+  await pane('第一栏').getByRole('button', { name: '左右对调' }).click();
+  await expect(titleOf('第一栏')).toHaveText('东桥社区的一年');
+  await expect(pane('第一栏').getByText('第 2 处，共 11 处')).toBeVisible();
+  const [left, right] = await Promise.all(
+    ['第一栏', '第二栏'].map((name) => pane(name).boundingBox()),
+  );
+  expect(left?.x ?? 0).toBeLessThan(right?.x ?? 0);
+  expect(await selection()).toBe(words);
+  await expect(reader.article.toolbar).toBeVisible();
+  await textOf('第二栏').focus();
+  await keyboard.press('2');
+  await expect.poll(() => reader.panel.quotes()).toEqual([words]);
+
+  // The sides and the line between them are as they were at the next start.
+  const resizer = () => reader.page.getByRole('separator', { name: '调整两栏宽度' });
+  await resizer().focus();
+  for (let step = 0; step < 3; step += 1) await keyboard.press('ArrowRight');
+  const width = await resizer().getAttribute('aria-valuenow');
+  await app.close();
+  app = await start();
+  reader = new ReaderWindow(app);
+  await expect(titleOf('第一栏')).toHaveText('东桥社区的一年');
+  await expect(titleOf('第二栏')).toHaveText('溪口街道的一年');
+  await expect(resizer()).toHaveAttribute('aria-valuenow', width ?? '');
+  expect(await reader.page.locator('[data-pane][aria-current]').getAttribute('data-pane')).toBe(
+    'second',
+  );
+
+  // The pane that is left keeps what is found in it.
+  await textOf('第二栏').focus();
+  await reader.page.keyboard.press('Control+f');
+  await reader.page.keyboard.insertText('溪口第2');
+  await expect(pane('第二栏').getByText('第 1 处，共 11 处')).toBeVisible();
+  await pane('第一栏').getByRole('button', { name: '关闭这一栏' }).click();
+  await expect(pane('第一栏')).toHaveCount(0);
+  await expect(reader.article.title).toHaveText('溪口街道的一年');
+  await expect(reader.page.getByText('第 1 处，共 11 处')).toBeVisible();
+  expect((await reader.article.painted())['zj-found']).toHaveLength(11);
+  expect(app.errors).toEqual([]);
+});

@@ -54,6 +54,7 @@ test('tags and notes stand in the margin, and the ends of a highlight are dragge
   expect(await seriousFindings(page)).toEqual([]);
   await page.screenshot({ path: 'test-results/marks-rail-light.png' });
   await reader.useTheme('dark');
+  expect(await seriousFindings(page), 'rail and strip, dark').toEqual([]);
   await page.screenshot({ path: 'test-results/marks-rail-dark.png' });
   await reader.useTheme('light');
 

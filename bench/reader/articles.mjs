@@ -9,26 +9,33 @@ const NOTED = 0.1;
 const TAGS = 20;
 
 /**
- * Writes a long article and a short one.
+ * Writes two articles as long as each other and a short one.
  *
  * @param {string} folder
  * @param {number} seed
- * @param {number} characters of the long one
- * @returns {Promise<{ long: string, short: string }>} their titles
+ * @param {number} characters of a long one
+ * @returns {Promise<{ bare: string, long: string, short: string }>} their titles
  */
 export async function writeArticles(folder, seed, characters) {
-  const news = inventedNews(seed, 2000);
-  const long = news.next().value;
+  const news = inventedNews(seed, 4000);
+  const long = longOne(news, characters);
+  const bare = longOne(news, characters);
+  const short = news.next().value;
+  await writeFile(path.join(folder, 'long.txt'), textOf(long));
+  await writeFile(path.join(folder, 'bare.txt'), textOf(bare));
+  await writeFile(path.join(folder, 'short.txt'), textOf(short));
+  return { bare: bare.title, long: long.title, short: short.title };
+}
+
+function longOne(news, characters) {
+  const article = news.next().value;
   const paragraphs = [];
   for (let length = 0; length < characters; ) {
     const paragraph = news.next().value.paragraphs[0] ?? '';
     paragraphs.push(paragraph);
     length += paragraph.length + 1;
   }
-  const short = news.next().value;
-  await writeFile(path.join(folder, 'long.txt'), textOf({ ...long, paragraphs }));
-  await writeFile(path.join(folder, 'short.txt'), textOf(short));
-  return { long: long.title, short: short.title };
+  return { ...article, paragraphs };
 }
 
 function textOf({ title, date, outlet, byline, paragraphs }) {

@@ -20,13 +20,14 @@ import {
   storeAnnotations,
   storedTexts,
 } from './page.mjs';
+import { processorTimes } from './processor.mjs';
 import { printReport } from './report.mjs';
 
 const USAGE = `Usage: npm run bench:reader -- [options]
   --chars N        characters of the long article (100000)
   --annotations N  how many lie on it (2000); a quarter of them on the one that is opened
   --rounds N       how often the article is opened with and without annotations (12)
-  --highlights N   how many are added (40)
+  --highlights N   how many are added, and as many by a bare page (40)
   --seed N         (1)
 `;
 
@@ -75,33 +76,33 @@ async function bench(folder, electron) {
     await ready(page);
     const rounds = wholeNumber('rounds');
     process.stderr.write('Opening …\n');
-    const bare = await openOften(page, titles, rounds);
-    const unmarked = await page.evaluate(scrollThrough);
     const stored = await page.evaluate(storedTexts, titles.long);
     const all = inventedAnnotations(stored, count, seed);
     // Past the program: it reads them when the page is loaded anew.
     await page.evaluate(storeAnnotations, all.slice(0, Math.round(count / 4)));
     await page.reload();
     await ready(page);
-    const annotated = await openOften(page, titles, rounds);
+    const opened = await openOften(page, titles, rounds);
     await page.evaluate(storeAnnotations, all);
     await page.reload();
     await ready(page);
-    await page.evaluate(openArticle, titles.long);
     process.stderr.write('Scrolling …\n');
-    const scrolled = await page.evaluate(scrollThrough);
+    const scrolled = {
+      bare: await scroll(page, titles.bare),
+      long: await scroll(page, titles.long),
+    };
     process.stderr.write('Highlighting …\n');
-    const added = [];
-    for (let at = 0; at < wholeNumber('highlights'); at += 1) {
-      added.push(await page.evaluate(addHighlight, at));
+    const added = { bare: [], long: [] };
+    // One beside the other, so that both meet the same load.
+    for (let turn = 0; turn < wholeNumber('highlights'); turn += 1) {
+      added.bare.push(await add(page, { turn, bare: true }));
+      added.long.push(await add(page, { turn, bare: false }));
     }
     const chromium = await app.evaluate(() => process.versions.chrome);
     printReport({
       characters: stored.text.length,
       count,
-      bare,
-      annotated,
-      unmarked,
+      opened,
       scrolled,
       added,
       chromium,
@@ -115,14 +116,31 @@ async function ready(page) {
   await page.locator('[role=option]').first().waitFor();
 }
 
-/** Milliseconds of each opening; the first, which warms up, is left out. */
+/** Milliseconds of each opening, without and with annotations in turn; the first ones, which warm up, are left out. */
 async function openOften(page, titles, rounds) {
-  const times = [];
+  const times = { bare: [], long: [] };
   for (let round = 0; round <= rounds; round += 1) {
-    await page.evaluate(openArticle, titles.short);
-    times.push(await page.evaluate(openArticle, titles.long));
+    for (const which of ['bare', 'long']) {
+      await page.evaluate(openArticle, titles.short);
+      times[which].push(await page.evaluate(openArticle, titles[which]));
+    }
   }
-  return times.slice(1);
+  return { bare: times.bare.slice(1), long: times.long.slice(1) };
+}
+
+/** Milliseconds of each frame: `frames` by the clock, `processor` that the page's thread worked. */
+async function scroll(page, title) {
+  await page.evaluate(openArticle, title);
+  const { result, stamps } = await processorTimes(page, () => page.evaluate(scrollThrough));
+  const processor = stamps.slice(1).map(({ time }, index) => time - stamps[index].time);
+  return { frames: result, processor };
+}
+
+/** Milliseconds of adding a highlight, as `addHighlight` tells, and `processor` that the page's thread worked. */
+async function add(page, turn) {
+  const { result, stamps } = await processorTimes(page, () => page.evaluate(addHighlight, turn));
+  const at = (name) => stamps.find((stamp) => stamp.name === name)?.time ?? Number.NaN;
+  return { ...result, processor: at('bench-end') - at('bench-begin') };
 }
 
 /** The command line as `npm run -s cli` starts it. */

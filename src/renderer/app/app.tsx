@@ -10,20 +10,22 @@ import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useHistory } from './use-history';
 import { useMenu } from './use-menu';
+import { useLeftPanes } from './use-open-panes';
 import { Workspace } from './workspace';
 
 /** The window: everything that is the same wherever the user is, around the workspace. */
 export function App({ info }: { info: AppInfo }) {
   const settings = useSettings();
   const articleCount = useArticleCount();
+  const left = useLeftPanes();
   useAppearance(settings, info);
   useShortcuts();
   const language = useLanguage();
-  if (settings === undefined || articleCount === undefined) return null;
+  if (settings === undefined || articleCount === undefined || left === undefined) return null;
   return (
     <I18nProvider locale={language}>
       <Chrome />
-      <Workspace articleCount={articleCount} info={info} settings={settings} />
+      <Workspace articleCount={articleCount} info={info} left={left} settings={settings} />
       <Toasts />
     </I18nProvider>
   );

@@ -83,11 +83,10 @@ function PageContent(props: Props) {
     case 'article':
       return (
         <ReadingPanes
-          active={location.active}
-          beside={location.beside}
           focus={focus}
           go={go}
           id={page.id}
+          location={location}
           readers={readers}
           settings={settings}
         />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { activeArticle, type NavigationState, navigate, start } from './navigation';
+import { activeArticle, type NavigationState, navigate, slotOf, start } from './navigation';
 
 function article(state: NavigationState, id: string) {
   return navigate(state, { type: 'page', page: { kind: 'article', id } });
@@ -81,6 +81,10 @@ describe('navigate', () => {
     const closed = navigate(two, { type: 'close', pane: 'first', tops });
     expect(closed.location).toMatchObject({ page: { id: 'b' }, beside: null, active: 'first' });
     expect(closed.focus.first).toMatchObject({ top: 20 });
+    // What belongs to a text goes along with it.
+    expect(slotOf(two.location, 'second')).toBe('second');
+    expect(slotOf(swapped.location, 'first')).toBe('second');
+    expect(slotOf(closed.location, 'first')).toBe('second');
     expect(navigate(closed, { type: 'back' }).location).toEqual(two.location);
   });
 });

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useReducer } from 'react';
+import { type RefObject, useMemo, useReducer, useRef } from 'react';
 
 export const VIEWS = ['library', 'search', 'codebook', 'notes'] as const;
 export type View = (typeof VIEWS)[number];
@@ -26,6 +26,11 @@ export interface Location {
   /** The article in the second pane; shown only while the first one shows an article too. */
   beside: string | null;
   active: PaneName;
+  /**
+   * Whether the panes have changed sides: what a text has on the screen besides its article (what is found
+   * and selected in it) stays with it, see `slotOf`.
+   */
+  flipped: boolean;
   tagId: string | null;
 }
 
@@ -83,7 +88,14 @@ const NOWHERE: Tops = { first: null, second: null };
 const NO_FOCUS: ByPane<null> = { first: null, second: null };
 
 export const start: NavigationState = {
-  location: { view: 'library', page: { kind: 'none' }, beside: null, active: 'first', tagId: null },
+  location: {
+    view: 'library',
+    page: { kind: 'none' },
+    beside: null,
+    active: 'first',
+    flipped: false,
+    tagId: null,
+  },
   focus: NO_FOCUS,
   serial: 0,
   past: [],
@@ -125,6 +137,7 @@ export function navigate(state: NavigationState, move: Move): NavigationState {
         page: { kind: 'article', id: beside },
         beside: page.id,
         active: otherPane(active),
+        flipped: !location.flipped,
       });
       return focusOn(swapped, (pane) => atTop(tops[otherPane(pane)]));
     }
@@ -132,7 +145,12 @@ export function navigate(state: NavigationState, move: Move): NavigationState {
       const { page, beside } = location;
       if (page.kind !== 'article' || beside === null) return state;
       if (move.pane === 'second') return to({ beside: null, active: 'first' });
-      const left = to({ page: { kind: 'article', id: beside }, beside: null, active: 'first' });
+      const left = to({
+        page: { kind: 'article', id: beside },
+        beside: null,
+        active: 'first',
+        flipped: !location.flipped,
+      });
       return focusOn(left, (pane) => (pane === 'first' ? atTop(tops.second) : null));
     }
     case 'activate':
@@ -147,6 +165,11 @@ export function navigate(state: NavigationState, move: Move): NavigationState {
 
 export function otherPane(pane: PaneName): PaneName {
   return pane === 'first' ? 'second' : 'first';
+}
+
+/** What goes along with a text when the panes change sides, by the side where it was first. */
+export function slotOf({ flipped }: Location, pane: PaneName): PaneName {
+  return flipped ? otherPane(pane) : pane;
 }
 
 /** The article in the second pane, if that is on the screen. */
@@ -260,13 +283,24 @@ function sameTops(a: Tops, b: Tops): boolean {
 /** What tells the first character in view of each pane. */
 export type TopReaders = ByPane<RefObject<(() => number) | null>>;
 
-/** Where the user is, with the ways to go elsewhere. */
-export function useNavigation({ first, second }: TopReaders) {
-  const [state, dispatch] = useReducer(navigate, start);
+/**
+ * Where the user is, with the ways to go elsewhere.
+ *
+ * @param tops by slot
+ * @param left what is to be open in the beginning
+ */
+export function useNavigation({ first, second }: TopReaders, left: Partial<Location>) {
+  const [state, dispatch] = useReducer(navigate, left, (opened) => ({
+    ...start,
+    location: { ...start.location, ...opened },
+  }));
+  const location = useRef(state.location);
+  location.current = state.location;
   const go = useMemo(() => {
     const move = (next: Move) => {
-      const tops = { first: first.current?.() ?? null, second: second.current?.() ?? null };
-      dispatch({ ...next, tops });
+      const tell = { first, second };
+      const topOf = (pane: PaneName) => tell[slotOf(location.current, pane)].current?.() ?? null;
+      dispatch({ ...next, tops: { first: topOf('first'), second: topOf('second') } });
     };
     return {
       view: (view: View) => move({ type: 'view', view }),

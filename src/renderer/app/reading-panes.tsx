@@ -1,5 +1,5 @@
 import { useOpenArticle } from '@renderer/archive/queries';
-import type { Settings } from '@renderer/archive/settings';
+import { type Settings, saveSetting } from '@renderer/archive/settings';
 import { bridge } from '@renderer/bridge';
 import { Reader } from '@renderer/features/reader/reader';
 import { ReaderProvider, type ReaderState } from '@renderer/features/reader/reader-context';
@@ -8,15 +8,13 @@ import { ActionsHere } from '@renderer/ui/actions';
 import { IconButton } from '@renderer/ui/button';
 import { PaneResizer } from '@renderer/ui/pane-resizer';
 import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react';
-import type { Go, NavigationState, PaneName } from './navigation';
+import { type Go, type Location, type NavigationState, type PaneName, slotOf } from './navigation';
 import styles from './reading-panes.module.css';
 
 interface Props {
-  /** The article in the first pane. */
+  /** The article in the first pane; the one in the second is the location's. */
   id: string;
-  /** The one in the second pane, if there is one. */
-  beside: string | null;
-  active: PaneName;
+  location: Location;
   focus: NavigationState['focus'];
   readers: Record<PaneName, ReaderState>;
   settings: Settings;
@@ -28,30 +26,41 @@ const LEAST = 0.25;
 
 /** One article to read, or two side by side. */
 export function ReadingPanes(props: Props) {
-  const { id, beside } = props;
+  const { id, location, settings } = props;
+  const { beside } = location;
   const t = useT();
-  const panes = useRef<HTMLDivElement>(null);
-  const total = useWidth(panes);
-  const [share, setShare] = useState(0.5);
+  const room = useRef<HTMLDivElement>(null);
+  const total = useWidth(room);
+  const [share, setShare] = useState(settings.paneShare);
   const left = Math.round(total * share);
+  const resize = (width: number) => {
+    const next = Math.min(1 - LEAST, Math.max(LEAST, width / Math.max(1, total)));
+    setShare(next);
+    void saveSetting('paneShare', next);
+  };
+  // In an order that stays: an element that is moved loses its scrolling, its focus and what is selected in
+  // it. On the screen the style puts them in theirs.
+  const panes: PaneName[] = location.flipped ? ['second', 'first'] : ['first', 'second'];
   return (
-    <div className={styles.panes} ref={panes}>
+    <div className={styles.panes} ref={room}>
       <div className={styles.inner}>
-        <Pane {...props} articleId={id} name="first" share={share} />
+        {panes.map((name) => {
+          const articleId = name === 'first' ? id : beside;
+          if (articleId === null) return null;
+          const key = slotOf(location, name);
+          return <Pane {...props} articleId={articleId} key={key} name={name} share={share} />;
+        })}
         {beside !== null && (
-          <>
-            <div className={styles.resizer}>
-              <PaneResizer
-                label={t('app.pane.resize')}
-                max={Math.round(total * (1 - LEAST))}
-                min={Math.round(total * LEAST)}
-                onChange={(width) => setShare(width / Math.max(1, total))}
-                side="before"
-                value={left}
-              />
-            </div>
-            <Pane {...props} articleId={beside} name="second" share={1 - share} />
-          </>
+          <div className={styles.resizer}>
+            <PaneResizer
+              label={t('app.pane.resize')}
+              max={Math.round(total * (1 - LEAST))}
+              min={Math.round(total * LEAST)}
+              onChange={resize}
+              side="before"
+              value={left}
+            />
+          </div>
         )}
       </div>
     </div>
@@ -61,12 +70,13 @@ export function ReadingPanes(props: Props) {
 interface PaneProps extends Props {
   articleId: string;
   name: PaneName;
-  /** Of the room, when there are two; 0 to 1. */
+  /** The first one's of the room, when there are two; 0 to 1. */
   share: number;
 }
 
 function Pane({ articleId, name, share, ...props }: PaneProps) {
-  const { beside, active, focus, readers, settings, go } = props;
+  const { location, focus, readers, settings, go } = props;
+  const { beside, active } = location;
   const t = useT();
   const alone = beside === null;
   const here = alone || active === name;

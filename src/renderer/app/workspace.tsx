@@ -1,4 +1,5 @@
 import type { ExportScope } from '@renderer/archive/export-markdown';
+import type { OpenPanes } from '@renderer/archive/open-panes';
 import type { Settings } from '@renderer/archive/settings';
 import { bridge } from '@renderer/bridge';
 import { ExportDialog } from '@renderer/features/export/export-dialog';
@@ -13,7 +14,14 @@ import { CommandPalette } from './command-palette';
 import { ListPane } from './list-pane';
 import { MainPage } from './main-page';
 import { NavRail } from './nav-rail';
-import { activeArticle, type Page, shownBeside, useNavigation, type View } from './navigation';
+import {
+  activeArticle,
+  type Page,
+  shownBeside,
+  slotOf,
+  useNavigation,
+  type View,
+} from './navigation';
 import { AnnotationSide, ListSide } from './panes';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { StatusBar } from './status-bar';
@@ -22,6 +30,7 @@ import { useAppActions } from './use-app-actions';
 import { useBackup } from './use-backup';
 import { useIncoming } from './use-incoming';
 import { useListPane } from './use-list-pane';
+import { locationOf, useRememberedPanes } from './use-open-panes';
 import { usePaneActions } from './use-pane-actions';
 import { useSearchActions } from './use-search-actions';
 import styles from './workspace.module.css';
@@ -30,6 +39,8 @@ interface Props {
   info: AppInfo;
   settings: Settings;
   articleCount: number;
+  /** What lay side by side when the window was closed. */
+  left: OpenPanes | null;
 }
 
 /** The window's panes and what lies over them. */
@@ -41,16 +52,21 @@ export function Workspace(props: Props) {
   );
 }
 
-function Panes({ info, settings, articleCount }: Props) {
+function Panes({ info, settings, articleCount, left }: Props) {
   const tops = {
     first: useRef<(() => number) | null>(null),
     second: useRef<(() => number) | null>(null),
   };
-  const navigation = useNavigation(tops);
+  const navigation = useNavigation(tops, left === null ? {} : locationOf(left));
   const { location, go } = navigation;
-  const readers = {
+  useRememberedPanes(location, left);
+  const slots = {
     first: useReaderState(tops.first, go.jump),
     second: useReaderState(tops.second, go.jump),
+  };
+  const readers = {
+    first: slots[slotOf(location, 'first')],
+    second: slots[slotOf(location, 'second')],
   };
   const [overlay, setOverlay] = useState<'palette' | 'shortcuts' | null>(null);
   const [exporting, setExporting] = useState<ExportScope | null>(null);
@@ -143,7 +159,7 @@ function Panes({ info, settings, articleCount }: Props) {
           <AnnotationSide
             articleId={openId}
             go={go}
-            key={active}
+            key={slotOf(location, active)}
             reader={readers[active]}
             settings={settings}
           />

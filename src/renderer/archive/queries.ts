@@ -90,15 +90,6 @@ export async function openArticle(id: string): Promise<OpenArticle | null> {
 }
 
 /** An article's annotations in text order. */
-export function useAnnotations(articleId: string): AnnotationView[] | undefined {
-  return useLive(() => annotationViews(articleId), [articleId]);
-}
-
-/** What is stored at this moment, without what hangs on it. */
-export function storedAnnotations(articleId: string): Promise<Annotation[]> {
-  return annotationsOf(articleId);
-}
-
 export async function annotationViews(articleId: string): Promise<AnnotationView[]> {
   return withTagsAndNotes(await annotationsOf(articleId));
 }

@@ -25,6 +25,8 @@ const schemas = {
   panelWidth: z.number().int().min(220).max(640).catch(272),
   listOpen: z.boolean().catch(true),
   panelOpen: z.boolean().catch(true),
+  /** Of two articles side by side, how much of the room the first one has. */
+  paneShare: z.number().min(0.25).max(0.75).catch(0.5),
   librarySort: z.enum(['title', 'outlet', 'date', 'imported', 'annotations']).catch('imported'),
   librarySortDescending: z.boolean().catch(false),
   highlightColor: z.enum(['yellow', 'red', 'green', 'blue', 'purple']).catch('yellow'),

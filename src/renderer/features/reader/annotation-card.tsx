@@ -1,16 +1,16 @@
-import { HIGHLIGHT_COLORS } from '@domain/model';
+import { type Annotation, HIGHLIGHT_COLORS } from '@domain/model';
 import { recolorAnnotations } from '@renderer/archive/annotate';
 import type { AnnotationView, OpenArticle } from '@renderer/archive/queries';
 import { useT } from '@renderer/i18n';
 import { IconButton } from '@renderer/ui/button';
 import { MenuButton, type MenuEntry } from '@renderer/ui/menu';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import styles from './annotation-card.module.css';
 import { attempt } from './attempt';
 import { citationOf } from './citation';
 import { copyText } from './copy-text';
 import { UnplacedTools } from './correct/unplaced-tools';
-import { useReader } from './reader-context';
+import type { Opening } from './reader-context';
 import type { ReaderSlots } from './slots';
 import { paragraphNumbers } from './text-offsets';
 
@@ -24,17 +24,22 @@ interface Props {
   selected: boolean;
   /** Whether the Tab key stops at its quotation. */
   tabStop: boolean;
+  /** What is to be opened on it; null: nothing. */
+  opening: Opening['what'] | null;
+  /** Called when that is open. */
+  onOpened: () => void;
   /** Selects it and shows its place in the text. */
-  onShow: () => void;
-  onRemove: () => void;
+  onShow: (annotation: Annotation) => void;
+  onRemove: (id: string) => void;
 }
 
-/** One annotation: the words, where they are, its tags and its note. */
-export function AnnotationCard({ view, open, slots, selected, tabStop, onShow, onRemove }: Props) {
+/** One annotation: the words, where they are, its tags and its note. Drawn anew when it changes itself. */
+export const AnnotationCard = memo(function AnnotationCard(props: Props) {
+  const { view, open, slots, selected, tabStop, onShow, onRemove } = props;
   const t = useT();
   const { annotation } = view;
   const { color, exact } = annotation;
-  const { tagsOpen, setTagsOpen, noteTurn } = useOpening(annotation.id);
+  const { tagsOpen, setTagsOpen, noteTurn } = useOpening(props.opening, props.onOpened);
   const { first, last } = paragraphNumbers(open.text.paragraphs, annotation);
   const colorName = t(`color.${color ?? 'none'}`);
   return (
@@ -45,7 +50,7 @@ export function AnnotationCard({ view, open, slots, selected, tabStop, onShow, o
           aria-current={selected}
           className={styles.quote}
           {...{ [QUOTE]: annotation.id }}
-          onClick={onShow}
+          onClick={() => onShow(annotation)}
           tabIndex={tabStop ? 0 : -1}
           type="button"
         >
@@ -62,7 +67,12 @@ export function AnnotationCard({ view, open, slots, selected, tabStop, onShow, o
             {exact}
           </span>
         </button>
-        <CardMenu onRemove={onRemove} onTag={() => setTagsOpen(true)} open={open} view={view} />
+        <CardMenu
+          onRemove={() => onRemove(annotation.id)}
+          onTag={() => setTagsOpen(true)}
+          open={open}
+          view={view}
+        />
       </div>
       {annotation.unplaced === true && <UnplacedTools annotation={annotation} open={open} />}
       <div className={styles.slots}>
@@ -77,20 +87,18 @@ export function AnnotationCard({ view, open, slots, selected, tabStop, onShow, o
       </div>
     </div>
   );
-}
+});
 
 /** Takes what the text asked to have opened here. A card that scrolls back in opens nothing. */
-function useOpening(id: string) {
-  const { opening, open } = useReader();
+function useOpening(opening: Opening['what'] | null, onOpened: () => void) {
   const [tagsOpen, setTagsOpen] = useState(false);
   const [noteTurn, setNoteTurn] = useState(0);
-  const mine = opening?.annotationId === id ? opening : null;
   useEffect(() => {
-    if (mine === null) return;
-    if (mine.what === 'tags') setTagsOpen(true);
+    if (opening === null) return;
+    if (opening === 'tags') setTagsOpen(true);
     else setNoteTurn((turn) => turn + 1);
-    open(null);
-  }, [mine, open]);
+    onOpened();
+  }, [opening, onOpened]);
   return { tagsOpen, setTagsOpen, noteTurn };
 }
 

@@ -1,17 +1,26 @@
+import type { Annotation } from '@domain/model';
 import { deleteAnnotations } from '@renderer/archive/annotate';
 import type { AnnotationView, OpenArticle } from '@renderer/archive/queries';
 import { useT } from '@renderer/i18n';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { AnnotationCard, QUOTE } from './annotation-card';
 import styles from './annotation-list.module.css';
 import { attempt } from './attempt';
 import { useReader } from './reader-context';
 import type { ReaderSlots } from './slots';
+import { useLatest } from './use-stable';
 
 interface Props {
   open: OpenArticle;
-  views: AnnotationView[];
+  views: readonly AnnotationView[];
   slots: ReaderSlots;
 }
 
@@ -21,7 +30,7 @@ const CARD = 132;
 /** The annotations' cards. The arrow keys go from one to the next, Tab goes into one. */
 export function AnnotationList({ open, views, slots }: Props) {
   const t = useT();
-  const { selectedId, select, reveal, opening } = useReader();
+  const { selectedId, select, reveal, opening, open: ask } = useReader();
   const box = useRef<HTMLDivElement>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
   /** The card that has yet to take the focus, once it is drawn. */
@@ -63,7 +72,7 @@ export function AnnotationList({ open, views, slots }: Props) {
     rows.scrollToIndex(indexOf(id), { align: 'auto' });
   };
 
-  const remove = (id: string) => {
+  const remove = useLatest((id: string) => {
     const index = indexOf(id);
     const next = views[index + 1] ?? views[index - 1];
     if (box.current?.contains(document.activeElement) === true && next !== undefined) {
@@ -71,7 +80,13 @@ export function AnnotationList({ open, views, slots }: Props) {
       setFocusId(next.annotation.id);
     }
     void attempt(() => deleteAnnotations([id]));
-  };
+  });
+  const show = useLatest(({ id, start, end, unplaced }: Annotation) => {
+    setActiveId(id);
+    select(id);
+    if (unplaced !== true) reveal({ start, end });
+  });
+  const opened = useCallback(() => ask(null), [ask]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -99,7 +114,7 @@ export function AnnotationList({ open, views, slots }: Props) {
         {rows.getVirtualItems().map((row) => {
           const view = views[row.index];
           if (view === undefined) return null;
-          const { id, start, end, unplaced } = view.annotation;
+          const { id } = view.annotation;
           return (
             <li
               aria-posinset={row.index + 1}
@@ -117,13 +132,11 @@ export function AnnotationList({ open, views, slots }: Props) {
                 </div>
               )}
               <AnnotationCard
-                onRemove={() => remove(id)}
-                onShow={() => {
-                  setActiveId(id);
-                  select(id);
-                  if (unplaced !== true) reveal({ start, end });
-                }}
+                onOpened={opened}
+                onRemove={remove}
+                onShow={show}
                 open={open}
+                opening={opening?.annotationId === id ? opening.what : null}
                 selected={id === selectedId}
                 slots={slots}
                 tabStop={row.index === active}

@@ -1,4 +1,5 @@
-import { useAnnotations, useNote, useOpenArticle } from '@renderer/archive/queries';
+import { useAnnotations } from '@renderer/archive/live-annotations';
+import { useNote, useOpenArticle } from '@renderer/archive/queries';
 import { useT } from '@renderer/i18n';
 import { runAction } from '@renderer/ui/actions';
 import { Button } from '@renderer/ui/button';

@@ -38,10 +38,11 @@ import { useLatest, useStable } from './use-stable';
 import { useSteadyPlace } from './use-steady-place';
 import { useTagKeys } from './use-tag-keys';
 import { useTextKeys } from './use-text-keys';
+import { useTextLayout } from './use-text-layout';
 
 interface Props {
   open: OpenArticle;
-  views: AnnotationView[];
+  views: readonly AnnotationView[];
   focus: ReaderFocus | null;
   onFocused: () => void;
   settings: Settings;
@@ -77,12 +78,14 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
     if (root.current !== null) setDom(new TextDom(root.current, text.paragraphs));
   }, [text]);
 
+  useTextLayout(dom, settings);
+
   const { snap } = settings;
   const meant = useCallback(
     (selected: Passage) => snapPassage(text.text, text.paragraphs, selected, snap),
     [text, snap],
   );
-  const { passage, clear } = usePassage(dom, meant);
+  const { passage, clear, release } = usePassage(dom, meant);
   const { current, setCurrent, move } = useCurrentParagraph(dom, scroller);
   const paragraph = text.paragraphs[current] ?? null;
   useReadingPlace({
@@ -128,13 +131,16 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
     onCancel: clear,
   });
   const cursor = useMemo(() => shownCursor(mode.mode, text.text), [mode.mode, text]);
-  const { early, paintEarly } = useEarlyMarks(annotations);
-  usePainting(dom, scroller, { marks, early, selectedId: selected?.id ?? null, match, cursor });
+  const shown = { marks, selectedId: selected?.id ?? null, match, cursor };
+  const paintEarly = useEarlyMarks(usePainting(dom, scroller, shown), marks);
 
-  const leave = () => {
+  const endModes = () => {
     mode.end();
     setToolbarFocus(false);
     if (root.current !== null && isInToolbar(document.activeElement)) root.current.focus();
+  };
+  const leave = () => {
+    endModes();
     clear();
   };
   const annotating = useAnnotating({
@@ -143,7 +149,7 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
     settings,
     passage,
     paragraph,
-    onUsed: leave,
+    onUsed: () => void release().then(endModes),
     paintEarly,
     say,
   });

@@ -1,7 +1,8 @@
 import type { Paragraph, ArticleText as StoredText } from '@domain/model';
 import { useT } from '@renderer/i18n';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import styles from './article-text.module.css';
+import { type Chunk, chunksOf } from './chunks';
 
 interface Props {
   text: StoredText;
@@ -15,18 +16,43 @@ interface Props {
 
 /** The paragraphs with their numbers. Each paragraph is one element with one text node. */
 export const ArticleText = memo(function ArticleText({ text, current, marked, onNumber }: Props) {
-  return text.paragraphs.map((paragraph, index) => (
-    <Block
-      current={index === current}
-      index={index}
+  const chunks = useMemo(() => chunksOf(text.paragraphs), [text]);
+  return chunks.map((chunk) => (
+    <Part
+      chunk={chunk}
+      current={chunk.from <= current && current < chunk.to ? current : -1}
       // Paragraphs of a text never change places.
-      key={paragraph.start}
-      kind={paragraph.kind}
-      marked={marked.has(index)}
+      key={chunk.from}
+      marked={marked}
       onNumber={onNumber}
-      words={text.text.slice(paragraph.start, paragraph.end)}
+      text={text}
     />
   ));
+});
+
+interface PartProps extends Props {
+  chunk: Chunk;
+}
+
+const Part = memo(function Part({ chunk, text, current, marked, onNumber }: PartProps) {
+  return (
+    <div className={styles.chunk} data-chunk="">
+      {text.paragraphs.slice(chunk.from, chunk.to).map((paragraph, at) => {
+        const index = chunk.from + at;
+        return (
+          <Block
+            current={index === current}
+            index={index}
+            key={paragraph.start}
+            kind={paragraph.kind}
+            marked={marked.has(index)}
+            onNumber={onNumber}
+            words={text.text.slice(paragraph.start, paragraph.end)}
+          />
+        );
+      })}
+    </div>
+  );
 });
 
 interface BlockProps {

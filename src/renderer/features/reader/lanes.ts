@@ -1,13 +1,13 @@
 import type { Passage } from './text-offsets';
 
-/** How many lines can be told apart at one place; what overlaps more often shares the last. */
+/** How many lines can be told apart at one place; what overlaps more often has none of its own. */
 export const LANES = 7;
 
 /**
  * Gives each passage a lane (0 is next to the words) so that passages which overlap lie in different
  * ones, as long as there are lanes. Of two that begin together the longer one comes first.
  *
- * @returns the lanes in the order of the passages
+ * @returns the lanes in the order of the passages; `LANES` for those that have none
  */
 export function assignLanes(passages: readonly Passage[]): number[] {
   const order = passages
@@ -18,9 +18,8 @@ export function assignLanes(passages: readonly Passage[]): number[] {
   const ends = new Array<number>(LANES).fill(0);
   for (const { start, end, index } of order) {
     const free = ends.findIndex((taken) => taken <= start);
-    const lane = free === -1 ? LANES - 1 : free;
-    lanes[index] = lane;
-    ends[lane] = Math.max(end, ends[lane] ?? 0);
+    lanes[index] = free === -1 ? LANES : free;
+    if (free !== -1) ends[free] = end;
   }
   return lanes;
 }

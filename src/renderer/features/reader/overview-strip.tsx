@@ -44,9 +44,9 @@ export function OverviewStrip({ dom, marks, found, scroller, onGo }: Props) {
     const from = scroller.current;
     if (from === null || view.current === null) return;
     const share = from.clientHeight / from.scrollHeight;
-    view.current.style.top = `${(100 * from.scrollTop) / from.scrollHeight}%`;
-    view.current.style.height = `${100 * Math.min(1, share)}%`;
-    const first = firstInView(from, dom.blocks);
+    const first = firstInView(from, dom);
+    // Nothing is laid out anew for it.
+    view.current.style.transform = `translateY(${from.scrollTop * share}px) scaleY(${Math.min(1, share)})`;
     if (first !== -1) setSeen(first);
   });
 
@@ -120,7 +120,7 @@ export function OverviewStrip({ dom, marks, found, scroller, onGo }: Props) {
   );
 }
 
-/** One reading of the paragraphs' places, then one drawing. */
+/** Asks nothing of the document that is not known: only where the text begins. */
 function drawMarks(
   canvas: HTMLCanvasElement,
   scroller: HTMLElement,
@@ -137,11 +137,10 @@ function drawMarks(
   context.scale(ratio, ratio);
   const style = getComputedStyle(canvas);
   const scale = height / scroller.scrollHeight;
-  const zero = scroller.getBoundingClientRect().top - scroller.scrollTop;
-  const places = dom.blocks.map((block) => {
-    const { top, height: high } = block.getBoundingClientRect();
-    return { top: (top - zero) * scale, height: high * scale };
-  });
+  const above =
+    dom.root.getBoundingClientRect().top -
+    scroller.getBoundingClientRect().top +
+    scroller.scrollTop;
   const drawn = [
     ...marks.map((mark) => {
       return { passage: mark, color: mark.color === null ? '--ink-quiet' : `--line-${mark.color}` };
@@ -151,12 +150,12 @@ function drawMarks(
   for (const { passage, color } of drawn) {
     context.fillStyle = style.getPropertyValue(color);
     for (const { index, from, to } of piecesOf(dom.paragraphs, passage)) {
-      const place = places[index];
       const paragraph = dom.paragraphs[index];
-      if (place === undefined || paragraph === undefined) continue;
-      const each = place.height / Math.max(1, paragraph.end - paragraph.start);
+      if (paragraph === undefined) continue;
+      const { top, bottom } = dom.layout.placeOf(index);
+      const each = ((bottom - top) * scale) / Math.max(1, paragraph.end - paragraph.start);
       const length = Math.max(LEAST, (to - from) * each);
-      context.fillRect(1, place.top + from * each, WIDTH - 2, length);
+      context.fillRect(1, (above + top) * scale + from * each, WIDTH - 2, length);
     }
   }
 }

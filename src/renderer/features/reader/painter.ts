@@ -61,7 +61,7 @@ export class CssHighlightPainter implements Painter {
       root: scroller,
       rootMargin: '50% 0px',
     });
-    for (const block of dom.blocks) this.near.observe(block);
+    for (const chunk of dom.chunks) this.near.observe(chunk);
   }
 
   paint(marks: readonly Mark[]): void {
@@ -99,10 +99,11 @@ export class CssHighlightPainter implements Painter {
 
   private onMove(entries: IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      const index = this.dom.indexOf(target);
-      if (isIntersecting) this.visible.add(index);
-      else this.visible.delete(index);
-      this.refresh(index);
+      for (const index of this.dom.indexesIn(target)) {
+        if (isIntersecting) this.visible.add(index);
+        else this.visible.delete(index);
+        this.refresh(index);
+      }
     }
   }
 
@@ -157,10 +158,7 @@ function strokesOf(marks: readonly Mark[], { paragraphs }: TextDom): Map<number,
   const coloured = marks.filter((mark) => mark.color !== null);
   const lanes = assignLanes(coloured);
   const named = [
-    ...coloured.map((mark, index) => {
-      const lane = lanes[index] ?? 0;
-      return { mark, name: `zj-${mark.color}-${lane}`, priority: PRIORITY.lane + lane };
-    }),
+    ...coloured.map((mark, index) => inLane(mark, lanes[index] ?? 0)),
     ...marks
       .filter((mark) => mark.color === null)
       .map((mark) => ({ mark, name: 'zj-none', priority: PRIORITY.none })),
@@ -180,11 +178,16 @@ function earlyStrokes(
     );
     const lanes = assignLanes([...there, mark]);
     const taken = new Set(lanes.slice(0, -1));
-    const free = lanes.map((_, lane) => lane).find((lane) => !taken.has(lane)) ?? 0;
-    const lane = Math.min(free, LANES - 1);
-    return { mark, name: `zj-${mark.color}-${lane}`, priority: PRIORITY.lane + lane };
+    const free = Array.from({ length: LANES }, (_, lane) => lane).find((lane) => !taken.has(lane));
+    return inLane(mark, free ?? LANES);
   });
   return byParagraph(named, paragraphs);
+}
+
+/** A line that lay on another's would make both unreadable: what has no lane darkens the ground instead. */
+function inLane(mark: Mark, lane: number): { mark: Mark; name: string; priority: number } {
+  const name = lane < LANES ? `zj-${mark.color}-${lane}` : 'zj-more';
+  return { mark, name, priority: PRIORITY.lane + lane };
 }
 
 function byParagraph(

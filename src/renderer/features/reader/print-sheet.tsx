@@ -5,7 +5,13 @@ import styles from './print-sheet.module.css';
 import { printedPieces } from './printed-pieces';
 
 /** The article as it is printed: the text with its highlights, then the numbered annotations. */
-export function PrintSheet({ open, views }: { open: OpenArticle; views: AnnotationView[] }) {
+export function PrintSheet({
+  open,
+  views,
+}: {
+  open: OpenArticle;
+  views: readonly AnnotationView[];
+}) {
   const t = useT();
   const { article, text } = open;
   const facts = [

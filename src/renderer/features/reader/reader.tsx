@@ -1,4 +1,5 @@
-import { useAnnotations, useOpenArticle } from '@renderer/archive/queries';
+import { useAnnotations } from '@renderer/archive/live-annotations';
+import { useOpenArticle } from '@renderer/archive/queries';
 import type { Settings } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
 import { runAction } from '@renderer/ui/actions';

@@ -33,23 +33,16 @@ export function isInView(scroller: HTMLElement, element: Element): boolean {
   return rect.bottom > view.top + EDGE && rect.top < view.bottom - EDGE;
 }
 
-/** The index of the first of the elements, which lie one below the other, that is in view; -1: none. */
-export function firstInView(scroller: HTMLElement, elements: readonly Element[]): number {
-  const top = scroller.getBoundingClientRect().top + EDGE;
-  let low = 0;
-  let high = elements.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) <= top) low = middle + 1;
-    else high = middle;
-  }
-  return low < elements.length ? low : -1;
+/** The index of the first paragraph that is in view; -1: none. */
+export function firstInView(scroller: HTMLElement, dom: TextDom): number {
+  const zero = dom.root.getBoundingClientRect().top;
+  return dom.layout.firstBelow(scroller.getBoundingClientRect().top + EDGE - zero);
 }
 
 /** The first character whose line begins in view; 0 at the very top. UTF-16 offset. */
 export function offsetAtTop(scroller: HTMLElement, dom: TextDom): number {
   if (scroller.scrollTop === 0) return 0;
-  const first = firstInView(scroller, dom.blocks);
+  const first = firstInView(scroller, dom);
   const paragraph = dom.paragraphs[first];
   if (paragraph === undefined) return 0;
   const top = scroller.getBoundingClientRect().top;

@@ -1,8 +1,11 @@
 import type { Paragraph } from '@domain/model';
+import { TextLayout } from './text-layout';
 import { type Passage, type Piece, paragraphIndexAt, piecesOf } from './text-offsets';
 
 /** Marks the one element of each paragraph; it holds exactly one text node. */
 const PARAGRAPH = 'data-paragraph';
+/** Marks the elements that hold some paragraphs each. */
+const CHUNK = 'data-chunk';
 
 interface Point {
   node: Node;
@@ -13,6 +16,9 @@ interface Point {
 export class TextDom {
   /** The paragraphs' elements. */
   readonly blocks: readonly HTMLElement[];
+  /** What holds them. */
+  readonly chunks: readonly HTMLElement[];
+  readonly layout: TextLayout;
   private readonly indexes: ReadonlyMap<Element, number>;
 
   constructor(
@@ -20,12 +26,19 @@ export class TextDom {
     readonly paragraphs: readonly Paragraph[],
   ) {
     this.blocks = [...root.querySelectorAll<HTMLElement>(`[${PARAGRAPH}]`)];
+    this.chunks = [...root.querySelectorAll<HTMLElement>(`[${CHUNK}]`)];
+    this.layout = new TextLayout(root, this.chunks, this.blocks);
     this.indexes = new Map(this.blocks.map((block, index) => [block, index]));
   }
 
   /** Which paragraph an element is; -1 when it is none. */
   indexOf(block: Element): number {
     return this.indexes.get(block) ?? -1;
+  }
+
+  /** The indexes of a chunk's paragraphs. */
+  indexesIn(chunk: Element): number[] {
+    return [...chunk.querySelectorAll(`[${PARAGRAPH}]`)].map((block) => this.indexOf(block));
   }
 
   /** A range inside one paragraph, so that what is painted on it leaves the margins alone. */

@@ -5,15 +5,13 @@ import {
   recolorAnnotations,
   tagAnnotations,
 } from '@renderer/archive/annotate';
-import {
-  type AnnotationView,
-  type OpenArticle,
-  storedAnnotations,
-} from '@renderer/archive/queries';
+import { storedAnnotations } from '@renderer/archive/live-annotations';
+import type { AnnotationView, OpenArticle } from '@renderer/archive/queries';
 import { type Settings, saveSetting } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
 import { useLayoutEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { afterPaint } from './after-paint';
 import { attempt } from './attempt';
 import { citationOf } from './citation';
 import { copyText } from './copy-text';
@@ -168,17 +166,6 @@ export function useAnnotating({
     /** The colour that the target has now. */
     currentColor: () => target()?.existing?.color ?? null,
   };
-}
-
-/** Milliseconds: a window that is not seen draws no frames. */
-const NO_FRAME = 50;
-
-/** Resolves once the next frame is drawn. */
-function afterPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, NO_FRAME);
-  });
 }
 
 export type Annotating = ReturnType<typeof useAnnotating>;

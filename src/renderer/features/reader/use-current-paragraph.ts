@@ -22,7 +22,7 @@ export function useCurrentParagraph(
     const view = scroller.current;
     const block = dom?.blocks[current];
     if (dom === null || view === null || block === undefined || isInView(view, block)) return;
-    const first = firstInView(view, dom.blocks);
+    const first = firstInView(view, dom);
     if (first !== -1) setCurrent(first);
   });
 

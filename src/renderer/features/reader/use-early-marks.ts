@@ -1,30 +1,41 @@
 import type { HighlightColor } from '@domain/model';
-import { useCallback, useMemo, useState } from 'react';
-import type { Mark } from './painter';
+import { useCallback, useLayoutEffect, useRef } from 'react';
+import type { Mark, Painter } from './painter';
 import type { Passage } from './text-offsets';
+import { useLatest } from './use-stable';
 
 /**
- * Marks that are shown at once, before their annotation is written and read again. One goes when an
- * annotation lies at its place, or when writing it has failed or is long over.
+ * Shows a mark in the very event that asks for it, before its annotation is written and read again, and
+ * without drawing anything else anew. It goes when an annotation lies at its place, or when writing it
+ * has failed or is long over. Answers how to say that writing has ended.
  */
-export function useEarlyMarks(stored: readonly Mark[]): {
-  early: readonly Mark[];
-  paintEarly: (place: Passage, color: HighlightColor) => () => void;
-} {
-  const [waiting, setWaiting] = useState<readonly Mark[]>([]);
-  const paintEarly = useCallback(({ start, end }: Passage, color: HighlightColor) => {
-    const mark: Mark = { id: `early ${start}-${end}`, start, end, color };
-    setWaiting((before) => [...before, mark]);
-    // Reading again comes a moment after writing: until then the mark would flicker.
-    return () =>
-      setTimeout(() => setWaiting((before) => before.filter((one) => one !== mark)), AFTER_WRITING);
-  }, []);
-  const early = useMemo(() => {
-    if (waiting.length === 0) return waiting;
-    const there = new Set(stored.map(({ start, end }) => `${start}-${end}`));
-    return waiting.filter(({ start, end }) => !there.has(`${start}-${end}`));
-  }, [waiting, stored]);
-  return { early, paintEarly };
+export function useEarlyMarks(
+  painter: Painter | null,
+  stored: readonly Mark[],
+): (place: Passage, color: HighlightColor) => () => void {
+  const waiting = useRef<readonly Mark[]>([]);
+  const show = useLatest((marks: readonly Mark[]) => {
+    waiting.current = marks;
+    const there = new Set(marks.length === 0 ? [] : stored.map(placeOf));
+    painter?.setEarly(marks.filter((mark) => !there.has(placeOf(mark))));
+  });
+  // Their lanes depend on the stored marks.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shown anew when these change
+  useLayoutEffect(() => show(waiting.current), [painter, stored, show]);
+  return useCallback(
+    ({ start, end }: Passage, color: HighlightColor) => {
+      const mark: Mark = { id: `early ${start}-${end}`, start, end, color };
+      show([...waiting.current, mark]);
+      // Reading again comes a moment after writing: until then the mark would flicker.
+      return () =>
+        setTimeout(() => show(waiting.current.filter((one) => one !== mark)), AFTER_WRITING);
+    },
+    [show],
+  );
+}
+
+function placeOf({ start, end }: Passage): string {
+  return `${start}-${end}`;
 }
 
 /** Milliseconds. */

@@ -5,20 +5,18 @@ import type { Passage } from './text-offsets';
 
 interface Shown {
   marks: readonly Mark[];
-  /** Not stored yet. */
-  early: readonly Mark[];
   selectedId: string | null;
   match: Passage | null;
   cursor: Passage | null;
 }
 
-/** Keeps what is painted on the text as the state says. */
+/** Keeps what is painted on the text as the state says. Answers what paints, once there is a text. */
 export function usePainting(
   dom: TextDom | null,
   scroller: RefObject<HTMLElement | null>,
   shown: Shown,
-): void {
-  const { marks, early, selectedId, match, cursor } = shown;
+): Painter | null {
+  const { marks, selectedId, match, cursor } = shown;
   const [painter, setPainter] = useState<Painter | null>(null);
   useLayoutEffect(() => {
     if (dom === null || scroller.current === null) return;
@@ -27,11 +25,10 @@ export function usePainting(
     return () => made.dispose();
   }, [dom, scroller]);
   useLayoutEffect(() => painter?.paint(marks), [painter, marks]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: their lanes depend on the stored marks
-  useLayoutEffect(() => painter?.setEarly(early), [painter, marks, early]);
   useLayoutEffect(() => painter?.setSelected(selectedId), [painter, selectedId]);
   useLayoutEffect(() => painter?.setMatch(match), [painter, match]);
   useLayoutEffect(() => painter?.setCursor(cursor), [painter, cursor]);
+  return painter;
 }
 
 /** Whether two lists of marks look the same. */

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { afterPaint } from './after-paint';
 import type { TextDom } from './text-dom';
 import type { Passage } from './text-offsets';
 
@@ -64,5 +65,16 @@ export function usePassage(
     set(null);
   }, [set]);
 
-  return { passage, clear };
+  /**
+   * Takes the selection off the screen at once, and tells so when the next frame is drawn: so that
+   * what is painted where it was does not wait for all that is drawn anew without a selection.
+   */
+  const release = useCallback(async () => {
+    if (latest.current !== null) window.getSelection()?.removeAllRanges();
+    latest.current = null;
+    await afterPaint();
+    if (latest.current === null) setPassage(null);
+  }, []);
+
+  return { passage, clear, release };
 }

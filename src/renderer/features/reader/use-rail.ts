@@ -1,7 +1,6 @@
 import type { AnnotationView } from '@renderer/archive/queries';
 import { type RefObject, useEffect, useState } from 'react';
 import { placeEntries } from './rail-layout';
-import { firstInView } from './scrolling';
 import type { TextDom } from './text-dom';
 import { paragraphIndexAt } from './text-offsets';
 import { useLatest } from './use-stable';
@@ -88,28 +87,28 @@ function railOf(
   const zero = view.top - scroller.scrollTop;
   const high = scroller.clientHeight;
   const entries: RailEntry[] = [];
-  const first = Math.max(0, firstInView(scroller, dom.blocks));
-  let index = first;
-  while (index > 0 && (dom.blocks[index]?.getBoundingClientRect().top ?? 0) > view.top - high) {
-    index -= 1;
-  }
-  const byParagraph = groups(dom, views, index);
-  for (; index < dom.blocks.length; index += 1) {
-    const block = dom.blocks[index]?.getBoundingClientRect();
-    if (block === undefined || block.top > view.bottom + high) break;
+  const { layout } = dom;
+  const above = dom.root.getBoundingClientRect().top - zero;
+  const first = layout.firstBelow(scroller.scrollTop - above - high);
+  if (first === -1) return null;
+  const byParagraph = groups(dom, views, first);
+  for (let index = first; index < dom.blocks.length; index += 1) {
+    const place = layout.placeOf(index);
+    const top = above + place.top;
+    if (top > scroller.scrollTop + 2 * high) break;
     const here = byParagraph.get(index) ?? [];
     if (here.length === 0) continue;
     const wanted = here.map((one) => ({
-      top: topOf(dom, one) - block.top,
+      top: topOf(dom, one) - zero - top,
       height: heightOf(one, narrow),
     }));
-    const { tops, left } = placeEntries(wanted, block.height, 0);
-    tops.forEach((top, at) => {
+    const { tops, left } = placeEntries(wanted, place.bottom - place.top, 0);
+    tops.forEach((below, at) => {
       const one = here[at];
       if (one === undefined) return;
       const isLast = at === tops.length - 1;
       const height = (wanted[at]?.height ?? LINE) - GAP;
-      entries.push({ view: one, top: block.top - zero + top, height, left: isLast ? left : 0 });
+      entries.push({ view: one, top: top + below, height, left: isLast ? left : 0 });
     });
   }
   return {

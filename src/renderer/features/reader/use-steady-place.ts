@@ -14,7 +14,7 @@ export function useSteadyPlace(dom: TextDom | null, scroller: RefObject<HTMLElem
     const remember = () => {
       // Set anew already, but not yet put back where it was.
       if (sizeOf(dom.root) !== size) return;
-      const block = dom.blocks[firstInView(view, dom.blocks)];
+      const block = dom.blocks[firstInView(view, dom)];
       if (block === undefined || view.scrollTop === 0) place = null;
       else {
         const rect = block.getBoundingClientRect();

@@ -11,7 +11,13 @@ import { selectedPassage } from './selected-passage';
 import { TextEditorDialog } from './text-editor-dialog';
 
 /** Correcting the open article's text, looking at its history, placing what has lost its place. */
-export function Correcting({ open, views }: { open: OpenArticle; views: AnnotationView[] }) {
+export function Correcting({
+  open,
+  views,
+}: {
+  open: OpenArticle;
+  views: readonly AnnotationView[];
+}) {
   const t = useT();
   const { selectedId, select } = useReader();
   const [shown, setShown] = useState<'editor' | 'history' | null>(null);

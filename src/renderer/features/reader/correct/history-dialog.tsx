@@ -22,7 +22,7 @@ const SHOWN = 20;
 
 interface Props {
   open: OpenArticle;
-  views: AnnotationView[];
+  views: readonly AnnotationView[];
   onClose: () => void;
 }
 

@@ -17,7 +17,7 @@ import { typedEdit } from './typed-edit';
 
 interface Props {
   open: OpenArticle;
-  views: AnnotationView[];
+  views: readonly AnnotationView[];
   onClose: () => void;
 }
 
