@@ -7,15 +7,13 @@ import { CodebookPane } from '@renderer/features/tags/codebook-pane';
 import type { RefObject } from 'react';
 import styles from './list-pane.module.css';
 import { activeArticle, type Go, type Location } from './navigation';
-import { openHit, openLink, openNote } from './places';
+import { openLink, openNote, openRow } from './places';
 import { pickOneFile, saveFile } from './save-file';
 
 interface Props {
   location: Location;
   settings: Settings;
   go: Go;
-  query: string;
-  onQuery: (query: string) => void;
   searchInput: RefObject<HTMLInputElement | null>;
   onExportArticles: (ids: string[]) => void;
   onExportTag: (tagId: string) => void;
@@ -40,14 +38,7 @@ export function ListPane(props: Props) {
         />
       );
     case 'search':
-      return (
-        <SearchPane
-          inputRef={props.searchInput}
-          onOpen={(hit) => openHit(hit, go)}
-          onQuery={props.onQuery}
-          query={props.query}
-        />
-      );
+      return <SearchPane inputRef={props.searchInput} onOpen={(row) => openRow(row, go)} />;
     case 'codebook':
       return (
         <div className={styles.withFoot}>

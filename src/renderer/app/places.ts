@@ -1,14 +1,25 @@
 import { parseLinkHref } from '@domain/note/links';
 import { placeOfLink } from '@renderer/archive/note-links';
 import type { NoteView } from '@renderer/archive/queries';
-import type { SearchHit } from '@renderer/archive/search';
+import type { SearchHit, SearchRow } from '@renderer/archive/search';
 import { bridge } from '@renderer/bridge';
 import type { Go } from './navigation';
 
+/** Goes to a row of a result: to its place, or to an article that was found as a whole. */
+export function openRow(row: SearchRow, go: Go): void {
+  if (row.kind === 'hit') return openHit(row.hit, go);
+  const { articleId, tagId } = row.group;
+  if (tagId !== null) go.page({ kind: 'tag-note', id: tagId });
+  else if (articleId === '') go.page({ kind: 'archive-note' });
+  else go.article(articleId);
+}
+
 /** Goes to where a phrase was found. */
-export function openHit({ field, articleId, start, end, targetId }: SearchHit, go: Go): void {
-  if (articleId === '') go.page({ kind: 'archive-note' });
-  else if (field === 'text') go.place(articleId, { start, end });
+function openHit(hit: SearchHit, go: Go): void {
+  const { field, articleId, start, end, targetId, targetKind } = hit;
+  if (targetKind === 'tag' && targetId !== null) go.page({ kind: 'tag-note', id: targetId });
+  else if (articleId === '') go.page({ kind: 'archive-note' });
+  else if (field === 'text' || field === 'tag') go.place(articleId, { start, end });
   else if (field === 'note' && targetId !== null && targetId !== articleId) {
     go.annotation(articleId, targetId);
   } else go.article(articleId);

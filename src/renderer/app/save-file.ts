@@ -2,9 +2,9 @@ import { saveText } from '@renderer/archive/save-text';
 import { bridge } from '@renderer/bridge';
 import { ZhaijiError } from '@shared/errors';
 
-/** Writes a text into a folder that the user chooses. Answers where; `null` when none was chosen. */
-export function saveFile(name: string, text: string): Promise<string | null> {
-  return saveText(bridge, name, text);
+/** Writes a file into a folder that the user chooses. Answers where; `null` when none was chosen. */
+export function saveFile(name: string, content: string | Uint8Array): Promise<string | null> {
+  return saveText(bridge, name, content);
 }
 
 /** The first file that the user chooses; `null` when none was chosen. */

@@ -20,6 +20,8 @@ const TOLD = new Set([
   'replace-article',
   'retag',
   'auto-tag',
+  'note-places',
+  'delete-search',
   'split-tag',
   'import-codebook',
 ]);

@@ -23,6 +23,7 @@ import { useBackup } from './use-backup';
 import { useIncoming } from './use-incoming';
 import { useListPane } from './use-list-pane';
 import { usePaneActions } from './use-pane-actions';
+import { useSearchActions } from './use-search-actions';
 import styles from './workspace.module.css';
 
 interface Props {
@@ -54,7 +55,6 @@ function Panes({ info, settings, articleCount }: Props) {
   const [overlay, setOverlay] = useState<'palette' | 'shortcuts' | null>(null);
   const [exporting, setExporting] = useState<ExportScope | null>(null);
   const [tagging, setTagging] = useState<string[] | null>(null);
-  const [query, setQuery] = useState('');
   const searchInput = useRef<HTMLInputElement>(null);
   const backup = useBackup();
   const incoming = useIncoming();
@@ -95,6 +95,7 @@ function Panes({ info, settings, articleCount }: Props) {
   );
 
   usePaneActions(location, go);
+  useSearchActions(go);
 
   return (
     <div className={styles.window}>
@@ -117,10 +118,8 @@ function Panes({ info, settings, articleCount }: Props) {
               location={location}
               onExportArticles={(ids) => setExporting({ kind: 'selection', ids })}
               onExportTag={(tagId) => setExporting({ kind: 'tag', tagId })}
-              onQuery={setQuery}
               onReimport={incoming.reimport}
               onTagArticles={setTagging}
-              query={query}
               searchInput={searchInput}
               settings={settings}
             />
@@ -134,6 +133,7 @@ function Panes({ info, settings, articleCount }: Props) {
           incoming={incoming}
           info={info}
           location={location}
+          onSearch={focusSearch}
           page={page}
           readers={readers}
           settings={settings}

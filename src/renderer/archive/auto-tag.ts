@@ -9,7 +9,7 @@ import { changed, newStamp } from '@renderer/data/records';
 import { allTags } from '@renderer/data/tags';
 import { ZhaijiError } from '@shared/errors';
 import { commit } from './history';
-import { searchArchive } from './search';
+import { type SearchScope, searchArchive } from './search';
 import { tagsByName } from './tags';
 
 export type AutoTagScope = 'exact' | 'sentence' | 'paragraph';
@@ -40,12 +40,12 @@ interface Work {
  * @throws ZhaijiError `cancelled`
  */
 export async function planAutoTag(
-  query: string,
+  scope: string | SearchScope,
   tagName: string,
-  scope: AutoTagScope,
+  reach: AutoTagScope,
   { signal, onProgress }: Work = {},
 ): Promise<AutoTagPlan> {
-  const found = await searchArchive(query, Number.MAX_SAFE_INTEGER);
+  const found = await searchArchive(scope);
   const hits = found.hits.filter((hit) => hit.field === 'text');
   const tag = (await allTags()).find((each) => tagKey(each.name) === tagKey(tagName));
   const carried = new Set(
@@ -55,16 +55,16 @@ export async function planAutoTag(
   const before = new Set<string>();
   let text = await findArticleText(hits[0]?.articleId ?? '');
   for (const [done, hit] of hits.entries()) {
-    if (signal?.aborted === true || found.superseded) throw new ZhaijiError('cancelled', query);
+    if (signal?.aborted === true) throw new ZhaijiError('cancelled');
     if (done % 200 === 0) onProgress?.(done, hits.length);
     // Hits come article by article.
     if (text?.articleId !== hit.articleId) text = await findArticleText(hit.articleId);
     if (text === null) continue;
     const paragraph = text.paragraphs[paragraphAt(text.paragraphs, hit.start)];
     const place =
-      scope === 'sentence'
+      reach === 'sentence'
         ? sentenceAround(text.text, hit.start, hit.end)
-        : scope === 'paragraph' && paragraph !== undefined
+        : reach === 'paragraph' && paragraph !== undefined
           ? { start: paragraph.start, end: Math.max(paragraph.end, hit.end) }
           : { start: hit.start, end: hit.end };
     const { articleId, title } = hit;

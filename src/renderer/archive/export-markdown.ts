@@ -40,7 +40,12 @@ export interface ExportPlan {
 /** Where an export goes; in the window it is the bridge to the main process. */
 export interface ExportTarget {
   existingInFolder(folder: string, names: string[]): Promise<string[]>;
-  writeToFolder(folder: string, name: string, text: string, overwrite: boolean): Promise<void>;
+  writeToFolder(
+    folder: string,
+    name: string,
+    content: string | Uint8Array,
+    overwrite: boolean,
+  ): Promise<void>;
 }
 
 export interface ExportProgress {

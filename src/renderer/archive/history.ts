@@ -30,6 +30,9 @@ export type ChangeName =
   | 'split-tag'
   | 'retag'
   | 'auto-tag'
+  | 'note-places'
+  | 'save-search'
+  | 'delete-search'
   | 'tag-articles'
   | 'untag-articles'
   | 'import-codebook';

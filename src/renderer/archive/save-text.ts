@@ -8,10 +8,14 @@ interface Target extends Pick<ExportTarget, 'writeToFolder'> {
 }
 
 /**
- * Writes a text under a name into a folder that the user chooses; where there is a file of that name
+ * Writes a text (or bytes) under a name into a folder that the user chooses; where there is a file of that name
  * the new one gets a number. Answers where it is; `null` when no folder was chosen.
  */
-export async function saveText(target: Target, name: string, text: string): Promise<string | null> {
+export async function saveText(
+  target: Target,
+  name: string,
+  text: string | Uint8Array,
+): Promise<string | null> {
   const folder = await target.pickFolder();
   if (folder === null) return null;
   const dot = name.lastIndexOf('.');

@@ -1,23 +1,85 @@
-import { type SearchResult, startSearchWorker } from '@renderer/workers/clients';
+import {
+  type FacetChoice,
+  type Facets,
+  type SearchOutcome,
+  type SearchRequest,
+  type SearchResult,
+  type SearchRow,
+  startSearchWorker,
+  type WorkerClient,
+} from '@renderer/workers/clients';
+import type { SearchService } from '@renderer/workers/search-worker';
 
-export type { SearchHit, SearchResult } from '@renderer/workers/clients';
+export type {
+  FacetChoice,
+  Facets,
+  SearchGroup,
+  SearchHit,
+  SearchOutcome,
+  SearchRequest,
+  SearchResult,
+  SearchRow,
+  SortOrder,
+} from '@renderer/workers/clients';
 
-let worker: ReturnType<typeof startSearchWorker> | null = null;
-let opened: Promise<void> | null = null;
+type Service = WorkerClient<SearchService>['service'];
 
-/** How many hits a search in the window shows. */
-export const SHOWN_HITS = 1000;
+let opened: Promise<Service> | null = null;
+
+/** The worker, which is started by the first question. */
+export function searchService(): Promise<Service> {
+  opened ??= open();
+  return opened;
+}
+
+async function open(): Promise<Service> {
+  const { service } = startSearchWorker();
+  await service.open();
+  return service;
+}
+
+export const NO_FACETS: FacetChoice = { outlets: [], years: [], tagIds: [], kinds: [] };
+
+/** A query with what it is narrowed by; what other parts of the program act on. */
+export type SearchScope = Pick<SearchRequest, 'query' | 'facets' | 'within'>;
+
+/** Searches for the screen. A later call makes an earlier one end early, marked as superseded. */
+export async function search(request: SearchRequest): Promise<SearchOutcome> {
+  return (await searchService()).search(request);
+}
+
+/** Rows of a result's list, `to` exclusive; `null` when the result is too old. */
+export async function searchRows(
+  resultId: number,
+  from: number,
+  to: number,
+): Promise<SearchRow[] | null> {
+  return (await searchService()).rows(resultId, from, to);
+}
+
+/** How a result is spread; `null` when it is too old. */
+export async function searchFacets(resultId: number): Promise<Facets | null> {
+  return (await searchService()).facets(resultId);
+}
+
+/** The articles of a result in the order of its list; `null` when it is too old. */
+export async function searchArticleIds(resultId: number): Promise<string[] | null> {
+  return (await searchService()).articleIds(resultId);
+}
+
+/** How much a query finds. */
+export async function countSearch(query: string): Promise<{ total: number; articles: number }> {
+  return (await searchService()).count(query);
+}
 
 /**
- * Finds every exact occurrence in titles, texts and notes. A later call makes an earlier one that is
- * still running end early, marked as superseded.
+ * Finds every occurrence in titles, texts and notes, beside the searches of the screen; `limit` bounds
+ * only the hits that are answered.
  */
 export async function searchArchive(
-  query: string,
-  limit: number = SHOWN_HITS,
+  scope: string | SearchScope,
+  limit: number = Number.MAX_SAFE_INTEGER,
 ): Promise<SearchResult> {
-  worker ??= startSearchWorker();
-  opened ??= worker.service.open();
-  await opened;
-  return worker.service.search(query, limit);
+  const asked = typeof scope === 'string' ? { query: scope, facets: NO_FACETS, within: [] } : scope;
+  return (await searchService()).findAll(asked, limit);
 }

@@ -14,6 +14,11 @@ export async function findArticleText(id: string, from: Tables = db): Promise<Ar
   return (await from.table<ArticleText, string>('articleTexts').get(id)) ?? null;
 }
 
+/** The words of articles in the order asked for; `undefined` for one that is gone. */
+export function findArticleTexts(ids: string[]): Promise<(ArticleText | undefined)[]> {
+  return db.articleTexts.bulkGet(ids);
+}
+
 export function sourceArticles(sourceFileId: string, from: Tables = db): Promise<Article[]> {
   return from
     .table<Article, string>('articles')

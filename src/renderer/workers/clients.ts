@@ -3,7 +3,7 @@ import type { BackupService } from './backup-worker';
 import type { ImportService } from './import-worker';
 import type { SearchService } from './search-worker';
 
-export type { SearchHit, SearchResult } from './search-worker';
+export type * from './search-types';
 
 export interface WorkerClient<S> {
   service: Remote<S>;

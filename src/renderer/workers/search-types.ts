@@ -1,4 +1,5 @@
-import type { ParagraphKind } from '@domain/model';
+import type { ConcordanceHeads } from '@domain/interchange/concordance/concordance';
+import { type NoteTargetKind, PARAGRAPH_KINDS } from '@domain/model';
 import type { QueryProblem } from '@domain/search/query/problem';
 
 export type { QueryProblem } from '@domain/search/query/problem';
@@ -7,13 +8,17 @@ export type { QueryProblem } from '@domain/search/query/problem';
 
 export type SortOrder = 'relevance' | 'date-down' | 'date-up' | 'outlet' | 'title';
 
+/** In what a place lies: a paragraph of some kind, the title or a note. */
+export const FACET_KINDS = [...PARAGRAPH_KINDS, 'title', 'note'] as const;
+export type FacetKind = (typeof FACET_KINDS)[number];
+
 /** Values that were chosen among the facets; an empty list does not restrict. */
 export interface FacetChoice {
   outlets: readonly string[];
   /** `YYYY`; the empty string stands for articles without a date. */
   years: readonly string[];
   tagIds: readonly string[];
-  kinds: readonly (ParagraphKind | 'title' | 'note')[];
+  kinds: readonly FacetKind[];
 }
 
 export interface SearchRequest {
@@ -30,21 +35,25 @@ export interface FacetCount<Value = string> {
   places: number;
 }
 
+/** Each with what was chosen of the other facets alone, so that more of the same can be chosen. */
 export interface Facets {
   outlets: FacetCount[];
   years: FacetCount[];
   tags: FacetCount[];
-  kinds: FacetCount<ParagraphKind | 'title' | 'note'>[];
+  kinds: FacetCount<FacetKind>[];
 }
 
 /** The heading of a result: an article, or what a note is on that belongs to none. */
 export interface SearchGroup {
   /** Empty for the archive's journal and the memos of tags. */
   articleId: string;
+  /** For a memo the tag's name. */
   title: string;
   outlet: string;
   date: string;
-  /** Places in it. */
+  /** The tag of a memo. */
+  tagId: string | null;
+  /** Places in it; none where the query asks for no words. */
   count: number;
 }
 
@@ -56,13 +65,18 @@ export interface SearchOutcome {
   problem: QueryProblem | null;
   /** True number of occurrences (they do not overlap), never capped. */
   total: number;
+  /** How many articles satisfy the query. */
   articles: number;
-  facets: Facets;
-  /** Near forms that do occur, when there is no result. */
-  suggestions: string[];
-  /** A newer search took over before this one ended; the rest is incomplete. */
+  /** Places in each group, in the order of the list: a heading is followed by so many hits. */
+  groups: Uint32Array;
+  /** The first rows of the list, for what is seen at once. */
+  head: SearchRow[];
+  /** A newer search took over before this one ended; there is no result. */
   superseded: boolean;
 }
+
+/** A row of the list: a heading or a place under it. */
+export type SearchRow = { kind: 'group'; group: SearchGroup } | { kind: 'hit'; hit: SearchHit };
 
 /** One occurrence with what stands around it. */
 export interface SearchHit {
@@ -79,4 +93,66 @@ export interface SearchHit {
   after: string;
   /** The note's target (annotation, article, tag or archive), for hits in notes. */
   targetId: string | null;
+  targetKind: NoteTargetKind | null;
+}
+
+/** What a search finds, as one list: titles first, then texts, notes and tagged passages. */
+export interface SearchResult {
+  query: string;
+  problem: QueryProblem | null;
+  /** Every occurrence, also beyond the limit. */
+  total: number;
+  articles: number;
+  hits: SearchHit[];
+}
+
+/** What lines of a concordance are sorted by: the first, second or third to the left or right, and facts. */
+export const KWIC_KEYS = [
+  'left1',
+  'left2',
+  'left3',
+  'right1',
+  'right2',
+  'right3',
+  'match',
+  'date',
+  'outlet',
+  'title',
+  'place',
+] as const;
+export type KwicKey = (typeof KWIC_KEYS)[number];
+
+export const KWIC_UNITS = ['word', 'character'] as const;
+export type KwicUnit = (typeof KWIC_UNITS)[number];
+
+/** How a concordance is sorted: by up to three keys, then by place. */
+export interface KwicOrder {
+  keys: readonly KwicKey[];
+  /** What is counted to the left and right. */
+  unit: KwicUnit;
+}
+
+/** A place with so much on its left and right as was asked for, within its paragraph. */
+export interface KwicLine extends SearchHit {
+  outlet: string;
+  date: string;
+}
+
+/** How a concordance is written; `text` is for the clipboard. */
+export interface KwicFile {
+  format: 'csv' | 'md' | 'xlsx' | 'text';
+  /** UTF-16 units on either side, at most. */
+  width: number;
+  title: string;
+  heads: ConcordanceHeads;
+}
+
+/** The concordance of a query. */
+export interface KwicResult {
+  query: string;
+  problem: QueryProblem | null;
+  /** Every line, also beyond the limit. */
+  total: number;
+  articles: number;
+  lines: KwicLine[];
 }

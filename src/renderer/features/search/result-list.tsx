@@ -1,73 +1,63 @@
 import { sliceSafe } from '@domain/text/segments';
-import type { SearchHit } from '@renderer/archive/search';
-import { type Translate, useT } from '@renderer/i18n';
+import type { SearchGroup, SearchHit, SearchOutcome, SearchRow } from '@renderer/archive/search';
+import { formatDate, formatNumber, type Translate, useT } from '@renderer/i18n';
 import { keepFocusOn, targetOf } from '@renderer/ui/list-keys';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useLongList } from '@renderer/ui/long-list';
 import {
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
   useEffect,
   useId,
-  useRef,
+  useMemo,
   useState,
 } from 'react';
-import { nextHit, type ResultRow } from './group-hits';
+import { ResultLayout } from './result-layout';
 import styles from './result-list.module.css';
+import { useResultRows } from './use-result-rows';
 
 interface Props {
-  rows: ResultRow[];
-  onOpen: (hit: SearchHit) => void;
+  outcome: SearchOutcome;
+  /** The row that was gone to last. */
+  current: number | null;
+  onOpen: (row: SearchRow, index: number) => void;
   /** Back to the query, from the first occurrence upwards or with Escape. */
   onLeave: () => void;
   listRef: RefObject<HTMLDivElement | null>;
 }
 
-const GROUP_HEIGHT = 32;
-const HIT_HEIGHT = 60;
-
 /** Occurrences under the headings of their articles; the headings are for the eye only. */
-export function ResultList({ rows, onOpen, onLeave, listRef }: Props) {
+export function ResultList({ outcome, current, onOpen, onLeave, listRef }: Props) {
   const t = useT();
   const baseId = useId();
-  const [chosen, setChosen] = useState<number | null>(null);
-  const active = nextHit(rows, chosen ?? 0, 1) ?? nextHit(rows, rows.length - 1, -1) ?? 0;
-  const places = useRef({ rows, numbers: [] as number[] });
-  if (places.current.rows !== rows || places.current.numbers.length === 0) {
-    places.current = { rows, numbers: numberHits(rows) };
-  }
-  const { numbers } = places.current;
-  const total = numbers.at(-1) ?? 0;
+  const layout = useMemo(() => new ResultLayout(outcome.groups), [outcome.groups]);
+  const list = useLongList(listRef, layout);
+  const [chosen, setChosen] = useState<number | null>(current);
+  const active =
+    layout.nextOption(Math.min(chosen ?? 0, layout.count - 1), 1) ??
+    layout.nextOption(layout.count - 1, -1) ??
+    0;
+  const rowAt = useResultRows(outcome, list.start, list.end);
 
-  const virtual = useVirtualizer({
-    count: rows.length,
-    estimateSize: (index) => (rows[index]?.kind === 'group' ? GROUP_HEIGHT : HIT_HEIGHT),
-    getItemKey: (index) => rows[index]?.key ?? index,
-    getScrollElement: () => listRef.current,
-    overscan: 8,
-    // The active row stays in the page, for the list points at it by its id.
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range);
-      return shown.includes(active) ? shown : [...shown, active].sort((a, b) => a - b);
-    },
-  });
-
+  // What the reader went to by itself (next and previous hit) is shown here too.
+  useEffect(() => setChosen(current), [current]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new choice is scrolled to, not every drawing
   useEffect(() => {
-    if (chosen !== null) virtual.scrollToIndex(chosen, { align: 'auto' });
-  }, [chosen, virtual]);
+    if (chosen !== null) list.reveal(chosen);
+  }, [chosen]);
 
   const open = (index: number) => {
-    const row = rows[index];
-    if (row?.kind === 'hit') onOpen(row.hit);
+    const row = rowAt(index);
+    if (row !== undefined && layout.isOption(index)) onOpen(row, index);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    const page = Math.max(1, (virtual.range?.endIndex ?? 0) - (virtual.range?.startIndex ?? 0) - 1);
-    const target = targetOf(event.key, active, rows.length - 1, page);
+    const target = targetOf(event.key, active, layout.count - 1, list.page);
     if (target !== null) {
       const step = target < active && target > 0 ? -1 : 1;
-      const next = nextHit(rows, target, step) ?? nextHit(rows, target, step === 1 ? -1 : 1);
+      const next =
+        layout.nextOption(target, step) ?? layout.nextOption(target, step === 1 ? -1 : 1);
       if (event.key === 'ArrowUp' && (next ?? active) >= active) onLeave();
       else setChosen(next);
     } else if (event.key === 'Enter') open(active);
@@ -79,10 +69,14 @@ export function ResultList({ rows, onOpen, onLeave, listRef }: Props) {
   const onClick = (event: MouseEvent) => {
     const row = event.target instanceof Element ? event.target.closest('[data-index]') : null;
     const index = Number(row?.getAttribute('data-index') ?? -1);
-    if (rows[index]?.kind !== 'hit') return;
+    if (!layout.isOption(index)) return;
     setChosen(index);
     open(index);
   };
+
+  // The active row stays in the page, for the list points at it by its id.
+  const shown = Array.from({ length: list.end - list.start }, (_, index) => list.start + index);
+  if (!shown.includes(active)) shown.push(active);
 
   return (
     <div
@@ -97,38 +91,37 @@ export function ResultList({ rows, onOpen, onLeave, listRef }: Props) {
       role="listbox"
       tabIndex={0}
     >
-      <div className={styles.rows} role="presentation" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
+      <div className={styles.rows} role="presentation" style={{ height: list.canvas }}>
+        {shown.map((index) => {
+          const row = rowAt(index);
           const place = {
             'data-index': index,
-            ref: virtual.measureElement,
-            style: { transform: `translateY(${start}px)` },
+            style: {
+              height: layout.heightOf(index),
+              transform: `translateY(${list.topOf(index)}px)`,
+            },
           };
-          if (row.kind === 'group') {
+          if (!layout.isOption(index)) {
             return (
-              <div aria-hidden="true" className={styles.group} key={key} {...place}>
-                <span className={styles.title} lang="zh-CN">
-                  {titleOf(row, t)}
-                </span>
-                <span className={styles.count}>{row.count}</span>
+              <div aria-hidden="true" className={styles.group} key={index} {...place}>
+                {row?.kind === 'group' && <Heading group={row.group} />}
               </div>
             );
           }
           return (
             <div
-              aria-posinset={numbers[index]}
+              aria-posinset={layout.optionNumber(index)}
               aria-selected={index === chosen}
-              aria-setsize={total}
-              className={`${styles.hit} ${index === active ? styles.active : ''}`}
+              aria-setsize={layout.options}
+              className={`${row?.kind === 'group' ? styles.whole : styles.hit} ${index === active ? styles.active : ''}`}
               id={`${baseId}-${index}`}
-              key={key}
+              key={index}
               role="option"
               tabIndex={-1}
               {...place}
             >
-              <Hit hit={row.hit} />
+              {row?.kind === 'group' && <Heading group={row.group} />}
+              {row?.kind === 'hit' && <Hit hit={row.hit} />}
             </div>
           );
         })}
@@ -137,13 +130,30 @@ export function ResultList({ rows, onOpen, onLeave, listRef }: Props) {
   );
 }
 
+function Heading({ group }: { group: SearchGroup }) {
+  const t = useT();
+  const facts = [group.outlet, group.date === '' ? '' : formatDate(group.date)];
+  return (
+    <>
+      <span className={styles.title} lang="zh-CN">
+        {titleOf(group, group.tagId !== null, t)}
+      </span>
+      <span className={styles.facts} lang="zh-CN">
+        {facts.filter((fact) => fact !== '').join(' · ')}
+      </span>
+      {group.count > 0 && <span className={styles.count}>{formatNumber(group.count)}</span>}
+    </>
+  );
+}
+
 /** The headings are not read out, so each occurrence says which article it is in. */
 function Hit({ hit }: { hit: SearchHit }) {
   const t = useT();
   const { field, paragraph } = hit;
+  const title = titleOf(hit, hit.targetKind === 'tag', t);
   return (
     <>
-      <span className="visually-hidden">{t('search.in', { title: titleOf(hit, t) })}</span>
+      <span className="visually-hidden">{t('search.in', { title })}</span>
       <span className={styles.place}>
         {field !== 'text' && t(`search.field.${field}`)}
         {field === 'text' && <span aria-hidden="true">¶{paragraph}</span>}
@@ -167,16 +177,12 @@ function leadOf(before: string): string {
   return before.length > LEAD ? `…${sliceSafe(before, before.length - LEAD)}` : before;
 }
 
-/** For each row, how many occurrences there are up to and with it. */
-function numberHits(rows: ResultRow[]): number[] {
-  let number = 0;
-  return rows.map((row) => {
-    if (row.kind === 'hit') number += 1;
-    return number;
-  });
-}
-
-function titleOf({ articleId, title }: { articleId: string; title: string }, t: Translate): string {
+function titleOf(
+  { articleId, title }: { articleId: string; title: string },
+  isMemo: boolean,
+  t: Translate,
+): string {
+  if (isMemo) return t('search.memo', { name: title });
   if (articleId === '') return t('search.archiveNote');
   return title === '' ? t('search.untitled') : title;
 }

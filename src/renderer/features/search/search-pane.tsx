@@ -1,47 +1,59 @@
-import { type SearchHit, type SearchResult, SHOWN_HITS } from '@renderer/archive/search';
-import { useT } from '@renderer/i18n';
+import type { SearchOutcome, SearchRow } from '@renderer/archive/search';
+import { useArchiveVersion } from '@renderer/archive/search-live';
+import { type Translate, useT } from '@renderer/i18n';
 import { Button } from '@renderer/ui/button';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Field } from '@renderer/ui/field';
 import { useLate } from '@renderer/ui/use-late';
-import { useSettledText } from '@renderer/ui/use-settled-text';
-import { type RefObject, useMemo, useRef } from 'react';
-import { groupHits } from './group-hits';
+import { type CompositionEvent, type RefObject, useEffect, useRef } from 'react';
 import { ResultList } from './result-list';
 import styles from './search-pane.module.css';
-import { useSearch } from './use-search';
+import { ask, goneTo, searchAgain, typeQuery, useSearchState } from './search-state';
 
 interface Props {
-  query: string;
-  onQuery: (query: string) => void;
-  onOpen: (hit: SearchHit) => void;
+  onOpen: (row: SearchRow) => void;
   inputRef?: RefObject<HTMLInputElement | null>;
 }
 
-/** Finds every occurrence of a phrase in titles, texts and notes while it is typed. */
-export function SearchPane({ query, onQuery, onOpen, inputRef }: Props) {
+/** Finds every occurrence in titles, texts and notes while the query is typed. */
+export function SearchPane({ onOpen, inputRef }: Props) {
   const t = useT();
   const ownRef = useRef<HTMLInputElement>(null);
   const input = inputRef ?? ownRef;
   const listRef = useRef<HTMLDivElement>(null);
-  const { settled, handlers } = useSettledText(query);
-  const { result, error, pending } = useSearch(settled);
+  const composing = useRef(false);
+  const { query, outcome, error, pending, current } = useSearchState();
   const late = useLate(pending);
-  const rows = useMemo(() => groupHits(result?.hits ?? []), [result]);
+  useFreshResults();
 
-  const openFirst = () => {
-    const first = rows.find((row) => row.kind === 'hit');
-    if (first?.kind === 'hit' && !pending) onOpen(first.hit);
+  const onQuery = (text: string) => {
+    if (composing.current) typeQuery(text);
+    else ask({ query: text });
   };
-  const status = late
-    ? t('search.running')
-    : result === null || result.total === 0
-      ? ''
-      : totalText(result, t);
+  const open = (row: SearchRow, index: number) => {
+    goneTo(index);
+    onOpen(row);
+  };
+  const openFirst = () => {
+    const index = outcome?.head.findIndex(
+      (row) => row.kind === 'hit' || (row.kind === 'group' && row.group.count === 0),
+    );
+    const first = outcome?.head[index ?? -1];
+    if (first !== undefined && index !== undefined && !pending) open(first, index);
+  };
 
   return (
     <search className={styles.pane}>
-      <div className={styles.bar} {...handlers}>
+      <div
+        className={styles.bar}
+        onCompositionEnd={(event: CompositionEvent) => {
+          composing.current = false;
+          if (event.target instanceof HTMLInputElement) ask({ query: event.target.value });
+        }}
+        onCompositionStart={() => {
+          composing.current = true;
+        }}
+      >
         <Field
           hideLabel
           icon="search"
@@ -50,31 +62,32 @@ export function SearchPane({ query, onQuery, onOpen, inputRef }: Props) {
           onArrowDown={() => listRef.current?.focus()}
           onChange={onQuery}
           onEnter={openFirst}
-          onEscape={() => onQuery('')}
+          onEscape={() => ask({ query: '' })}
           placeholder={t('search.placeholder')}
           value={query}
         />
       </div>
       <p aria-busy={pending} className={styles.status} role="status">
-        {status}
+        {late ? t('search.running') : statusOf(outcome, t)}
       </p>
-      {rows.length > 0 ? (
+      {outcome !== null && outcome.groups.length > 0 ? (
         <ResultList
-          key={result?.query}
+          current={current}
+          key={outcome.query}
           listRef={listRef}
           onLeave={() => input.current?.focus()}
-          onOpen={onOpen}
-          rows={rows}
+          onOpen={open}
+          outcome={outcome}
         />
       ) : error !== null ? (
         <EmptyState text={t(`error.${error}`)} />
-      ) : result === null ? (
+      ) : outcome === null ? (
         <EmptyState text={t('search.intro')} />
       ) : (
-        <EmptyState text={t('search.none', { query: result.query })}>
+        <EmptyState text={t('search.none', { query: outcome.query })}>
           <Button
             onPress={() => {
-              onQuery('');
+              ask({ query: '' });
               input.current?.focus();
             }}
           >
@@ -86,7 +99,20 @@ export function SearchPane({ query, onQuery, onOpen, inputRef }: Props) {
   );
 }
 
-function totalText({ total, articles, hits }: SearchResult, t: ReturnType<typeof useT>): string {
-  const all = t('search.total', { total, articles });
-  return total > hits.length ? `${all} ${t('search.limited', { limit: SHOWN_HITS })}` : all;
+/** True numbers; a query that asks for no words has articles only. */
+function statusOf(outcome: SearchOutcome | null, t: Translate): string {
+  if (outcome === null || outcome.groups.length === 0) return '';
+  const { total, articles } = outcome;
+  return total === 0 ? t('search.articles', { articles }) : t('search.total', { total, articles });
+}
+
+/** Searches again when something was written. */
+function useFreshResults(): void {
+  const version = useArchiveVersion();
+  const seen = useRef(version);
+  useEffect(() => {
+    if (seen.current === version) return;
+    seen.current = version;
+    searchAgain();
+  }, [version]);
 }

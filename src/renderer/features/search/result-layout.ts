@@ -1,0 +1,90 @@
+import type { LongLayout } from '@renderer/ui/long-list';
+
+export const GROUP_HEIGHT = 32;
+export const HIT_HEIGHT = 60;
+
+/**
+ * The rows of a result's list: for each group a heading, then its hits. What can be chosen (an option)
+ * is a hit, or the heading of a group that has none.
+ */
+export class ResultLayout implements LongLayout {
+  readonly count: number;
+  readonly height: number;
+  readonly options: number;
+  /** Of each group's heading; at the end those of what would come next. */
+  private readonly rowOf: Uint32Array;
+  private readonly topOf: Float64Array;
+  private readonly optionOf: Uint32Array;
+
+  /** @param groups how many hits each group has */
+  constructor(private readonly groups: Uint32Array) {
+    const { length } = groups;
+    this.rowOf = new Uint32Array(length + 1);
+    this.topOf = new Float64Array(length + 1);
+    this.optionOf = new Uint32Array(length + 1);
+    for (const [group, size] of groups.entries()) {
+      this.rowOf[group + 1] = (this.rowOf[group] ?? 0) + 1 + size;
+      this.topOf[group + 1] = (this.topOf[group] ?? 0) + GROUP_HEIGHT + size * HIT_HEIGHT;
+      this.optionOf[group + 1] = (this.optionOf[group] ?? 0) + Math.max(1, size);
+    }
+    this.count = this.rowOf[length] ?? 0;
+    this.height = this.topOf[length] ?? 0;
+    this.options = this.optionOf[length] ?? 0;
+  }
+
+  offsetOf(row: number): number {
+    const group = this.groupOf(row);
+    const within = row - (this.rowOf[group] ?? 0);
+    const top = this.topOf[group] ?? 0;
+    return within === 0 ? top : top + GROUP_HEIGHT + (within - 1) * HIT_HEIGHT;
+  }
+
+  heightOf(row: number): number {
+    return this.isHeading(row) ? GROUP_HEIGHT : HIT_HEIGHT;
+  }
+
+  indexAt(offset: number): number {
+    const group = lastAtMost(this.topOf, offset);
+    const within = offset - (this.topOf[group] ?? 0) - GROUP_HEIGHT;
+    const row = this.rowOf[group] ?? 0;
+    if (within < 0) return row;
+    return row + Math.min(this.groups[group] ?? 0, 1 + Math.floor(within / HIT_HEIGHT));
+  }
+
+  isOption(row: number): boolean {
+    if (row < 0 || row >= this.count) return false;
+    return !this.isHeading(row) || this.groups[this.groupOf(row)] === 0;
+  }
+
+  /** 1-based number of an option among all. */
+  optionNumber(row: number): number {
+    const group = this.groupOf(row);
+    return (this.optionOf[group] ?? 0) + Math.max(1, row - (this.rowOf[group] ?? 0));
+  }
+
+  /** The nearest option from a row on, forwards (1) or back (-1); `null` when there is none that way. */
+  nextOption(row: number, step: 1 | -1): number | null {
+    for (let at = row; at >= 0 && at < this.count; at += step) if (this.isOption(at)) return at;
+    return null;
+  }
+
+  private isHeading(row: number): boolean {
+    return this.rowOf[this.groupOf(row)] === row;
+  }
+
+  private groupOf(row: number): number {
+    return lastAtMost(this.rowOf, row);
+  }
+}
+
+/** The last group whose number is at most this, of ascending numbers with one more at the end. */
+function lastAtMost(numbers: Uint32Array | Float64Array, wanted: number): number {
+  let low = 0;
+  let high = Math.max(0, numbers.length - 2);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((numbers[middle] ?? 0) <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,113 @@
+import {
+  NO_FACETS,
+  type SearchOutcome,
+  type SearchRequest,
+  search,
+} from '@renderer/archive/search';
+import { type ErrorCode, errorCodeOf } from '@shared/errors';
+import { useSyncExternalStore } from 'react';
+
+/** The search of this window: what is asked and what was found. Every screen of it shows the same. */
+export interface SearchState extends SearchRequest {
+  /** The last result that came; it stays while the next is on its way. */
+  outcome: SearchOutcome | null;
+  error: ErrorCode | null;
+  pending: boolean;
+  /** The row of the result that was gone to last. */
+  current: number | null;
+}
+
+let state: SearchState = {
+  query: '',
+  sort: 'relevance',
+  facets: NO_FACETS,
+  within: [],
+  outcome: null,
+  error: null,
+  pending: false,
+  current: null,
+};
+const listeners = new Set<() => void>();
+
+function update(changes: Partial<SearchState>): void {
+  state = { ...state, ...changes };
+  for (const listener of listeners) listener();
+}
+
+export function searchState(): SearchState {
+  return state;
+}
+
+export function useSearchState(): SearchState {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => state,
+  );
+}
+
+/** The letters of an unfinished composition are shown, but not searched for. */
+export function typeQuery(query: string): void {
+  update({ query });
+}
+
+/** Asks for something else. Other words begin without what was chosen among the facets. */
+export function ask(changes: Partial<SearchRequest>): void {
+  const isOther = changes.query !== undefined && changes.query !== state.outcome?.query;
+  update({ ...(isOther ? { facets: NO_FACETS } : {}), ...changes });
+  void run();
+}
+
+export function goneTo(row: number): void {
+  update({ current: row });
+}
+
+/** A search that took longer lets typing come to a pause, in milliseconds, before the next begins. */
+const QUICK = 50;
+const PAUSE = 100;
+
+let serial = 0;
+let took = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+async function run(): Promise<void> {
+  serial += 1;
+  const mine = serial;
+  clearTimeout(timer);
+  const { query, sort, facets, within } = state;
+  if (query.trim() === '') {
+    update({ outcome: null, error: null, pending: false, current: null });
+    return;
+  }
+  update({ pending: true });
+  if (took > QUICK) {
+    await new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, PAUSE);
+    });
+    if (mine !== serial) return;
+  }
+  const began = performance.now();
+  try {
+    const outcome = await search({ query, sort, facets, within });
+    if (mine !== serial || outcome.superseded) return;
+    const isSame = outcome.query === state.outcome?.query;
+    update({
+      outcome,
+      error: null,
+      pending: false,
+      current: isSame ? state.current : null,
+    });
+  } catch (error) {
+    if (mine !== serial) return;
+    update({ outcome: null, error: errorCodeOf(error), pending: false });
+  } finally {
+    took = performance.now() - began;
+  }
+}
+
+/** Asks the same again, when the archive has changed. */
+export function searchAgain(): void {
+  if (state.query.trim() !== '') void run();
+}

@@ -1,0 +1,105 @@
+import { FOUND_FIELDS } from '@domain/search/evaluation';
+import { parseQuery } from '@domain/search/query';
+import { currentSource } from '../search/source';
+import type {
+  Facets,
+  SearchOutcome,
+  SearchRequest,
+  SearchResult,
+  SearchRow,
+} from '../search-types';
+import { applyFacets, countFacets } from './facets';
+import { find, findOne } from './find';
+import { groupPlaces, sizeOf } from './groups';
+import { keep, keptResult } from './kept';
+import { orderGroups } from './order';
+import { hitsOf, listOf, rowsOf } from './rows';
+
+let serial = 0;
+let running: AbortController | null = null;
+
+const EMPTY = { total: 0, articles: 0, groups: new Uint32Array(), head: [], superseded: false };
+
+/** Rows that come along with a result, for what is seen at once. */
+const HEAD = 40;
+
+/** Searches; a search that is still running ends early, marked as superseded. */
+export async function search(request: SearchRequest): Promise<SearchOutcome> {
+  running?.abort();
+  const mine = new AbortController();
+  running = mine;
+  serial += 1;
+  const id = serial;
+  const { query, problem } = parseQuery(request.query);
+  const about = { resultId: id, query: request.query, problem };
+  if (query === null) return { ...about, ...EMPTY };
+  try {
+    const whole = await find(request.query, request.within, mine.signal);
+    const found = applyFacets(whole, request.facets);
+    const groups = groupPlaces(found);
+    const list = listOf(found, groups, orderGroups(found, groups, request.sort));
+    const head = await rowsOf(list, 0, HEAD);
+    mine.signal.throwIfAborted();
+    keep({ id, list, whole, facets: request.facets, lines: null });
+    return {
+      ...about,
+      total: found.evaluation.fields.length,
+      articles: found.evaluation.articles.length,
+      groups: list.order.map((group) => sizeOf(groups, group)),
+      head,
+      superseded: false,
+    };
+  } catch (error) {
+    if (mine.signal.aborted) return { ...about, ...EMPTY, superseded: true };
+    throw error;
+  }
+}
+
+/** The rows of a result's list from `from` to `to` (exclusive); `null` when it is too old. */
+export async function rows(id: number, from: number, to: number): Promise<SearchRow[] | null> {
+  const list = keptResult(id)?.list ?? null;
+  return list === null ? null : rowsOf(list, from, to);
+}
+
+/** Counts a result by facets; `null` when it is too old. */
+export function facets(id: number): Facets | null {
+  const result = keptResult(id);
+  return result === null ? null : countFacets(result.whole, result.facets);
+}
+
+/** The ids of a result's articles in the order of its list; `null` when it is too old. */
+export function articleIds(id: number): string[] | null {
+  const list = keptResult(id)?.list ?? null;
+  if (list === null) return null;
+  const { source, groups, order } = list;
+  return Array.from(order, (group) => groups.of[group] ?? -1).flatMap(
+    (article) => source.articles[article]?.id ?? [],
+  );
+}
+
+/** What a query finds as one list, beside the searches of the screen: titles, then texts, then notes. */
+export async function findAll(
+  request: Pick<SearchRequest, 'query' | 'facets' | 'within'>,
+  limit: number,
+): Promise<SearchResult> {
+  const { query, problem } = parseQuery(request.query);
+  const about = { query: request.query, problem };
+  if (query === null) return { ...about, total: 0, articles: 0, hits: [] };
+  const found = applyFacets(await find(request.query, request.within, undefined), request.facets);
+  const { fields, articles } = found.evaluation;
+  const places: number[] = [];
+  for (const field of FOUND_FIELDS.keys()) {
+    for (let place = 0; place < fields.length && places.length < limit; place += 1) {
+      if (fields[place] === field) places.push(place);
+    }
+  }
+  const hits = await hitsOf(found, places);
+  return { ...about, total: fields.length, articles: articles.length, hits };
+}
+
+/** How much a query finds, beside the searches of the screen. */
+export async function count(query: string): Promise<{ total: number; articles: number }> {
+  if (parseQuery(query).query === null) return { total: 0, articles: 0 };
+  const { evaluation } = await findOne(await currentSource(), query, undefined);
+  return { total: evaluation.fields.length, articles: evaluation.articles.length };
+}
