@@ -9,7 +9,7 @@ const zh = `摘记 Zhaiji：离线的新闻文本阅读器，命令行
   reimport ID [读法]            用别的读法重读一篇文章的来源文件，批注随文移动
   list                          列出文章
   show ID                       显示一篇文章及其批注
-  search QUERY [--limit N]      精确检索标题、正文和笔记
+  search QUERY [--limit N]      检索标题、正文和笔记；检索式的写法见使用指南
   annotate ID --start N --end N [--color C] [--tag T]… [--note MARKDOWN]
                                 批注一个段落片段（UTF-16 位置，不含末尾）
   notes list                    列出笔记
@@ -53,7 +53,7 @@ Usage: zhaiji COMMAND [OPTIONS]
                                 annotations move with their words
   list                          list the articles
   show ID                       show an article with its annotations
-  search QUERY [--limit N]      find QUERY exactly in titles, texts and notes
+  search QUERY [--limit N]      search titles, texts and notes; the user guide has the language
   annotate ID --start N --end N [--color C] [--tag T]… [--note MARKDOWN]
                                 annotate a passage (UTF-16 offsets, end exclusive)
   notes list                    list the notes
