@@ -9,7 +9,7 @@ const zh = `摘记 Zhaiji：离线的新闻文本阅读器，命令行
   reimport ID [读法]            用别的读法重读一篇文章的来源文件，批注随文移动
   list                          列出文章
   show ID                       显示一篇文章及其批注
-  search QUERY [--limit N]      精确检索标题、正文和笔记
+  search QUERY [--limit N]      检索标题、正文和笔记；检索式的写法见使用指南
   collocates QUERY [--window N] [--unit word|char] [--measure ll|pmi|mi3|logDice] [统计]
                                 与检索词同现的词（左右各 N 个词或字，不跨段落）
   freq QUERY… [--by year|quarter|month|outlet]
@@ -64,7 +64,7 @@ Usage: zhaiji COMMAND [OPTIONS]
                                 annotations move with their words
   list                          list the articles
   show ID                       show an article with its annotations
-  search QUERY [--limit N]      find QUERY exactly in titles, texts and notes
+  search QUERY [--limit N]      search titles, texts and notes; the user guide has the language
   collocates QUERY [--window N] [--unit word|char] [--measure ll|pmi|mi3|logDice] [COUNTS]
                                 what stands near QUERY: up to N words or characters to either
                                 side, within the paragraph
