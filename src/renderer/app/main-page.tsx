@@ -11,6 +11,7 @@ import { CodeBrowser } from '@renderer/features/tags/code-browser';
 import { useT } from '@renderer/i18n';
 import { EmptyState } from '@renderer/ui/empty-state';
 import type { AppInfo } from '@shared/ipc';
+import { Concordance } from './concordance';
 import type { Go, Location, NavigationState, Page, PaneName } from './navigation';
 import { openLink } from './places';
 import { ReadingPanes } from './reading-panes';
@@ -30,6 +31,8 @@ interface Props {
   go: Go;
   incoming: ReturnType<typeof useIncoming>;
   backup: ReturnType<typeof useBackup>;
+  /** To the field where a query is typed. */
+  onSearch: () => void;
 }
 
 /** The middle of the window. */
@@ -68,6 +71,8 @@ function PageContent(props: Props) {
           tagId={page.tagId}
         />
       );
+    case 'concordance':
+      return <Concordance go={go} onSearch={props.onSearch} />;
     case 'archive-note':
       return <ArchiveNotePage onOpenLink={(href) => openLink(href, go)} />;
     case 'tag-note':

@@ -10,6 +10,8 @@ export type Page =
   | { kind: 'tag-note'; id: string }
   /** The code browser, on a tag or (`null`) as it was left. */
   | { kind: 'codes'; tagId: string | null }
+  /** The places of what is searched for, key word under key word. */
+  | { kind: 'concordance' }
   | { kind: 'settings' };
 
 /** The pane on the left, or the only one, and the one that is beside it. */

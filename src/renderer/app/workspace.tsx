@@ -23,6 +23,7 @@ import { useBackup } from './use-backup';
 import { useIncoming } from './use-incoming';
 import { useListPane } from './use-list-pane';
 import { usePaneActions } from './use-pane-actions';
+import { useSearchActions } from './use-search-actions';
 import styles from './workspace.module.css';
 
 interface Props {
@@ -94,6 +95,7 @@ function Panes({ info, settings, articleCount }: Props) {
   );
 
   usePaneActions(location, go);
+  useSearchActions(go);
 
   return (
     <div className={styles.window}>
@@ -131,6 +133,7 @@ function Panes({ info, settings, articleCount }: Props) {
           incoming={incoming}
           info={info}
           location={location}
+          onSearch={focusSearch}
           page={page}
           readers={readers}
           settings={settings}

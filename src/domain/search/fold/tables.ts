@@ -43,6 +43,15 @@ function* pairs(): Generator<number> {
   for (const pair of FOLDED_PAIRS) yield* pair;
 }
 
+/** Whether `written`, a UTF-16 unit, can have become `folded`; halves of pairs can become any other. */
+export function foldsTo(written: number, folded: number): boolean {
+  return FOLDED_UNITS[written] === folded || (isHalf(written) && isHalf(folded));
+}
+
+function isHalf(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdfff;
+}
+
 /**
  * Whether only the very text is folded as it is: then what is found folded need not be compared with
  * what is written.
@@ -50,8 +59,8 @@ function* pairs(): Generator<number> {
 export function standsAlone(text: string): boolean {
   for (const character of text) {
     const code = character.codePointAt(0) as number;
-    const isHalf = code >= 0xd800 && code <= 0xdfff;
-    if (isHalf || (code > 0xffff ? sharedPairs.has(code) : isShared[code] === 1)) return false;
+    if (isHalf(code) || (code > 0xffff ? sharedPairs.has(code) : isShared[code] === 1))
+      return false;
   }
   return true;
 }

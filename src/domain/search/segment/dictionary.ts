@@ -2,6 +2,9 @@
  * All pairs of adjacent units of a segment in ascending order, the first units apart from the second
  * (a third less memory than one word for each pair). The list of the pair `n` is the bytes
  * `[ends[n], ends[n + 1])` of the postings; so the lists of all pairs with one first unit adjoin.
+ *
+ * Pairs whose first is `SENTINEL` are none of the texts: their list says where the second is written
+ * and was folded to something else. So the index also knows what stands there as written.
  */
 export interface Dictionary {
   /** First units, ascending. */

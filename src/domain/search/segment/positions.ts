@@ -14,12 +14,21 @@ export function positionsOfPair(list: Bytes, offset: number): Uint32Array {
 
 /** Those of the ascending `found` at which, `offset` units on, a position of the list stands. */
 export function intersect(found: Uint32Array, list: Bytes, offset: number): Uint32Array {
+  return sift(found, list, offset, true);
+}
+
+/** Those of the ascending `found` at which, `offset` units on, no position of the list stands. */
+export function subtract(found: Uint32Array, list: Bytes, offset: number): Uint32Array {
+  return sift(found, list, offset, false);
+}
+
+function sift(found: Uint32Array, list: Bytes, offset: number, isThere: boolean): Uint32Array {
   const { bytes, end } = list;
   const kept = new Uint32Array(found.length);
   const last = found.length;
   let count = 0;
   let index = 0;
-  let wanted = index < last ? (found[index] as number) + offset : 0;
+  let wanted = (found[0] ?? 0) + offset;
   let position = 0;
   let at = list.start;
   while (at < end && index < last) {
@@ -30,14 +39,14 @@ export function intersect(found: Uint32Array, list: Bytes, offset: number): Uint
       distance |= (byte & 0x7f) << shift;
     }
     position += distance;
-    if (position < wanted) continue;
-    while (wanted < position && ++index < last) wanted = (found[index] as number) + offset;
-    if (wanted === position && index < last) {
-      kept[count++] = found[index] as number;
+    while (wanted <= position) {
+      if ((wanted === position) === isThere) kept[count++] = wanted - offset;
       index += 1;
-      if (index < last) wanted = (found[index] as number) + offset;
+      if (index === last) break;
+      wanted = (found[index] as number) + offset;
     }
   }
+  if (!isThere) while (index < last) kept[count++] = found[index++] as number;
   return kept.subarray(0, count);
 }
 

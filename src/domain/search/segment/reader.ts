@@ -1,17 +1,20 @@
 import { fold } from '../fold';
-import type { TextField } from '../source';
+import type { Likeness, TextField } from '../source';
 import { cheapestCover } from './cover';
 import { pairsOfUnit } from './dictionary';
 import type { SegmentHeader } from './header';
 import { locate } from './locate';
 import { type Bytes, PageReader, type PageSource } from './pages';
-import { intersect, positionsOfPair, positionsOfUnit } from './positions';
+import { intersect, positionsOfPair, positionsOfUnit, subtract } from './positions';
+import { conditionsOf } from './written';
 
 export type { PageSource } from './pages';
 
 export interface FindOptions {
   /** Only in documents of this field. */
   field?: TextField;
+  /** `folded` when not given. */
+  likeness?: Likeness;
   /** For each document whether its places are wanted (not 0); so dead ones are left out. */
   wanted?: Uint8Array;
 }
@@ -36,16 +39,21 @@ export class SegmentReader {
   }
 
   /**
-   * Every place of a text, folded, overlapping ones too. Exact: what is given stands there, and there
+   * Every place of a text, overlapping ones too. Exact: what is given stands there, and there
    * is no other. Answers at once when the pages that it needs are in memory.
    *
-   * @param text not empty; it need not be folded
+   * @param text not empty; it need not be folded. A lone half of a surrogate pair is not found as written in
+   *   those few pairs that folding changes.
    * @throws SegmentError (or rejects) when a page is not what was written
    */
   find(text: string, options: FindOptions = {}): SegmentHits | Promise<SegmentHits> {
-    const positions = this.positions(fold(text));
+    const folded = fold(text);
     const done = (found: Uint32Array) => locate(this.header, found, options);
-    return positions instanceof Promise ? positions.then(done) : done(positions);
+    const found = this.positions(folded);
+    if (found instanceof Promise)
+      return found.then((all) => this.asWritten(all, text, folded, options)).then(done);
+    const kept = this.asWritten(found, text, folded, options);
+    return kept instanceof Promise ? kept.then(done) : done(kept);
   }
 
   /** No more places than this are in the segment, by its header alone: 0 is certain. */
@@ -86,6 +94,25 @@ export class SegmentReader {
     const answer = ([all]: Bytes[]) =>
       positionsOfUnit(all as Bytes, ends.subarray(from, to + 1), positions);
     const read = this.pages.read([{ start: ends[from] as number, end: ends[to] as number }]);
+    return read instanceof Promise ? read.then(answer) : answer(read);
+  }
+
+  /** Leaves out where something is written that only folding makes the same. */
+  private asWritten(
+    found: Uint32Array,
+    text: string,
+    folded: string,
+    { likeness }: FindOptions,
+  ): Uint32Array | Promise<Uint32Array> {
+    if (likeness !== 'written' || found.length === 0) return found;
+    const conditions = conditionsOf(this.header.dictionary, text, folded);
+    if (conditions === null) return NO_POSITIONS;
+    const answer = (lists: Bytes[]) =>
+      conditions.reduce((kept, { offset, isThere }, index) => {
+        const list = lists[index] as Bytes;
+        return isThere ? intersect(kept, list, offset) : subtract(kept, list, offset);
+      }, found);
+    const read = this.pages.read(conditions);
     return read instanceof Promise ? read.then(answer) : answer(read);
   }
 }

@@ -28,6 +28,26 @@ describe('a segment', () => {
     );
   });
 
+  it('finds what stands there exactly as written, without the texts', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyDocuments,
+        anyQuery,
+        anyPageBytes,
+        async (documents, query, pageBytes) => {
+          const segment = buildSegment(documents, { pageBytes });
+          const expected = scan(documents, query, 'written');
+          const options = { likeness: 'written' } as const;
+          expect(placesOf(readerOf(segment).find(query, options))).toEqual(expected);
+          const header = readHeader(segment.header);
+          const paged = new SegmentReader(header, async (page) => segment.pages[page]);
+          expect(placesOf(await paged.find(query, options))).toEqual(expected);
+        },
+      ),
+      { numRuns: 600 },
+    );
+  });
+
   it('is, merged of several without the dead, what is built of the living', () => {
     const anyPart = anyDocuments.chain((documents) =>
       fc.record({

@@ -5,46 +5,69 @@ import { writeVarint } from './varint';
 /**
  * The postings of a row of units, by a counting sort in two steps: the positions are dealt out by
  * their unit, then those of each unit by the unit that follows. Both keep the positions' order.
+ *
+ * @param changed positions, ascending, where something else is written, with the unit written there
  */
-export function postingsOf(units: Uint16Array): Postings {
+export function postingsOf(units: Uint16Array, changed: UnitPositions): Postings {
   const { positions, seconds, firsts, ends } = dealOut(units);
   const writer = new PostingsWriter(Math.ceil(units.length * 2.2));
-  const { counts, seen } = scratch;
-  let sorted = new Uint32Array(1024);
   let from = 0;
   firsts.forEach((first, row) => {
     const to = ends[row] as number;
-    if (sorted.length < to - from) sorted = new Uint32Array(to - from);
-    let distinct = 0;
-    for (let at = from; at < to; at += 1) {
-      const second = seconds[at] as number;
-      if (counts[second] === 0) seen[distinct++] = second;
-      (counts[second] as number)++;
-    }
-    const ordered = seen.subarray(0, distinct).sort();
-    countsToStarts(ordered);
-    for (let at = from; at < to; at += 1) {
-      const second = seconds[at] as number;
-      const slot = counts[second] as number;
-      counts[second] = slot + 1;
-      sorted[slot] = positions[at] as number;
-    }
-    // Each start has become the end.
-    let start = 0;
-    for (const second of ordered) {
-      const end = counts[second] as number;
-      counts[second] = 0;
-      writeList(writer, sorted, start, end);
-      writer.endPair(first, second);
-      start = end;
-    }
+    writeRow(writer, first, positions.subarray(from, to), seconds.subarray(from, to));
     from = to;
   });
+  writeRow(writer, SENTINEL, changed.positions, changed.units);
   return writer.finish();
 }
 
-/** Kept, because a table of all units costs more than a small segment; zeros between two uses. */
-const scratch = { counts: new Uint32Array(0x10000), seen: new Uint16Array(0x10000) };
+/** Positions, ascending, with a unit for each. */
+export interface UnitPositions {
+  positions: Uint32Array;
+  units: Uint16Array;
+}
+
+/** Writes the lists of all pairs with one first unit. */
+function writeRow(
+  writer: PostingsWriter,
+  first: number,
+  positions: Uint32Array,
+  seconds: Uint16Array,
+): void {
+  const { counts, seen } = scratch;
+  if (scratch.sorted.length < positions.length) scratch.sorted = new Uint32Array(positions.length);
+  const { sorted } = scratch;
+  let distinct = 0;
+  for (let at = 0; at < seconds.length; at += 1) {
+    const second = seconds[at] as number;
+    if (counts[second] === 0) seen[distinct++] = second;
+    (counts[second] as number)++;
+  }
+  const ordered = seen.subarray(0, distinct).sort();
+  countsToStarts(ordered);
+  for (let at = 0; at < seconds.length; at += 1) {
+    const second = seconds[at] as number;
+    const slot = counts[second] as number;
+    counts[second] = slot + 1;
+    sorted[slot] = positions[at] as number;
+  }
+  // Each start has become the end.
+  let start = 0;
+  for (const second of ordered) {
+    const end = counts[second] as number;
+    counts[second] = 0;
+    writeList(writer, sorted, start, end);
+    writer.endPair(first, second);
+    start = end;
+  }
+}
+
+/** Kept, because tables of all units cost more than a small segment; `counts` is zeros between uses. */
+const scratch = {
+  counts: new Uint32Array(0x10000),
+  seen: new Uint16Array(0x10000),
+  sorted: new Uint32Array(0),
+};
 
 interface ByFirst {
   /** All positions but the sentinels', by their units, ascending for each. */

@@ -1,6 +1,7 @@
 import type { TextKey } from '..';
 import { app } from './app';
 import { codes } from './codes';
+import { concordance } from './concordance';
 import { edit } from './edit';
 import { errors } from './errors';
 import { exportTexts } from './export';
@@ -16,6 +17,7 @@ export const en: Record<TextKey, string> = {
   ...app,
   ...edit,
   ...codes,
+  ...concordance,
   ...errors,
   ...exportTexts,
   ...importTexts,

@@ -1,5 +1,6 @@
 import { app } from './app';
 import { codes } from './codes';
+import { concordance } from './concordance';
 import { edit } from './edit';
 import { errors } from './errors';
 import { exportTexts } from './export';
@@ -16,6 +17,7 @@ export const zhCN = {
   ...app,
   ...edit,
   ...codes,
+  ...concordance,
   ...errors,
   ...exportTexts,
   ...importTexts,

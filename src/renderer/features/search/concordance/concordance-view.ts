@@ -1,0 +1,36 @@
+import type { KwicOrder } from '@renderer/archive/concordance';
+import { useSyncExternalStore } from 'react';
+
+/** How the concordance is looked at; it stays for coming back from a place. */
+export interface ConcordanceView extends KwicOrder {
+  /** UTF-16 units on either side. */
+  width: number;
+  /** The line that was gone to last. */
+  line: number;
+}
+
+export const LEAST_WIDTH = 5;
+export const MOST_WIDTH = 100;
+
+let view: ConcordanceView = {
+  keys: ['right1', 'left1', 'place'],
+  unit: 'word',
+  width: 30,
+  line: 0,
+};
+const listeners = new Set<() => void>();
+
+export function useConcordanceView(): ConcordanceView {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => view,
+  );
+}
+
+export function changeView(changes: Partial<ConcordanceView>): void {
+  view = { ...view, ...changes };
+  for (const listener of listeners) listener();
+}
