@@ -13,6 +13,7 @@ import type { CliRequest } from '@shared/ipc';
 import { annotationJson, articleJson, listJson, searchJson } from './json';
 import { runEdit, runHistory } from './run-edit';
 import { type ExitCode, type Request, runImport, runReimport } from './run-import';
+import { runKwic } from './run-kwic';
 import { runNotes } from './run-notes';
 import { runTags } from './run-tags';
 
@@ -31,6 +32,8 @@ export async function runRequest(request: CliRequest, bridge: Bridge): Promise<E
       await bridge.cliResult(searchJson(await searchArchive(request.query, request.limit)));
       return 0;
     }
+    case 'kwic':
+      return runKwic(request, bridge);
     case 'annotate':
       return runAnnotate(request, bridge);
     case 'notes':

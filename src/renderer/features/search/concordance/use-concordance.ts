@@ -1,7 +1,7 @@
+import type { KwicOrder } from '@domain/search/kwic';
 import {
   concordanceLines,
   type KwicLine,
-  type KwicOrder,
   sortConcordance,
   stopSorting,
 } from '@renderer/archive/concordance';
