@@ -56,7 +56,10 @@ export function flattenTree(
 }
 
 /** A tag with all that lie under it, by id. */
-export function withSubTags(tags: readonly Tag[], id: string): Set<string> {
+export function withSubTags(
+  tags: readonly Pick<Tag, 'id' | 'parentId'>[],
+  id: string,
+): Set<string> {
   const childrenOf = new Map<string, string[]>();
   for (const tag of tags) {
     if (tag.parentId === null) continue;

@@ -1,52 +1,28 @@
 import type { Evaluation } from '../evaluation';
-import type { SearchSource, TextField } from '../source';
+import type { SearchSource } from '../source';
 import { assemble, type FoundPlaces } from './assemble';
-import type { LiteralQuery, Query } from './ast';
+import type { AndQuery, ChainQuery, OrQuery, Query } from './ast';
+import { linkPlaces } from './chain';
+import { byCost } from './cost';
+import { byDate, byFact, byKind, byPossession, byTag } from './filters';
 import { filterPlaces, mergePlaces, NO_PLACES } from './place-list';
-import { UnitSet, type Units, unitsOf } from './units';
+import {
+  EVERYWHERE,
+  hasWords,
+  inField,
+  inKinds,
+  isKindPart,
+  type Scope,
+  wantsWords,
+} from './scope';
+import { placesOfTerm, type TermQuery } from './terms';
+import { UnitSet, unitsOf } from './units';
+import { Work } from './work';
 
 /** Units that satisfy a query, and the places of its words in them. */
 interface Answer {
   units: UnitSet;
   places: FoundPlaces;
-}
-
-const TEXT_FIELDS: readonly TextField[] = ['title', 'text', 'note'];
-
-/**
- * What a query finds.
- * @throws the signal's reason when it is aborted
- */
-export async function evaluate(
-  query: Query,
-  source: SearchSource,
-  { signal }: { signal?: AbortSignal } = {},
-): Promise<Evaluation> {
-  const units = unitsOf(source);
-  const { units: satisfied, places } = await answer(query, source, units, signal);
-  return assemble(units, satisfied, places);
-}
-
-async function answer(
-  query: Query,
-  source: SearchSource,
-  units: Units,
-  signal: AbortSignal | undefined,
-): Promise<Answer> {
-  signal?.throwIfAborted();
-  switch (query.kind) {
-    case 'literal':
-      return literal(query, source, units);
-    case 'and': {
-      const answers: Answer[] = [];
-      for (const part of query.parts) answers.push(await answer(part, source, units, signal));
-      const satisfied = answers.reduce((set, one) => set.and(one.units), UnitSet.all(units.size));
-      const places = answers.map((one) => one.places).reduce(mergeFound);
-      return { units: satisfied, places: within(places, satisfied, units) };
-    }
-    default:
-      return { units: UnitSet.none(units.size), places: NOTHING };
-  }
 }
 
 const NOTHING: FoundPlaces = {
@@ -56,36 +32,145 @@ const NOTHING: FoundPlaces = {
   tag: NO_PLACES,
 };
 
-async function literal(query: LiteralQuery, source: SearchSource, units: Units): Promise<Answer> {
-  const places = { ...NOTHING };
-  const satisfied = UnitSet.none(units.size);
-  for (const field of TEXT_FIELDS) {
-    places[field] = await source.find(field, query);
-    for (const owner of places[field].owners) {
-      satisfied.add(field === 'note' ? (units.ofNote[owner] ?? 0) : owner);
+/**
+ * What a query finds. Each part is true or false of a unit: an article with its notes and tags, or a
+ * note on none. The places are those of the words that make it true: of the parts of an `OR` those
+ * that hold, of a `NOT` none. A query without words has tagged passages and paragraphs of a kind.
+ *
+ * @throws the signal's reason when it is aborted
+ */
+export async function evaluate(
+  query: Query,
+  source: SearchSource,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<Evaluation> {
+  const units = unitsOf(source);
+  const evaluator = new Evaluator(new Work(source, units, signal), wantsWords(query));
+  const answer = await evaluator.answer(query, EVERYWHERE, null);
+  return assemble(units, answer.units, answer.places);
+}
+
+class Evaluator {
+  constructor(
+    private readonly work: Work,
+    /** Whether the places are those of words. */
+    private readonly words: boolean,
+  ) {}
+
+  /**
+   * @param among what the answer has to be right for; of other units it may say anything
+   */
+  async answer(query: Query, scope: Scope, among: UnitSet | null): Promise<Answer> {
+    const { work } = this;
+    await work.pause();
+    switch (query.kind) {
+      case 'and':
+        return this.and(query, scope, among);
+      case 'or':
+        return this.or(query, scope, among);
+      case 'not': {
+        const { units } = await this.answer(query.part, scope, among);
+        return { units: units.not(), places: NOTHING };
+      }
+      case 'chain':
+        return this.chain(query, scope, among);
+      case 'in':
+        return this.answer(query.part, inField(scope, query.field), among);
+      case 'fact':
+        return { units: byFact(work, query), places: NOTHING };
+      case 'date':
+        return { units: byDate(work, query), places: NOTHING };
+      case 'has':
+        return { units: byPossession(work, query), places: NOTHING };
+      case 'tag': {
+        const { units, places } = byTag(work, query.name);
+        return { units, places: this.words ? NOTHING : { ...NOTHING, tag: places } };
+      }
+      case 'kind': {
+        const { units, places } = await byKind(work, query, among, !this.words);
+        return { units, places: { ...NOTHING, text: places } };
+      }
+      default:
+        return this.term(query, scope, among);
     }
   }
-  return { units: satisfied, places };
+
+  private async and(query: AndQuery, scope: Scope, among: UnitSet | null): Promise<Answer> {
+    const kinds = query.parts.filter(isKindPart);
+    const others = query.parts.filter((part) => !isKindPart(part));
+    const scoped = kinds.length > 0 && others.some(hasWords);
+    const inner = scoped ? inKinds(scope, kinds) : scope;
+    let satisfied = among;
+    const found: FoundPlaces[] = [];
+    for (const part of byCost(scoped ? others : query.parts)) {
+      const { units, places } = await this.answer(part, inner, satisfied);
+      satisfied = satisfied?.and(units) ?? units;
+      found.push(places);
+      if (satisfied.isEmpty()) return { units: satisfied, places: NOTHING };
+    }
+    const units = satisfied ?? UnitSet.none(this.work.units.size);
+    return { units, places: this.within(merged(found), units) };
+  }
+
+  private async or(query: OrQuery, scope: Scope, among: UnitSet | null): Promise<Answer> {
+    let units = UnitSet.none(this.work.units.size);
+    const found: FoundPlaces[] = [];
+    for (const part of query.parts) {
+      const answer = await this.answer(part, scope, among);
+      units = units.or(answer.units);
+      found.push(answer.places);
+    }
+    return { units, places: merged(found) };
+  }
+
+  private async term(query: TermQuery, scope: Scope, among: UnitSet | null): Promise<Answer> {
+    const { work } = this;
+    const places = { ...NOTHING };
+    let units = UnitSet.none(work.units.size);
+    for (const field of scope.fields) {
+      places[field] = await placesOfTerm(work, field, query, scope, among);
+      units = units.or(work.unitsWith(field, places[field]));
+    }
+    return { units, places };
+  }
+
+  /** All parts are wanted in one field of one unit, so what was found of one narrows the others. */
+  private async chain(query: ChainQuery, scope: Scope, among: UnitSet | null): Promise<Answer> {
+    const { work } = this;
+    const found = new Map<Query, FoundPlaces>();
+    let satisfied = among;
+    for (const part of byCost(query.parts)) {
+      const { units, places } = await this.answer(part, scope, satisfied);
+      satisfied = satisfied?.and(units) ?? units;
+      found.set(part, places);
+    }
+    const places = { ...NOTHING };
+    let units = UnitSet.none(work.units.size);
+    for (const field of scope.fields) {
+      const parts = query.parts.map((part) => found.get(part)?.[field] ?? NO_PLACES);
+      const linked = await linkPlaces(work, field, parts, query.links);
+      places[field] = linked.reduce(mergePlaces, NO_PLACES);
+      units = units.or(work.unitsWith(field, places[field]));
+    }
+    return { units, places };
+  }
+
+  private within(found: FoundPlaces, units: UnitSet): FoundPlaces {
+    const { work } = this;
+    const keep = (field: keyof FoundPlaces) => {
+      const { owners } = found[field];
+      const isNote = field === 'note';
+      return filterPlaces(found[field], (index) => {
+        const owner = owners[index] ?? 0;
+        return units.has(isNote ? work.unitOf('note', owner) : owner);
+      });
+    };
+    return { title: keep('title'), text: keep('text'), note: keep('note'), tag: keep('tag') };
+  }
 }
 
-function mergeFound(a: FoundPlaces, b: FoundPlaces): FoundPlaces {
-  return {
-    title: mergePlaces(a.title, b.title),
-    text: mergePlaces(a.text, b.text),
-    note: mergePlaces(a.note, b.note),
-    tag: mergePlaces(a.tag, b.tag),
-  };
-}
-
-function within(found: FoundPlaces, satisfied: UnitSet, units: Units): FoundPlaces {
-  const ofArticles = (field: 'title' | 'text' | 'tag') =>
-    filterPlaces(found[field], (index) => satisfied.has(found[field].owners[index] ?? 0));
-  return {
-    title: ofArticles('title'),
-    text: ofArticles('text'),
-    note: filterPlaces(found.note, (index) =>
-      satisfied.has(units.ofNote[found.note.owners[index] ?? 0] ?? 0),
-    ),
-    tag: ofArticles('tag'),
-  };
+function merged(found: readonly FoundPlaces[]): FoundPlaces {
+  const all = (field: keyof FoundPlaces) =>
+    found.map((each) => each[field]).reduce(mergePlaces, NO_PLACES);
+  return { title: all('title'), text: all('text'), note: all('note'), tag: all('tag') };
 }

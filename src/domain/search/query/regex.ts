@@ -12,7 +12,9 @@ export function compileRegex(query: Pick<RegexQuery, 'source' | 'ignoreCase'>): 
   if (query.source.length > LONGEST) return `> ${LONGEST}`;
   try {
     const source = RE2JS.translateRegExp(query.source);
-    return RE2JS.compile(source, query.ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
+    // `^` and `$` are the borders of paragraphs.
+    const flags = RE2JS.MULTILINE | (query.ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
+    return RE2JS.compile(source, flags);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

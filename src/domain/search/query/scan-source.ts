@@ -1,3 +1,4 @@
+import { fold } from '../fold';
 import type {
   Literal,
   Places,
@@ -8,7 +9,6 @@ import type {
   SearchTag,
   TextField,
 } from '../source';
-import { fold } from './fold';
 import { PlaceList } from './place-list';
 
 /** The archive as a plain scan reads it. What is long is read in batches, through the callback. */

@@ -46,6 +46,10 @@ export class UnitSet {
     return new UnitSet(this.size, words);
   }
 
+  isEmpty(): boolean {
+    return this.words.every((word) => word === 0);
+  }
+
   count(): number {
     let count = 0;
     for (let word of this.words) {

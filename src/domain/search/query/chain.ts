@@ -1,0 +1,157 @@
+import { isClosingMark, isSentenceEnd } from '@domain/text/segments';
+import type { Places, TextField } from '../source';
+import type { Link } from './ast';
+import { filterPlaces } from './place-list';
+import { lastFrom } from './scope';
+import { ownersOf, type Work } from './work';
+
+/** For an owner, which sentence or paragraph an offset lies in. */
+type Segments = ReadonlyMap<number, (offset: number) => number>;
+
+/**
+ * The places of each part that belong to a chain: one place of every part, each near to the next. In
+ * one pass forward and one back a place loses its support or keeps it; on a chain that is exact.
+ */
+export async function linkPlaces(
+  work: Work,
+  field: TextField,
+  parts: readonly Places[],
+  links: readonly Link[],
+): Promise<Places[]> {
+  const kept = [...parts];
+  const segments = await Promise.all(links.map((link) => segmentsFor(work, field, kept, link)));
+  const support = (at: number, by: number) => {
+    const link = links[Math.min(at, by)];
+    const [here, there] = [kept[at], kept[by]];
+    if (link === undefined || here === undefined || there === undefined) return;
+    kept[at] = supported(here, there, link, segments[Math.min(at, by)] ?? new Map());
+  };
+  for (let at = 1; at < kept.length; at += 1) support(at, at - 1);
+  for (let at = kept.length - 2; at >= 0; at -= 1) support(at, at + 1);
+  return kept;
+}
+
+/** Those of `places` that have one of `others` near to them, without overlap. */
+function supported(places: Places, others: Places, link: Link, segments: Segments): Places {
+  const keep = new Uint8Array(places.owners.length);
+  let from = 0;
+  for (let at = 0; at < keep.length; ) {
+    const owner = places.owners[at] ?? 0;
+    let end = at;
+    while (places.owners[end] === owner) end += 1;
+    while ((others.owners[from] ?? Number.POSITIVE_INFINITY) < owner) from += 1;
+    let to = from;
+    while (others.owners[to] === owner) to += 1;
+    if (to > from) {
+      const near =
+        link.by === 'characters'
+          ? nearBy(others.starts.subarray(from, to), others.ends.slice(from, to), link.most)
+          : inSegment(others, from, to, segments.get(owner));
+      for (let index = at; index < end; index += 1) {
+        if (near(places.starts[index] ?? 0, places.ends[index] ?? 0)) keep[index] = 1;
+      }
+    }
+    at = end;
+    from = to;
+  }
+  return filterPlaces(places, (index) => keep[index] === 1);
+}
+
+type Near = (start: number, end: number) => boolean;
+
+/** @param starts ascending; `ends` are sorted here */
+function nearBy(starts: Uint32Array, ends: Uint32Array, most: number): Near {
+  ends.sort();
+  return (start, end) => {
+    const next = starts[below(starts, end)];
+    if (next !== undefined && next - end <= most) return true;
+    const before = ends[below(ends, start + 1) - 1];
+    return before !== undefined && start - before <= most;
+  };
+}
+
+/** How many of the ascending values are below a limit. */
+function below(values: Uint32Array, limit: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function inSegment(
+  others: Places,
+  from: number,
+  to: number,
+  segmentOf: ((offset: number) => number) | undefined,
+): Near {
+  if (segmentOf === undefined) return () => false;
+  const lastStart = new Map<number, number>();
+  const firstEnd = new Map<number, number>();
+  for (let index = from; index < to; index += 1) {
+    const start = others.starts[index] ?? 0;
+    const end = others.ends[index] ?? 0;
+    const segment = segmentOf(start);
+    lastStart.set(segment, start);
+    firstEnd.set(segment, Math.min(end, firstEnd.get(segment) ?? end));
+  }
+  return (start, end) => {
+    const segment = segmentOf(start);
+    return (lastStart.get(segment) ?? -1) >= end || (firstEnd.get(segment) ?? Infinity) <= start;
+  };
+}
+
+/** Sentences and paragraphs of the owners that all parts have places in. */
+async function segmentsFor(
+  work: Work,
+  field: TextField,
+  parts: readonly Places[],
+  link: Link,
+): Promise<Segments> {
+  const segments = new Map<number, (offset: number) => number>();
+  if (link.by === 'characters') return segments;
+  const [first, ...others] = parts.map(ownersOf);
+  const rest = others.map((owners) => new Set(owners));
+  const owners = (first ?? new Uint32Array()).filter((owner) =>
+    rest.every((each) => each.has(owner)),
+  );
+  if (link.by === 'paragraph' && field === 'text') {
+    for (const owner of owners) {
+      const paragraphs = work.source.paragraphs(owner);
+      segments.set(owner, (offset) => lastFrom(paragraphs, offset));
+    }
+    return segments;
+  }
+  await work.read(field, owners, (text, owner) => {
+    const starts = link.by === 'sentence' ? sentenceStarts(text) : lineStarts(text);
+    segments.set(owner, (offset) => lastFrom(starts, offset));
+    return [];
+  });
+  return segments;
+}
+
+function lineStarts(text: string): { start: number }[] {
+  const starts = [{ start: 0 }];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
+    starts.push({ start: at + 1 });
+  }
+  return starts;
+}
+
+/** Where sentences begin: behind line breaks, and behind marks of their end with what closes them. */
+export function sentenceStarts(text: string): { start: number }[] {
+  const starts = [{ start: 0 }];
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at] ?? '';
+    if (char !== '\n' && !isSentenceEnd(char)) continue;
+    if (char !== '\n') {
+      while (isSentenceEnd(text[at + 1] ?? '')) at += 1;
+      while (isClosingMark(text[at + 1] ?? '')) at += 1;
+    }
+    starts.push({ start: at + 1 });
+  }
+  return starts;
+}

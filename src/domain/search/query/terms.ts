@@ -1,0 +1,93 @@
+import { fold } from '../fold';
+import type { Places, SearchSource, TextField } from '../source';
+import type { LiteralQuery, PatternQuery, RegexQuery, WordQuery } from './ast';
+import { mergePlaces, NO_PLACES } from './place-list';
+import { compileRegex, findRegex } from './regex';
+import { requiredLiterals } from './regex-literals';
+import { inParagraphs, type Scope } from './scope';
+import type { UnitSet } from './units';
+import { findPattern, wholeWord } from './wildcards';
+import { ownersOf, type Work } from './work';
+
+export type TermQuery = LiteralQuery | PatternQuery | WordQuery | RegexQuery;
+
+/** Places of a term in a field; they may overlap. */
+export async function placesOfTerm(
+  work: Work,
+  field: TextField,
+  query: TermQuery,
+  scope: Scope,
+  among: UnitSet | null,
+): Promise<Places> {
+  const owners = work.ownersIn(field, among);
+  if (owners?.length === 0) return NO_PLACES;
+  const places = await find(work, field, query, owners);
+  return field === 'text' ? inParagraphs(places, scope, work.source) : places;
+}
+
+async function find(
+  work: Work,
+  field: TextField,
+  query: TermQuery,
+  among: Uint32Array | undefined,
+): Promise<Places> {
+  const { source } = work;
+  switch (query.kind) {
+    case 'literal':
+      return source.find(field, query, among);
+    case 'word':
+      return findWord(work, field, query, among);
+    case 'pattern': {
+      const parts = query.parts.map((part) => ('text' in part ? { text: fold(part.text) } : part));
+      const texts = query.parts.map((part) => ('text' in part ? part.text : ''));
+      const literal = texts.reduce((a, b) => (b.length > a.length ? b : a), '');
+      const owners = await candidates(source, field, [literal], 'folded', among);
+      return work.read(field, owners, (text) => findPattern(fold(text), parts));
+    }
+    case 'regex': {
+      const regex = compileRegex(query);
+      if (typeof regex === 'string') return NO_PLACES;
+      const literals = requiredLiterals(query.source, query.ignoreCase);
+      const owners =
+        literals === null
+          ? (among ?? work.allOwners(field))
+          : await candidates(source, field, literals, 'written', among);
+      return work.read(field, owners, (text) => findRegex(regex, text));
+    }
+  }
+}
+
+/** The owners that have one of these literals. */
+async function candidates(
+  source: SearchSource,
+  field: TextField,
+  literals: readonly string[],
+  likeness: LiteralQuery['likeness'],
+  among: Uint32Array | undefined,
+): Promise<Uint32Array> {
+  let places = NO_PLACES;
+  for (const text of literals) {
+    places = mergePlaces(places, await source.find(field, { text, likeness }, among));
+  }
+  return ownersOf(places);
+}
+
+async function findWord(
+  work: Work,
+  field: TextField,
+  query: WordQuery,
+  among: Uint32Array | undefined,
+): Promise<Places> {
+  const literal = { text: query.text, likeness: 'folded' } as const;
+  const places = await work.source.find(field, literal, among);
+  let at = 0;
+  return work.read(field, ownersOf(places), (text, owner) => {
+    const found: { start: number; end: number }[] = [];
+    for (; places.owners[at] === owner; at += 1) {
+      const place = { start: places.starts[at] ?? 0, end: places.ends[at] ?? 0 };
+      const word = wholeWord(text, place, query);
+      if (word !== null) found.push(word);
+    }
+    return found;
+  });
+}

@@ -1,0 +1,78 @@
+import type { Places, SearchSource, TextField } from '../source';
+import { PlaceList } from './place-list';
+import { UnitSet, type Units } from './units';
+
+/** Milliseconds of work before others have their turn: messages such as a newer query. */
+const TURN = 20;
+/** Texts that are read at a time. */
+const BATCH = 100;
+
+/** What the parts of an evaluation share. */
+export class Work {
+  private turn = Date.now();
+
+  constructor(
+    readonly source: SearchSource,
+    readonly units: Units,
+    private readonly signal: AbortSignal | undefined,
+  ) {}
+
+  /**
+   * Lets others have their turn when it is time.
+   * @throws the signal's reason when it is aborted
+   */
+  async pause(): Promise<void> {
+    this.signal?.throwIfAborted();
+    if (Date.now() - this.turn < TURN) return;
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    this.turn = Date.now();
+    this.signal?.throwIfAborted();
+  }
+
+  unitOf(field: TextField, owner: number): number {
+    return field === 'note' ? (this.units.ofNote[owner] ?? 0) : owner;
+  }
+
+  /** The owners of a field that belong to these units; `undefined`: so many that all may be asked. */
+  ownersIn(field: TextField, among: UnitSet | null): Uint32Array | undefined {
+    if (among === null || among.count() * 2 > this.units.size) return undefined;
+    if (field !== 'note') return Uint32Array.from(among.between(0, this.units.articles));
+    return this.allOwners('note').filter((note) => among.has(this.units.ofNote[note] ?? 0));
+  }
+
+  allOwners(field: TextField): Uint32Array {
+    const { notes, articles } = this.source;
+    const { length } = field === 'note' ? notes : articles;
+    return Uint32Array.from({ length }, (_, ordinal) => ordinal);
+  }
+
+  unitsWith(field: TextField, { owners }: Places): UnitSet {
+    const units = UnitSet.none(this.units.size);
+    for (const owner of owners) units.add(this.unitOf(field, owner));
+    return units;
+  }
+
+  /** Reads the words of owners, some at a time, and gathers the places that `find` gives. */
+  async read(
+    field: TextField,
+    owners: Uint32Array,
+    find: (text: string, owner: number) => Iterable<{ start: number; end: number }>,
+  ): Promise<Places> {
+    const found = new PlaceList();
+    for (let from = 0; from < owners.length; from += BATCH) {
+      const batch = owners.subarray(from, from + BATCH);
+      const texts = await this.source.texts(field, batch);
+      for (let index = 0; index < batch.length; index += 1) {
+        await this.pause();
+        const owner = batch[index] ?? 0;
+        for (const { start, end } of find(texts[index] ?? '', owner)) found.add(owner, start, end);
+      }
+    }
+    return found.places();
+  }
+}
+
+/** The owners of places, each once; ascending as the places are. */
+export function ownersOf({ owners }: Places): Uint32Array {
+  return owners.filter((owner, index) => index === 0 || owner !== owners[index - 1]);
+}

@@ -1,0 +1,138 @@
+import { SENTINEL } from './dictionary';
+import { type Postings, PostingsWriter } from './postings';
+import { writeVarint } from './varint';
+
+/**
+ * The postings of a row of units, by a counting sort in two steps: the positions are dealt out by
+ * their unit, then those of each unit by the unit that follows. Both keep the positions' order.
+ *
+ * @param changed positions, ascending, where something else is written, with the unit written there
+ */
+export function postingsOf(units: Uint16Array, changed: UnitPositions): Postings {
+  const { positions, seconds, firsts, ends } = dealOut(units);
+  const writer = new PostingsWriter(Math.ceil(units.length * 2.2));
+  let from = 0;
+  firsts.forEach((first, row) => {
+    const to = ends[row] as number;
+    writeRow(writer, first, positions.subarray(from, to), seconds.subarray(from, to));
+    from = to;
+  });
+  writeRow(writer, SENTINEL, changed.positions, changed.units);
+  return writer.finish();
+}
+
+/** Positions, ascending, with a unit for each. */
+export interface UnitPositions {
+  positions: Uint32Array;
+  units: Uint16Array;
+}
+
+/** Writes the lists of all pairs with one first unit. */
+function writeRow(
+  writer: PostingsWriter,
+  first: number,
+  positions: Uint32Array,
+  seconds: Uint16Array,
+): void {
+  const { counts, seen } = scratch;
+  if (scratch.sorted.length < positions.length) scratch.sorted = new Uint32Array(positions.length);
+  const { sorted } = scratch;
+  let distinct = 0;
+  for (let at = 0; at < seconds.length; at += 1) {
+    const second = seconds[at] as number;
+    if (counts[second] === 0) seen[distinct++] = second;
+    (counts[second] as number)++;
+  }
+  const ordered = seen.subarray(0, distinct).sort();
+  countsToStarts(ordered);
+  for (let at = 0; at < seconds.length; at += 1) {
+    const second = seconds[at] as number;
+    const slot = counts[second] as number;
+    counts[second] = slot + 1;
+    sorted[slot] = positions[at] as number;
+  }
+  // Each start has become the end.
+  let start = 0;
+  for (const second of ordered) {
+    const end = counts[second] as number;
+    counts[second] = 0;
+    writeList(writer, sorted, start, end);
+    writer.endPair(first, second);
+    start = end;
+  }
+}
+
+/** Kept, because tables of all units cost more than a small segment; `counts` is zeros between uses. */
+const scratch = {
+  counts: new Uint32Array(0x10000),
+  seen: new Uint16Array(0x10000),
+  sorted: new Uint32Array(0),
+};
+
+interface ByFirst {
+  /** All positions but the sentinels', by their units, ascending for each. */
+  positions: Uint32Array;
+  /** The unit after each. */
+  seconds: Uint16Array;
+  /** The different units, ascending. */
+  firsts: Uint16Array;
+  /** For each of `firsts` where its positions end. */
+  ends: Uint32Array;
+}
+
+function dealOut(units: Uint16Array): ByFirst {
+  const { counts, seen } = scratch;
+  let distinct = 0;
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at] as number;
+    if (counts[unit] === 0) seen[distinct++] = unit;
+    (counts[unit] as number)++;
+  }
+  const all = seen.slice(0, distinct).sort();
+  const firsts = all[distinct - 1] === SENTINEL ? all.subarray(0, -1) : all;
+  const total = countsToStarts(firsts);
+  const positions = new Uint32Array(total);
+  const seconds = new Uint16Array(total);
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at] as number;
+    if (unit === SENTINEL) continue;
+    const slot = counts[unit] as number;
+    counts[unit] = slot + 1;
+    positions[slot] = at;
+    seconds[slot] = units[at + 1] as number;
+  }
+  const ends = Uint32Array.from(firsts, (unit) => counts[unit] as number);
+  for (const unit of all) counts[unit] = 0;
+  return { positions, seconds, firsts, ends };
+}
+
+/** Makes each unit's count the sum of those before it. Returns the sum of all. */
+function countsToStarts(ordered: Uint16Array): number {
+  const { counts } = scratch;
+  let sum = 0;
+  for (const unit of ordered) {
+    const count = counts[unit] as number;
+    counts[unit] = sum;
+    sum += count;
+  }
+  return sum;
+}
+
+function writeList(writer: PostingsWriter, positions: Uint32Array, from: number, to: number): void {
+  const { sink } = writer;
+  sink.reserve((to - from) * 5);
+  const { bytes } = sink;
+  let { length } = sink;
+  let before = 0;
+  for (let at = from; at < to; at += 1) {
+    const position = positions[at] as number;
+    const distance = position - before;
+    before = position;
+    if (distance < 0x80) bytes[length++] = distance;
+    else if (distance < 0x4000) {
+      bytes[length++] = (distance & 0x7f) | 0x80;
+      bytes[length++] = distance >>> 7;
+    } else length = writeVarint(bytes, length, distance);
+  }
+  sink.length = length;
+}
