@@ -1,5 +1,6 @@
 import type { ExportScope } from '@renderer/archive/export-markdown';
 import type { OpenPanes } from '@renderer/archive/open-panes';
+import type { SearchScope } from '@renderer/archive/search';
 import type { Settings } from '@renderer/archive/settings';
 import { bridge } from '@renderer/bridge';
 import { ExportDialog } from '@renderer/features/export/export-dialog';
@@ -8,6 +9,7 @@ import { ImportIntake } from '@renderer/features/import/import-intake';
 import { ImportProvider } from '@renderer/features/import/import-provider';
 import { useReaderState } from '@renderer/features/reader/reader-context';
 import { ArticleTagsDialog } from '@renderer/features/tags/article-tags';
+import { AutoTagDialog } from '@renderer/features/tags/auto-tag-dialog';
 import type { AppInfo } from '@shared/ipc';
 import { useRef, useState } from 'react';
 import { CommandPalette } from './command-palette';
@@ -70,6 +72,7 @@ function Panes({ info, settings, articleCount, left }: Props) {
   };
   const [overlay, setOverlay] = useState<'palette' | 'shortcuts' | null>(null);
   const [exporting, setExporting] = useState<ExportScope | null>(null);
+  const [autoTagging, setAutoTagging] = useState<SearchScope | null>(null);
   const [tagging, setTagging] = useState<string[] | null>(null);
   const searchInput = useRef<HTMLInputElement>(null);
   const backup = useBackup();
@@ -133,6 +136,7 @@ function Panes({ info, settings, articleCount, left }: Props) {
             <ListPane
               go={go}
               location={location}
+              onAutoTag={setAutoTagging}
               onExportArticles={(ids) => setExporting({ kind: 'selection', ids })}
               onExportTag={(tagId) => setExporting({ kind: 'tag', tagId })}
               onReimport={incoming.reimport}
@@ -170,6 +174,9 @@ function Panes({ info, settings, articleCount, left }: Props) {
       <ImportDialog onOpen={go.article} />
       {tagging !== null && (
         <ArticleTagsDialog articleIds={tagging} onClose={() => setTagging(null)} />
+      )}
+      {autoTagging !== null && (
+        <AutoTagDialog onClose={() => setAutoTagging(null)} scope={autoTagging} />
       )}
       {exporting !== null && (
         <ExportDialog

@@ -1,28 +1,47 @@
-import type { SearchOutcome, SearchRow } from '@renderer/archive/search';
+import {
+  NO_FACETS,
+  type SearchOutcome,
+  type SearchRow,
+  type SearchScope,
+  searchArticleIds,
+} from '@renderer/archive/search';
 import { useArchiveVersion } from '@renderer/archive/search-live';
 import { type Translate, useT } from '@renderer/i18n';
 import { Button } from '@renderer/ui/button';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Field } from '@renderer/ui/field';
+import type { MenuEntry } from '@renderer/ui/menu';
 import { useLate } from '@renderer/ui/use-late';
-import { type CompositionEvent, type RefObject, useEffect, useRef } from 'react';
+import { type CompositionEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { ChoiceChips } from './choice-chips';
+import { FacetPanel } from './facet-panel';
+import { QueryProblemLine } from './query-problem';
 import { ResultList } from './result-list';
 import styles from './search-pane.module.css';
 import { ask, goneTo, searchAgain, typeQuery, useSearchState } from './search-state';
+import { SearchTools } from './search-tools';
 
 interface Props {
   onOpen: (row: SearchRow) => void;
+  onConcordance: () => void;
+  /** To tag what was found. */
+  onAutoTag: (scope: SearchScope) => void;
+  /** To hand out the articles that were found. */
+  onExport: (articleIds: string[]) => void;
   inputRef?: RefObject<HTMLInputElement | null>;
 }
 
 /** Finds every occurrence in titles, texts and notes while the query is typed. */
-export function SearchPane({ onOpen, inputRef }: Props) {
+export function SearchPane(props: Props) {
+  const { onOpen, onConcordance, inputRef } = props;
   const t = useT();
   const ownRef = useRef<HTMLInputElement>(null);
   const input = inputRef ?? ownRef;
   const listRef = useRef<HTMLDivElement>(null);
   const composing = useRef(false);
-  const { query, outcome, error, pending, current } = useSearchState();
+  const state = useSearchState();
+  const { query, outcome, error, pending, current } = state;
+  const [facetsOpen, setFacetsOpen] = useState(false);
   const late = useLate(pending);
   useFreshResults();
 
@@ -41,6 +60,38 @@ export function SearchPane({ onOpen, inputRef }: Props) {
     const first = outcome?.head[index ?? -1];
     if (first !== undefined && index !== undefined && !pending) open(first, index);
   };
+
+  const found = outcome !== null && outcome.groups.length > 0;
+  const more: MenuEntry[] = [
+    {
+      id: 'within',
+      label: t('search.within'),
+      icon: 'filter',
+      enabled: found,
+      run: () => {
+        ask({ within: [...state.within, query], query: '', facets: NO_FACETS });
+        requestAnimationFrame(() => input.current?.focus());
+      },
+    },
+    {
+      id: 'tag',
+      label: t('search.autoTag'),
+      icon: 'tag',
+      enabled: found,
+      separated: true,
+      run: () => props.onAutoTag({ query, facets: state.facets, within: state.within }),
+    },
+    {
+      id: 'export',
+      label: t('search.export'),
+      icon: 'export',
+      enabled: found,
+      run: async () => {
+        const ids = outcome === null ? null : await searchArticleIds(outcome.resultId);
+        if (ids !== null) props.onExport(ids);
+      },
+    },
+  ];
 
   return (
     <search className={styles.pane}>
@@ -67,9 +118,21 @@ export function SearchPane({ onOpen, inputRef }: Props) {
           value={query}
         />
       </div>
-      <p aria-busy={pending} className={styles.status} role="status">
-        {late ? t('search.running') : statusOf(outcome, t)}
-      </p>
+      <div className={styles.line}>
+        <p aria-busy={pending} className={styles.status} role="status">
+          {late ? t('search.running') : statusOf(outcome, t)}
+        </p>
+        <SearchTools
+          facetsOpen={facetsOpen}
+          more={more}
+          onConcordance={onConcordance}
+          onFacets={setFacetsOpen}
+          state={state}
+        />
+      </div>
+      {outcome !== null && <QueryProblemLine outcome={outcome} />}
+      <ChoiceChips facets={state.facets} within={state.within} />
+      {facetsOpen && outcome !== null && <FacetPanel facets={state.facets} outcome={outcome} />}
       {outcome !== null && outcome.groups.length > 0 ? (
         <ResultList
           current={current}
