@@ -209,7 +209,48 @@ test('templates, footnotes, earlier versions, and reading all notes in order', a
   await dialog.getByRole('button', { name: '删除模板「阅读摘要」' }).click();
   await expect(dialog.getByRole('button', { name: /^删除模板/ })).toHaveCount(1);
   await page.screenshot({ path: test.info().outputPath('templates.png') });
+
+  // Written by itself, under another name, as one step of undo.
+  await dialog.getByRole('button', { name: '编辑模板「县志摘要」' }).click();
+  const form = dialog.getByRole('textbox', { name: '模板内容' });
+  await expect(form).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('# 版本');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/task');
+  await menuOf(reader).getByRole('option', { name: '任务列表' }).waitFor();
   await page.keyboard.press('Escape');
+  await expect(form).toBeFocused();
+  await dialog.getByRole('textbox', { name: '模板名称' }).fill('方志摘要');
+  const templates = async () =>
+    (await storedRows(page, 'noteTemplates')).map(({ name, doc }) => [name, JSON.stringify(doc)]);
+  await expect
+    .poll(templates)
+    .toContainEqual(['方志摘要', expect.stringMatching(/县志卷三.*版本.*task/)]);
+  await page.screenshot({ path: test.info().outputPath('template-editor.png') });
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await reader.undo();
+  await expect.poll(templates).toContainEqual(['县志摘要', expect.not.stringContaining('版本')]);
+  await reader.redo();
+
+  // A new one, from anywhere; with no words at all nothing is kept.
+  await reader.viaPalette('笔记模板');
+  await expect(dialog.getByText('方志摘要')).toBeVisible();
+  await dialog.getByRole('button', { name: '新建模板' }).click();
+  await dialog.getByRole('button', { name: '完成' }).click();
+  await expect(dialog.getByRole('button', { name: /^编辑模板/ })).toHaveCount(1);
+  await dialog.getByRole('button', { name: '新建模板' }).click();
+  await page.keyboard.type('访谈');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('## 受访者');
+  await dialog.getByRole('button', { name: '完成' }).click();
+  await expect(dialog.getByRole('button', { name: '编辑模板「访谈」' })).toBeVisible();
+  await dialog.getByRole('button', { name: '删除模板「访谈」' }).click();
+  await expect(dialog.getByText('访谈')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await reader.undo();
+  await expect.poll(templates).toContainEqual(['访谈', expect.stringContaining('受访者')]);
 
   // What goes is kept as a version, and comes back.
   await editor.focus();
