@@ -25,8 +25,8 @@ export function setUpFolders(): void {
     return path === undefined ? null : offerFolder(path);
   });
   handle('folder:existing', async (_event, folder, names) => existing(pathOf(folder), names));
-  handle('folder:write', async (_event, folder, name, text, overwrite) => {
-    await writeWhole(inside(pathOf(folder), name), text, overwrite);
+  handle('folder:write', async (_event, folder, name, content, overwrite) => {
+    await writeWhole(inside(pathOf(folder), name), content, overwrite);
   });
   handle('folder:reveal', async (_event, folder) => {
     await shell.openPath(pathOf(folder));
@@ -74,14 +74,18 @@ async function existing(folder: string, names: string[]): Promise<string[]> {
 }
 
 /** Through a temporary file beside it, so that a crash or a full disk leaves no half file. */
-async function writeWhole(path: string, text: string, overwrite: boolean): Promise<void> {
+async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  overwrite: boolean,
+): Promise<void> {
   const parent = dirname(path);
   const temporary = join(parent, `.zhaiji-${randomUUID()}.tmp`);
   try {
     await mkdir(parent, { recursive: true });
     const file = await open(temporary, 'wx');
     try {
-      await file.writeFile(text, 'utf8');
+      await file.writeFile(content, 'utf8');
       await file.sync();
     } finally {
       await file.close();

@@ -45,8 +45,8 @@ const bridge: Bridge = {
   readFile: (handle) => invoke('files:read', handle),
   pickFolder: () => invoke('folder:pick'),
   existingInFolder: (folder, names) => invoke('folder:existing', folder, names),
-  writeToFolder: (folder, name, text, overwrite) =>
-    invoke('folder:write', folder, name, text, overwrite),
+  writeToFolder: (folder, name, content, overwrite) =>
+    invoke('folder:write', folder, name, content, overwrite),
   revealFolder: (folder) => invoke('folder:reveal', folder),
   writeBackup: (bytes) => invoke('backup:write', bytes),
   listBackups: () => invoke('backup:list'),

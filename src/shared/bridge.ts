@@ -27,7 +27,12 @@ export interface Bridge {
   readFile(handle: string): Promise<Uint8Array>;
   pickFolder(): Promise<PickedFolder | null>;
   existingInFolder(folder: string, names: string[]): Promise<string[]>;
-  writeToFolder(folder: string, name: string, text: string, overwrite: boolean): Promise<void>;
+  writeToFolder(
+    folder: string,
+    name: string,
+    content: string | Uint8Array,
+    overwrite: boolean,
+  ): Promise<void>;
   revealFolder(folder: string): Promise<void>;
   writeBackup(bytes: Uint8Array): Promise<BackupInfo>;
   listBackups(): Promise<BackupInfo[]>;

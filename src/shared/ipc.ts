@@ -185,7 +185,7 @@ export const invokeChannels = {
   },
   /** Writes whole or not at all; without `overwrite` an existing file is an error. */
   'folder:write': {
-    args: z.tuple([z.string(), z.string().max(400), z.string(), z.boolean()]),
+    args: z.tuple([z.string(), z.string().max(400), z.union([z.string(), bytes]), z.boolean()]),
     result: none,
   },
   'folder:reveal': { args: z.tuple([z.string()]), result: none },

@@ -8,6 +8,8 @@ export interface ExportStrings {
   index: string;
   articles: string;
   codebook: string;
+  /** Folder of the notes' pictures. */
+  pictures: string;
   untitled: string;
   untitledTag: string;
   paragraph: string;
@@ -28,6 +30,7 @@ export const exportStringsZh: ExportStrings = {
   index: '目录',
   articles: '文章',
   codebook: '编码本',
+  pictures: '图片',
   untitled: '无标题',
   untitledTag: '标签',
   paragraph: '第 {n} 段',
@@ -46,6 +49,7 @@ export const exportStringsEn: ExportStrings = {
   index: 'Index',
   articles: 'Articles',
   codebook: 'Codebook',
+  pictures: 'Pictures',
   untitled: 'Untitled',
   untitledTag: 'Tag',
   paragraph: 'paragraph {n}',

@@ -76,7 +76,8 @@ export const notes = {
   'notes.versions.restore': 'Restore this version',
   'notes.templates': 'Note templates',
   'notes.templates.hint': 'Type / in a note or choose below an empty note to use one.',
-  'notes.templates.none': 'No templates yet. Make one, or keep a note that you have written as one.',
+  'notes.templates.none':
+    'No templates yet. Make one, or keep a note that you have written as one.',
   'notes.template': 'Template',
   'notes.template.name': 'Name of the template',
   'notes.template.content': 'Content of the template',
