@@ -5,7 +5,7 @@ import { magazine } from './fixtures/texts';
 import { ReaderWindow } from './pages/reader-window';
 import { zhaiji } from './support/cli';
 import { storedRows } from './support/database';
-import { writeTexts } from './support/files';
+import { writeFiles, writeTexts } from './support/files';
 import { expect, type RunningApp, test } from './support/launch';
 
 /** The system's dialogs answer with a folder or a file. */
@@ -159,6 +159,45 @@ test('search hits are tagged, browsed, tagged anew, handed out, and undone', asy
   await reader.undo();
   await expect(codebook.row('座椅')).toHaveCount(0);
   expect(reader.app.errors).toEqual([]);
+});
+
+test('automatic tagging can be cancelled, and then nothing of it stays', async ({
+  start,
+  folder,
+}) => {
+  const paragraphs = Array.from(
+    { length: 300 },
+    (_, at) => `　　第${at}次走访。${'社工到场。'.repeat(12)}`,
+  );
+  const text = ['青岚镇的走访', '', ...paragraphs, ''].join('\n');
+  const reader = new ReaderWindow(await start(await writeFiles(folder, [['走访.txt', text]])));
+  await reader.imported();
+  const { page, codebook } = reader;
+  await reader.goTo('编码本');
+  await codebook.create('走访');
+  await page.getByRole('button', { name: '编码本的操作' }).click();
+  await page.getByRole('menuitem', { name: '按检索结果自动加标签' }).click();
+  const auto = page.getByRole('dialog', { name: '按检索结果自动加标签' });
+  await auto.getByRole('textbox', { name: '检索' }).fill('社工');
+  await auto.getByRole('button', { name: '选择标签' }).click();
+  await page.getByRole('option', { name: '走访' }).click();
+  await auto.getByRole('radio', { name: '所检索的字词' }).click({ force: true });
+  await auto.getByRole('button', { name: '查找' }).click();
+  await expect(auto.getByText('将给 3,600 处加标签')).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('preview.png') });
+
+  // As soon as it can be pressed.
+  await page.evaluate(() => {
+    const press = () =>
+      [...document.querySelectorAll('button')].find((each) => each.textContent === '取消')?.click();
+    new MutationObserver(press).observe(document.body, { childList: true, subtree: true });
+  });
+  await auto.getByRole('button', { name: '给 3,600 处加标签' }).click();
+  await expect(auto.getByText('已取消。')).toBeVisible();
+  expect(await storedRows(page, 'annotations')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(codebook.row('走访')).toContainText('0 处');
+  await expect(reader.toasts).toHaveCount(0);
 });
 
 test('the command line lists the codebook and takes it in and out', async ({ folder, profile }) => {

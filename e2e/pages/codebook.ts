@@ -19,7 +19,8 @@ export class Codebook {
   }
 
   async open(name: string): Promise<void> {
-    await this.row(name).getByRole('button').first().click();
+    // The first button of a tag with sub-tags folds them.
+    await this.row(name).locator('[data-row-main]').click();
   }
 
   /** Takes an entry of a tag's menu. */

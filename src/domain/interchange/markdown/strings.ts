@@ -12,6 +12,8 @@ export interface ExportStrings {
   pictures: string;
   untitled: string;
   untitledTag: string;
+  /** Heading over the passages that show what a tag means. */
+  examples: string;
   paragraph: string;
   paragraphs: string;
   annotationCount: string;
@@ -33,6 +35,7 @@ export const exportStringsZh: ExportStrings = {
   pictures: '图片',
   untitled: '无标题',
   untitledTag: '标签',
+  examples: '示例',
   paragraph: '第 {n} 段',
   paragraphs: '第 {from}–{to} 段',
   annotationCount: '{n} 条批注',
@@ -52,6 +55,7 @@ export const exportStringsEn: ExportStrings = {
   pictures: 'Pictures',
   untitled: 'Untitled',
   untitledTag: 'Tag',
+  examples: 'Examples',
   paragraph: 'paragraph {n}',
   paragraphs: 'paragraphs {from}–{to}',
   annotationCount: '{n} annotation(s)',
