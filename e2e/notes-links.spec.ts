@@ -99,6 +99,17 @@ test('links are made by pinyin, lead there, are shown at both ends and read from
   await page.keyboard.insertText('指居民共同使用的地方');
   await expect.poll(() => storedNotes(page)).toContain('指居民共同使用的地方');
   await expect(page.getByRole('region', { name: '链接到此处' }).first()).toContainText('档案库');
+  const { codebook } = reader;
+  await codebook.back();
+  await codebook.rename('公共空间', '共用空间');
+  await reader.goTo('笔记');
+  await notes.openArchiveNote();
+  await expect(editor.getByRole('link', { name: '共用空间' })).toBeVisible();
+  // A link that is selected as a whole is opened by Enter.
+  await editor.getByRole('link', { name: title }).click();
+  await page.keyboard.press('Enter');
+  await expect(reader.article.title).toHaveText(title);
+  await expect.poll(() => storedNotes(page)).toContain(`参见公共空间与老祠堂和${title}\n老祠堂`);
   await reader.app.close();
 
   const listed = await zhaiji(profile, 'notes', 'list', '--json');
@@ -117,6 +128,11 @@ test('links are made by pinyin, lead there, are shown at both ends and read from
   );
   expect(set.json[0]).toMatchObject({ plain: expect.stringMatching(/^参见公共空间.*再记$/s) });
   expect((await zhaiji(profile, 'check', '--json')).json[0]).toMatchObject({ ok: true });
+  const gone = '见[县志](zhaiji:article/0198c0de-0000-7000-8000-000000000009)。';
+  expect((await zhaiji(profile, 'notes', 'set', 'archive', '--note', gone)).code).toBe(0);
+  const checked = await zhaiji(profile, 'check', '--json');
+  expect(checked.code).toBe(1);
+  expect(checked.json[0]).toMatchObject({ problems: [{ kind: 'link-missing' }] });
   expect((await zhaiji(profile, 'notes', 'show', 'none')).code).toBe(1);
 });
 

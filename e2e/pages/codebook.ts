@@ -55,7 +55,9 @@ export class Codebook {
 
   /** The passages of the tag that is open. */
   passages(name: string): Locator {
-    return this.page.getByRole('list', { name: `标签「${name}」的段落片段` }).getByRole('button');
+    return this.page
+      .getByRole('list', { name: `标签「${name}」的段落片段` })
+      .locator('[data-row-main]');
   }
 
   async back(): Promise<void> {
