@@ -4,7 +4,8 @@ import type { Locator, Page } from '@playwright/test';
 import { magazine } from './fixtures/texts';
 import { ReaderWindow } from './pages/reader-window';
 import { zhaiji } from './support/cli';
-import { writeTexts } from './support/files';
+import { storedRows } from './support/database';
+import { writeFiles, writeTexts } from './support/files';
 import { expect, type RunningApp, test } from './support/launch';
 
 /** The system's dialogs answer with a folder or a file. */
@@ -49,6 +50,13 @@ test('search hits are tagged, browsed, tagged anew, handed out, and undone', asy
   await hits.first().locator('label').click();
   await auto.getByRole('button', { name: `给 ${found - 1} 处加标签` }).click();
   await expect(codebook.row('公共空间')).toContainText(`${found - 1} 处`);
+  // It is told once, and one step takes all of it back.
+  await expect(page.getByText(`给 ${found - 1} 处自动加标签`)).toHaveCount(1);
+  await expect(reader.toasts).toHaveCount(1);
+  await reader.undo();
+  await expect.poll(() => storedRows(page, 'annotations')).toEqual([]);
+  await reader.redo();
+  await expect(codebook.row('公共空间')).toContainText(`${found - 1} 处`);
 
   // A second time only what is left is found.
   await menu('按检索结果自动加标签');
@@ -72,6 +80,36 @@ test('search hits are tagged, browsed, tagged anew, handed out, and undone', asy
   await chooseTag(page, browser.getByRole('button', { name: '加条件：不含' }), '议事');
   await expect(passages).toHaveCount(found - 2);
   await browser.getByRole('button', { name: '去掉条件「议事」' }).click();
+
+  // One tag in the place of another on what is chosen, then taken off, each as one step.
+  await browser.getByRole('button', { name: '取消选择' }).click();
+  await browser.getByRole('button', { name: '全选' }).click();
+  await chooseTag(page, browser.getByRole('button', { name: '替换标签' }), '议事');
+  await chooseTag(page, browser.getByRole('button', { name: '议事 → …' }), '协商');
+  await expect(list.getByText('协商', { exact: true })).toHaveCount(1);
+  await expect(list.getByText('议事', { exact: true })).toHaveCount(0);
+  await chooseTag(page, browser.getByRole('button', { name: '去掉标签' }), '协商');
+  await expect(list.getByText('协商', { exact: true })).toHaveCount(0);
+  await reader.undo();
+  await reader.undo();
+  await expect(list.getByText('议事', { exact: true })).toHaveCount(1);
+  await browser.getByRole('button', { name: '取消选择' }).click();
+  await browser.getByRole('button', { name: '连同出处复制' }).click();
+  await expect(page.getByText(`已复制 ${found - 1} 处`)).toBeVisible();
+  const copied = await reader.app.electron.evaluate(({ clipboard }) => clipboard.readText());
+  const citations = copied.split('\n');
+  expect(citations).toHaveLength(found - 1);
+  expect(citations[0]).toMatch(/^“.*社工.*”（《.*》.*第\d+段）$/);
+
+  // A note is written where the passage is read.
+  await passages.first().locator('..').getByTitle('到原文处').focus();
+  await page.keyboard.press('n');
+  await expect(browser.getByRole('textbox', { name: '笔记' })).toBeFocused();
+  await page.keyboard.type('可作引文');
+  await page.keyboard.press('Escape');
+  await expect(list.getByText('可作引文')).toBeVisible();
+  await expect(passages.first().locator('..').getByTitle('到原文处')).toBeFocused();
+  await page.screenshot({ path: test.info().outputPath('code-browser.png') });
   await browser.getByRole('combobox', { name: '上下文' }).selectOption('paragraph');
   await browser.getByRole('combobox', { name: '分组' }).selectOption('date');
   await expect(passages).toHaveCount(found - 1);
@@ -121,6 +159,45 @@ test('search hits are tagged, browsed, tagged anew, handed out, and undone', asy
   await reader.undo();
   await expect(codebook.row('座椅')).toHaveCount(0);
   expect(reader.app.errors).toEqual([]);
+});
+
+test('automatic tagging can be cancelled, and then nothing of it stays', async ({
+  start,
+  folder,
+}) => {
+  const paragraphs = Array.from(
+    { length: 300 },
+    (_, at) => `　　第${at}次走访。${'社工到场。'.repeat(12)}`,
+  );
+  const text = ['青岚镇的走访', '', ...paragraphs, ''].join('\n');
+  const reader = new ReaderWindow(await start(await writeFiles(folder, [['走访.txt', text]])));
+  await reader.imported();
+  const { page, codebook } = reader;
+  await reader.goTo('编码本');
+  await codebook.create('走访');
+  await page.getByRole('button', { name: '编码本的操作' }).click();
+  await page.getByRole('menuitem', { name: '按检索结果自动加标签' }).click();
+  const auto = page.getByRole('dialog', { name: '按检索结果自动加标签' });
+  await auto.getByRole('textbox', { name: '检索' }).fill('社工');
+  await auto.getByRole('button', { name: '选择标签' }).click();
+  await page.getByRole('option', { name: '走访' }).click();
+  await auto.getByRole('radio', { name: '所检索的字词' }).click({ force: true });
+  await auto.getByRole('button', { name: '查找' }).click();
+  await expect(auto.getByText('将给 3,600 处加标签')).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('preview.png') });
+
+  // As soon as it can be pressed.
+  await page.evaluate(() => {
+    const press = () =>
+      [...document.querySelectorAll('button')].find((each) => each.textContent === '取消')?.click();
+    new MutationObserver(press).observe(document.body, { childList: true, subtree: true });
+  });
+  await auto.getByRole('button', { name: '给 3,600 处加标签' }).click();
+  await expect(auto.getByText('已取消。')).toBeVisible();
+  expect(await storedRows(page, 'annotations')).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(codebook.row('走访')).toContainText('0 处');
+  await expect(reader.toasts).toHaveCount(0);
 });
 
 test('the command line lists the codebook and takes it in and out', async ({ folder, profile }) => {

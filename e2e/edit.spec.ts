@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { continued, pages } from './fixtures/pages';
 import { single } from './fixtures/texts';
 import { ReaderWindow } from './pages/reader-window';
 import { TextEditor } from './pages/text-editor';
 import { zhaiji } from './support/cli';
+import { composingKey, spell } from './support/compose';
 import { storedRows } from './support/database';
 import { writeTexts } from './support/files';
 import { expect, test } from './support/launch';
@@ -107,6 +109,89 @@ test('a text is corrected: annotations go with their words, and everything comes
   await later.library.open(single.expected[0]?.title ?? '');
   await expect.poll(() => later.article.painted()).toMatchObject(corrected);
   await expect(later.panel.region).toContainText('未定位 (1)');
+});
+
+test('a joined text is corrected through an input method; damaged places are mended or offered', async ({
+  start,
+  folder,
+}, info) => {
+  test.setTimeout(180_000);
+  const texts = pages.map((page) => ({ ...page, expected: [] }));
+  const reader = new ReaderWindow(await start(await writeTexts(folder, texts)));
+  await reader.imported();
+  const { article, panel, page, library } = reader;
+  const editor = new TextEditor(page);
+  await library.open(continued.title);
+  await article.highlight('砌灶的图纸', '1');
+  await article.highlight('灶火也不能熄', '2');
+  const cdp = await page.context().newCDPSession(page);
+
+  // What the input method takes for itself changes nothing, and its words come once.
+  await article.focusText();
+  await editor.open();
+  await editor.replace('三十位老人', '三十位');
+  await spell(cdp, 'changzhe');
+  await composingKey(cdp, 'Enter');
+  await composingKey(cdp, 'Escape');
+  await cdp.send('Input.insertText', { text: '长者' });
+  await expect(editor.text).toHaveValue(/周生起了火，三十位长者有了热饭吃/);
+  await expect(editor.preview).toContainText('2 条批注移动位置');
+  await page.screenshot({ path: info.outputPath('composed.png') });
+  await page.keyboard.press('Control+Enter');
+  await expect(editor.dialog).toBeHidden();
+  await expect(article.text).toContainText('三十位长者有了热饭吃');
+  const right = { 'zj-yellow-0': ['砌灶的图纸'], 'zj-red-0': ['灶火也不能熄'] };
+  await expect.poll(() => article.painted()).toMatchObject(right);
+  // It still knows its files, and its paragraphs theirs.
+  const [row] = (await storedRows(page, 'articles')).filter(({ parts }) => parts !== undefined);
+  expect(row).toMatchObject({ title: continued.title, partFileIds: { length: 2 } });
+  await page.keyboard.press('Escape');
+
+  // Damage past the program: one place is wrong, another is lost.
+  await page.evaluate(async () => {
+    const finished = (request: IDBRequest) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const opening = indexedDB.open('zhaiji');
+    await finished(opening);
+    const store = opening.result.transaction('annotations', 'readwrite').objectStore('annotations');
+    const rows = (await finished(store.getAll())) as {
+      exact: string;
+      start: number;
+      end: number;
+    }[];
+    for (const each of rows) {
+      if (each.exact === '砌灶的图纸') {
+        await finished(store.put({ ...each, start: each.start - 9, end: each.end - 9 }));
+      } else {
+        const exact = '灶火可不能熄';
+        await finished(store.put({ ...each, exact, start: 0, end: 6, unplaced: true }));
+      }
+    }
+    opening.result.close();
+  });
+  await page.reload();
+  await library.open(continued.title);
+  await expect.poll(() => article.painted()).toMatchObject({ 'zj-yellow-0': ['砌灶的图纸'] });
+  const anchors = await storedRows(page, 'annotations');
+  const { text } = z
+    .object({ text: z.string() })
+    .parse((await storedRows(page, 'articleTexts')).find(({ articleId }) => articleId === row?.id));
+  expect(anchors.find(({ exact }) => exact === '砌灶的图纸')).toMatchObject({
+    start: text.indexOf('砌灶的图纸'),
+  });
+  const lost = panel.cardOf('灶火可不能熄').root;
+  await lost.getByRole('button', { name: '重新寻找' }).click();
+  const offered = lost.getByRole('list', { name: '可能的位置' }).getByRole('listitem');
+  await expect(offered.first()).toContainText('灶火也不能熄');
+  await page.screenshot({ path: info.outputPath('candidates.png') });
+  await offered.first().getByRole('button', { name: '放在这里' }).click();
+  await expect.poll(() => article.painted()).toMatchObject(right);
+  await reader.undo();
+  await expect(panel.region).toContainText('未定位 (1)');
+  expect(reader.app.errors).toEqual([]);
 });
 
 test('the command line corrects a text and keeps its history', async ({ folder, profile }) => {

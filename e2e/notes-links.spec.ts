@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { single } from './fixtures/texts';
 import { ReaderWindow } from './pages/reader-window';
 import { zhaiji } from './support/cli';
 import { compose, composingKey, spell } from './support/compose';
 import { storedNotes, storedRows } from './support/database';
-import { writeTexts } from './support/files';
+import { readTree, writeTexts } from './support/files';
 import { expect, type Start, test } from './support/launch';
 
 const title = single.expected[0]?.title ?? '';
@@ -97,6 +99,17 @@ test('links are made by pinyin, lead there, are shown at both ends and read from
   await page.keyboard.insertText('指居民共同使用的地方');
   await expect.poll(() => storedNotes(page)).toContain('指居民共同使用的地方');
   await expect(page.getByRole('region', { name: '链接到此处' }).first()).toContainText('档案库');
+  const { codebook } = reader;
+  await codebook.back();
+  await codebook.rename('公共空间', '共用空间');
+  await reader.goTo('笔记');
+  await notes.openArchiveNote();
+  await expect(editor.getByRole('link', { name: '共用空间' })).toBeVisible();
+  // A link that is selected as a whole is opened by Enter.
+  await editor.getByRole('link', { name: title }).click();
+  await page.keyboard.press('Enter');
+  await expect(reader.article.title).toHaveText(title);
+  await expect.poll(() => storedNotes(page)).toContain(`参见公共空间与老祠堂和${title}\n老祠堂`);
   await reader.app.close();
 
   const listed = await zhaiji(profile, 'notes', 'list', '--json');
@@ -115,6 +128,11 @@ test('links are made by pinyin, lead there, are shown at both ends and read from
   );
   expect(set.json[0]).toMatchObject({ plain: expect.stringMatching(/^参见公共空间.*再记$/s) });
   expect((await zhaiji(profile, 'check', '--json')).json[0]).toMatchObject({ ok: true });
+  const gone = '见[县志](zhaiji:article/0198c0de-0000-7000-8000-000000000009)。';
+  expect((await zhaiji(profile, 'notes', 'set', 'archive', '--note', gone)).code).toBe(0);
+  const checked = await zhaiji(profile, 'check', '--json');
+  expect(checked.code).toBe(1);
+  expect(checked.json[0]).toMatchObject({ problems: [{ kind: 'link-missing' }] });
   expect((await zhaiji(profile, 'notes', 'show', 'none')).code).toBe(1);
 });
 
@@ -209,7 +227,48 @@ test('templates, footnotes, earlier versions, and reading all notes in order', a
   await dialog.getByRole('button', { name: '删除模板「阅读摘要」' }).click();
   await expect(dialog.getByRole('button', { name: /^删除模板/ })).toHaveCount(1);
   await page.screenshot({ path: test.info().outputPath('templates.png') });
+
+  // Written by itself, under another name, as one step of undo.
+  await dialog.getByRole('button', { name: '编辑模板「县志摘要」' }).click();
+  const form = dialog.getByRole('textbox', { name: '模板内容' });
+  await expect(form).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('# 版本');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/task');
+  await menuOf(reader).getByRole('option', { name: '任务列表' }).waitFor();
   await page.keyboard.press('Escape');
+  await expect(form).toBeFocused();
+  await dialog.getByRole('textbox', { name: '模板名称' }).fill('方志摘要');
+  const templates = async () =>
+    (await storedRows(page, 'noteTemplates')).map(({ name, doc }) => [name, JSON.stringify(doc)]);
+  await expect
+    .poll(templates)
+    .toContainEqual(['方志摘要', expect.stringMatching(/县志卷三.*版本.*task/)]);
+  await page.screenshot({ path: test.info().outputPath('template-editor.png') });
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await reader.undo();
+  await expect.poll(templates).toContainEqual(['县志摘要', expect.not.stringContaining('版本')]);
+  await reader.redo();
+
+  // A new one, from anywhere; with no words at all nothing is kept.
+  await reader.viaPalette('笔记模板');
+  await expect(dialog.getByText('方志摘要')).toBeVisible();
+  await dialog.getByRole('button', { name: '新建模板' }).click();
+  await dialog.getByRole('button', { name: '完成' }).click();
+  await expect(dialog.getByRole('button', { name: /^编辑模板/ })).toHaveCount(1);
+  await dialog.getByRole('button', { name: '新建模板' }).click();
+  await page.keyboard.type('访谈');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('## 受访者');
+  await dialog.getByRole('button', { name: '完成' }).click();
+  await expect(dialog.getByRole('button', { name: '编辑模板「访谈」' })).toBeVisible();
+  await dialog.getByRole('button', { name: '删除模板「访谈」' }).click();
+  await expect(dialog.getByText('访谈')).toBeHidden();
+  await page.keyboard.press('Escape');
+  await reader.undo();
+  await expect.poll(templates).toContainEqual(['访谈', expect.stringContaining('受访者')]);
 
   // What goes is kept as a version, and comes back.
   await editor.focus();
@@ -232,29 +291,85 @@ test('templates, footnotes, earlier versions, and reading all notes in order', a
   await page.screenshot({ path: test.info().outputPath('all-notes.png') });
 });
 
-test('a pasted picture is kept in the archive, made smaller, and shown', async ({
+test('pictures are pasted and dropped, kept, exported, and cleared away when unused', async ({
   start,
   folder,
+  profile,
 }) => {
   const reader = await openNote(start, folder);
   const { note, root } = reader.panel.cardOf('老祠堂');
-  await note.editor.evaluate(async (editor) => {
-    const canvas = new OffscreenCanvas(3000, 1500);
-    const context = canvas.getContext('2d');
-    if (context !== null) context.fillRect(0, 0, 1500, 1500);
-    const blob = await canvas.convertToBlob({ type: 'image/png' });
-    const clipboardData = new DataTransfer();
-    clipboardData.items.add(new File([blob], '图.png', { type: 'image/png' }));
-    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
-  });
-  const picture = root.getByRole('img', { name: '笔记里的图片' });
+  const give = (how: 'paste' | 'drop', size: number) =>
+    note.editor.evaluate(
+      async (editor, [event, width]) => {
+        const canvas = new OffscreenCanvas(width, width / 2);
+        const context = canvas.getContext('2d');
+        if (context !== null) context.fillRect(0, 0, width / 2, width / 2);
+        const blob = await canvas.convertToBlob({ type: 'image/png' });
+        const data = new DataTransfer();
+        data.items.add(new File([blob], '图.png', { type: 'image/png' }));
+        const { left, bottom } = editor.getBoundingClientRect();
+        const at = { clientX: left + 4, clientY: bottom - 4, cancelable: true, bubbles: true };
+        editor.dispatchEvent(
+          event === 'paste'
+            ? new ClipboardEvent('paste', { clipboardData: data, bubbles: true })
+            : new DragEvent('drop', { dataTransfer: data, ...at }),
+        );
+      },
+      [how, size] as const,
+    );
+  await give('paste', 3000);
+  const picture = root.getByRole('img', { name: '笔记里的图片' }).first();
   await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(2000);
   await expect.poll(() => storedRows(reader.page, 'notes')).toHaveLength(1);
+  await give('drop', 300);
+  await expect(root.getByRole('img', { name: '笔记里的图片' })).toHaveCount(2);
   await note.leave();
   await expect(picture).toBeVisible();
   await reader.page.screenshot({ path: test.info().outputPath('picture.png') });
-  const images = await storedRows(reader.page, 'images');
-  expect(images).toEqual([
-    expect.objectContaining({ type: 'image/png', width: 2000, height: 1000 }),
-  ]);
+  const stored = await storedRows(reader.page, 'images');
+  const large = stored.find(({ width }) => width === 2000);
+  expect(stored).toHaveLength(2);
+  expect(large).toMatchObject({ type: 'image/png', height: 1000 });
+
+  // A picture of last year that nothing shows goes at the next start; the others stay.
+  await reader.page.evaluate(
+    (rows) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('zhaiji');
+        request.onsuccess = () => {
+          const writing = request.result.transaction('images', 'readwrite');
+          for (const row of rows) writing.objectStore('images').put(row);
+          writing.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+          writing.onerror = () => reject(writing.error);
+        };
+      }),
+    [...stored, { ...stored[0], id: 'unused', sha256: 'unused' }].map((row) => ({
+      ...row,
+      created: '2020-01-01T00:00:00.000Z',
+    })),
+  );
+  await reader.app.close();
+  const again = new ReaderWindow(await start());
+  await again.library.open(title);
+  const ids = async () => (await storedRows(again.page, 'images')).map(({ id }) => id).sort();
+  await expect.poll(ids).toEqual(stored.map(({ id }) => id).sort());
+
+  // Markdown carries it, as a file that the note's place links to.
+  await again.app.close();
+  const out = path.join(folder, 'out');
+  const exported = await zhaiji(profile, 'export', 'markdown', out, '--json');
+  expect(exported.code).toBe(0);
+  const file = `图片/${String(large?.sha256).slice(0, 16)}.png`;
+  const { width, height } = pngSize(await readFile(path.join(out, file)));
+  expect([width, height]).toEqual([2000, 1000]);
+  const files = await readTree(out);
+  expect(files.get(`文章/${title}.md`)).toContain(`![图](../${file})`);
 });
+
+/** Pixels, as the PNG's header has them. */
+function pngSize(bytes: Buffer): { width: number; height: number } {
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}

@@ -45,17 +45,37 @@ test('composed words come once, and the keys of a composition do nothing', async
   await expect.poll(() => storedNotes(reader.page)).toEqual(['社会工作治理']);
 });
 
-test('what was composed is there after the process was killed', async ({ start, folder }) => {
+test('killed in mid-typing, at most the last half second is lost', async ({ start, folder }) => {
   const reader = await openNote(start, folder);
-  const cdp = await reader.page.context().newCDPSession(reader.page);
+  const { page } = reader;
+  const cdp = await page.context().newCDPSession(page);
   await compose(cdp, 'zhude', '值得引用');
-  await reader.page.keyboard.type('，第二稿再查。');
-  await expect.poll(() => storedNotes(reader.page)).toEqual(['值得引用，第二稿再查。']);
+  // When each letter was in the text, by the clock that also tells when the process was killed.
+  const typed: { at: number; length: number }[] = [];
+  page.on('console', (message) => {
+    const [, at, length] = /^typed (\d+) (\d+)$/.exec(message.text()) ?? [];
+    if (at !== undefined) typed.push({ at: Number(at), length: Number(length) });
+  });
+  await reader.panel.cardOf('老祠堂').note.editor.evaluate((editor) => {
+    const tell = () => console.log(`typed ${Date.now()} ${editor.textContent?.length ?? 0}`);
+    new MutationObserver(tell).observe(editor, { subtree: true, characterData: true });
+  });
+  const typing = page.keyboard.type('再查县志里的说法'.repeat(60), { delay: 20 });
+  // Killed, it cannot come to its end.
+  typing.catch(() => undefined);
+  await expect.poll(() => (typed.at(-1)?.at ?? 0) - (typed[0]?.at ?? 0)).toBeGreaterThan(2000);
+  const killed = Date.now();
   await reader.app.kill();
+  const last = typed.at(-1);
+  expect(last?.length).toBeLessThan(400);
 
   const again = new ReaderWindow(await start());
   await again.library.open(title);
-  await expect(again.panel.cardOf('老祠堂').root).toContainText('值得引用，第二稿再查。');
+  await expect(again.panel.cardOf('老祠堂').root).toContainText('值得引用再查');
+  const [kept = ''] = await storedNotes(again.page);
+  const longAgo = typed.filter(({ at }) => at < killed - 500);
+  expect(longAgo.length).toBeGreaterThan(10);
+  expect(kept.length).toBeGreaterThanOrEqual(longAgo.at(-1)?.length ?? Number.NaN);
 });
 
 test('words typed in the moment of closing are kept', async ({ start, folder }) => {

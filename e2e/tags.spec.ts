@@ -1,5 +1,6 @@
 import { magazine } from './fixtures/texts';
 import { ReaderWindow } from './pages/reader-window';
+import { storedNotes } from './support/database';
 import { writeTexts } from './support/files';
 import { expect, type Start, test } from './support/launch';
 
@@ -120,6 +121,78 @@ test('tags are renamed, recoloured, merged and deleted, and all of it undone', a
 
   await codebook.open('公共空间');
   await expect(codebook.passages('公共空间')).toHaveCount(1);
+});
+
+test('merging takes sub-tags, memos and examples along; articles are tagged together', async ({
+  start,
+  folder,
+}) => {
+  const reader = await openMagazine(start, folder);
+  const { codebook, library, page } = reader;
+  await tagWords(reader, '风雨廊', ['空间']);
+  await tagWords(reader, '长椅', ['空间', '设施']);
+  await reader.goTo('编码本');
+  await codebook.choose('空间', '新建下级标签');
+  await page.getByRole('textbox', { name: '在「空间」下新建标签' }).fill('座椅');
+  await page.keyboard.press('Enter');
+  await expect(codebook.row('座椅')).toContainText('第 2 级');
+  await page.keyboard.press('Escape');
+
+  const memo = async (name: string, words: string) => {
+    await codebook.open(name);
+    await page.getByRole('button', { name: /^标签备忘笔记/ }).click();
+    await page.getByRole('main').getByRole('textbox', { name: '标签备忘笔记' }).click();
+    await page.keyboard.insertText(words);
+    await expect.poll(() => storedNotes(page)).toContain(words);
+  };
+  await memo('空间', '大家共用的地方');
+  const passages = codebook.passages('空间');
+  // The first of the two is 风雨廊, which has the other's words around it.
+  await passages.nth(1).focus();
+  await page.keyboard.press('e');
+  const examples = page.getByRole('heading', { name: '示例' });
+  await expect(examples).toBeVisible();
+  await expect(passages.locator('mark')).toHaveText(['长椅', '风雨廊', '长椅']);
+  await page.screenshot({ path: test.info().outputPath('examples.png') });
+  await reader.undo();
+  await expect(examples).toBeHidden();
+  await reader.redo();
+  await codebook.back();
+  await memo('设施', '能用的东西');
+  await codebook.back();
+
+  await codebook.merge('空间', '设施');
+  await expect(codebook.rows).toHaveText([/设施/, /座椅/]);
+  await expect(codebook.row('座椅')).toContainText('第 2 级');
+  await expect.poll(() => storedNotes(page)).toEqual(['能用的东西\n大家共用的地方']);
+  await codebook.open('设施');
+  await expect(examples).toBeVisible();
+  await reader.undo();
+  await expect
+    .poll(async () => (await storedNotes(page)).sort())
+    .toEqual(['大家共用的地方', '能用的东西']);
+  await codebook.back();
+  await expect(codebook.rows).toHaveText([/空间/, /座椅/, /设施/]);
+
+  // Both articles from the list; one step takes it back.
+  await reader.goTo('文章');
+  await library.open(corridor.title);
+  await library.addToSelection(stools.title);
+  await library.choose('给文章加标签');
+  const dialog = page.getByRole('dialog', { name: '给 2 篇文章加标签' });
+  await dialog.getByRole('button', { name: '给文章加标签' }).click();
+  await page
+    .getByRole('dialog', { name: '给文章加标签', exact: true })
+    .getByRole('combobox')
+    .fill('设施');
+  await page.getByRole('option', { name: '设施' }).first().click();
+  await expect(dialog.getByRole('button', { name: '去掉标签「设施」' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await reader.goTo('编码本');
+  await expect(codebook.row('设施')).toContainText('2 篇文章');
+  await reader.undo();
+  await expect(codebook.row('设施')).not.toContainText('篇文章');
+  expect(reader.app.errors).toEqual([]);
 });
 
 test('a tag is refused the name of another one', async ({ start, folder }) => {

@@ -19,7 +19,8 @@ export class Codebook {
   }
 
   async open(name: string): Promise<void> {
-    await this.row(name).getByRole('button').first().click();
+    // The first button of a tag with sub-tags folds them.
+    await this.row(name).locator('[data-row-main]').click();
   }
 
   /** Takes an entry of a tag's menu. */
@@ -54,7 +55,9 @@ export class Codebook {
 
   /** The passages of the tag that is open. */
   passages(name: string): Locator {
-    return this.page.getByRole('list', { name: `标签「${name}」的段落片段` }).getByRole('button');
+    return this.page
+      .getByRole('list', { name: `标签「${name}」的段落片段` })
+      .locator('[data-row-main]');
   }
 
   async back(): Promise<void> {

@@ -217,6 +217,8 @@ export interface Tag extends Stamped {
   archived?: true;
   /** One key or a key with Ctrl/Alt that gives the selected passage this tag. */
   shortcut?: string;
+  /** Ids of passages that show what it means, among those that carry it. */
+  examples?: string[];
 }
 
 export const NOTE_TARGET_KINDS = ['annotation', 'article', 'tag', 'archive'] as const;

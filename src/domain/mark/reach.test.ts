@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutAt, joinedWith, joinNotes } from './reach';
+import { cutAt, joinedWith } from './reach';
 
 const TEXT = '桥头村办起了饭堂。\n老人每天都来。河边还有一家。';
 const range = (words: string) => {
@@ -39,17 +39,4 @@ describe('cutAt', () => {
   it('is the range itself when the cuts lie outside', () => {
     expect(cutAt(TEXT, { start: 2, end: 5 }, [2, 5, 9])).toEqual([{ start: 2, end: 5 }]);
   });
-});
-
-it('joins notes with a line between', () => {
-  const note = (text: string) => ({
-    type: 'doc' as const,
-    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-  });
-  const joined = joinNotes([note('一'), note('二')]);
-  expect(joined.content?.map(({ type }) => type)).toEqual([
-    'paragraph',
-    'horizontalRule',
-    'paragraph',
-  ]);
 });

@@ -1,5 +1,3 @@
-import type { NoteDoc } from '../model';
-
 /** UTF-16 offsets over an article's text, end exclusive. */
 interface Range {
   start: number;
@@ -39,13 +37,4 @@ export function cutAt(text: string, { start, end }: Range, offsets: readonly num
     const right = from + words.trimEnd().length;
     return left < right ? [{ start: left, end: right }] : [];
   });
-}
-
-/** One note out of several, in their order, with a line between them. */
-export function joinNotes(docs: readonly NoteDoc[]): NoteDoc {
-  const content = docs.flatMap((doc, index) => [
-    ...(index === 0 ? [] : [{ type: 'horizontalRule' }]),
-    ...(doc.content ?? []),
-  ]);
-  return { type: 'doc', content };
 }

@@ -214,7 +214,10 @@ function readsBack(markdown: string, wanted: readonly NoteNode[], place: InlineP
     }),
   );
   const expected = mergeText(
-    wanted.map((node) => (node.type === 'wikiLink' ? textNode(preparedSyntax(node) ?? '') : node)),
+    wanted.map((node) => {
+      if (node.type === 'picture') return textNode(String(node.attrs?.alt));
+      return node.type === 'wikiLink' ? textNode(preparedSyntax(node) ?? '') : node;
+    }),
   );
   return (
     root.children.length === 1 + numbers.length &&

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  imageNode,
   leadLinksTo,
   linkKey,
   noteLinks,
@@ -48,6 +49,18 @@ describe('links of a note', () => {
     expect(markdownToNote(noteToMarkdown(doc))).toEqual(doc);
     expect(noteToMarkdown(doc, { links: 'wiki' })).toBe(
       '参见[[柳河 议事会]][^1]：好\n\n> 居民 先议后办\n\n[[柳河]][[协商]]\n\n[^1]: 初稿\n',
+    );
+  });
+
+  it('hand pictures on as files where those have an address', () => {
+    const picture = noteDoc([
+      paragraph([textNode('见图：')]),
+      imageNode('i-1', '村口[旧]'),
+      parentNode('blockquote', [imageNode('i-2', ''), imageNode('gone', '祠堂')]),
+    ]);
+    const pictures = (id: string) => (id === 'gone' ? null : `../图片/${id}.png`);
+    expect(noteToMarkdown(picture, { links: 'wiki', pictures })).toBe(
+      '见图：\n\n![村口 旧](../图片/i-1.png)\n\n> ![图](../图片/i-2.png)\n>\n> 〔图：祠堂〕\n',
     );
   });
 

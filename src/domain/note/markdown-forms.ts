@@ -13,6 +13,9 @@ import { paragraph, paragraphFirst, parentNode, sameMarks, textNode } from './sc
 /** How links between notes are written: as addresses that read back, or as `[[names]]` to read. */
 export type LinkForm = 'address' | 'wiki';
 
+/** The address of the file that a picture is handed out as; `null` when there is none. */
+export type PictureAddress = (id: string) => string | null;
+
 export interface PreparedNote {
   doc: NoteDoc;
   /** The footnotes' texts; the first is number 1. */
@@ -25,7 +28,11 @@ const IMAGE = 'zhaiji:image/';
 const PICTURE = '图';
 
 /** Turns what Markdown has no node for into what it has, and numbers the footnotes. */
-export function prepareForMarkdown(doc: NoteDoc, form: LinkForm): PreparedNote {
+export function prepareForMarkdown(
+  doc: NoteDoc,
+  form: LinkForm,
+  pictures: PictureAddress = () => null,
+): PreparedNote {
   const footnotes: string[] = [];
   const prepare = (node: NoteNode): NoteNode => {
     const label = typeof node.attrs?.label === 'string' ? node.attrs.label : '';
@@ -35,6 +42,11 @@ export function prepareForMarkdown(doc: NoteDoc, form: LinkForm): PreparedNote {
     }
     if (node.type === 'image') {
       const alt = typeof node.attrs?.alt === 'string' ? node.attrs.alt : '';
+      const address = pictures(String(node.attrs?.id));
+      if (address !== null) {
+        const words = alt === '' ? PICTURE : plainName(alt);
+        return paragraph([{ type: 'picture', attrs: { alt: words, address } }]);
+      }
       if (form === 'wiki') return paragraph([textNode(`〔${PICTURE}${alt && `：${alt}`}〕`)]);
       const href = `${IMAGE}${String(node.attrs?.id)}`;
       return paragraph([textNode(alt || PICTURE, [{ type: 'link', attrs: { href } }])]);
@@ -46,7 +58,7 @@ export function prepareForMarkdown(doc: NoteDoc, form: LinkForm): PreparedNote {
       return paragraph([textNode(label, [{ type: 'link', attrs: { href } }])]);
     }
     if (target !== null) {
-      if (form === 'wiki') return { type: 'wikiLink', attrs: { label: wikiName(label) } };
+      if (form === 'wiki') return { type: 'wikiLink', attrs: { label: plainName(label) } };
       return textNode(label, [{ type: 'link', attrs: { href: linkHref(target) } }]);
     }
     return node.content ? { ...node, content: node.content.map(prepare) } : node;
@@ -54,8 +66,8 @@ export function prepareForMarkdown(doc: NoteDoc, form: LinkForm): PreparedNote {
   return { doc: { ...doc, content: (doc.content ?? []).map(prepare) }, footnotes };
 }
 
-/** Names in `[[…]]` cannot hold what ends them or what Markdown would read in them. */
-function wikiName(label: string): string {
+/** Names in `[[…]]` and `![…]` cannot hold what ends them or what Markdown would read in them. */
+function plainName(label: string): string {
   return linkLabel(label.replace(/[[\]|#^*_`<>\\~$&!:@.]/g, ' ')) || '…';
 }
 
@@ -108,6 +120,8 @@ function hrefOf(node: NoteNode | undefined): string {
 /** How a prepared node is written that is neither text nor a line break; `null` for others. */
 export function preparedSyntax(node: NoteNode): string | null {
   if (node.type === 'footnote') return `[^${String(node.attrs?.text)}]`;
+  if (node.type === 'picture')
+    return `![${String(node.attrs?.alt)}](${String(node.attrs?.address)})`;
   return node.type === 'wikiLink' ? `[[${String(node.attrs?.label)}]]` : null;
 }
 

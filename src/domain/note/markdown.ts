@@ -3,7 +3,7 @@ import type { Nodes, Paragraph } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { type Join, toMarkdown } from 'mdast-util-to-markdown';
 import { inlineToMarkdown } from './inline-to-markdown';
-import { type LinkForm, prepareForMarkdown } from './markdown-forms';
+import { type LinkForm, type PictureAddress, prepareForMarkdown } from './markdown-forms';
 import { parseMarkdown } from './markdown-parse';
 import { mdastToNote } from './mdast-to-note';
 import { noteToMdast } from './note-to-mdast';
@@ -14,6 +14,8 @@ export interface NoteMarkdownOptions {
   headingShift?: number;
   /** How links within the archive are written; as addresses, which read back, when left out. */
   links?: LinkForm;
+  /** Where the pictures' files are; those without one are only named. */
+  pictures?: PictureAddress | undefined;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface NoteMarkdownOptions {
  * paragraphs, spans of table cells.
  */
 export function noteToMarkdown(doc: NoteDoc, options: NoteMarkdownOptions = {}): string {
-  const prepared = prepareForMarkdown(doc, options.links ?? 'address');
+  const prepared = prepareForMarkdown(doc, options.links ?? 'address', options.pictures);
   const root = noteToMdast(prepared.doc, options.headingShift);
   for (const [index, text] of prepared.footnotes.entries()) {
     const value = inlineToMarkdown([textNode(text)], 'paragraph');

@@ -67,8 +67,54 @@ describe('parseCli', () => {
     });
   });
 
+  it('reads the codebook, out and in', () => {
+    expect(parse('tags')).toMatchObject({ command: { command: 'tags' } });
+    expect(parse('tags', 'export', 'b.QDC', '--overwrite')).toMatchObject({
+      command: { command: 'tags-export', path: '/home/reader/b.QDC', overwrite: true },
+    });
+    expect(parse('tags', 'import', '/b.csv', '--dry-run')).toMatchObject({
+      command: { command: 'tags-import', path: '/b.csv', dryRun: true },
+    });
+  });
+
+  it('reads notes and what they are to say', () => {
+    expect(parse('notes', 'list')).toMatchObject({ command: { action: 'list', id: '' } });
+    expect(parse('notes', 'show', 'archive')).toMatchObject({ command: { id: 'archive' } });
+    expect(parse('notes', 'set', 'ID', '--note', '# 甲')).toMatchObject({
+      command: { command: 'notes', action: 'set', id: 'ID', note: '# 甲' },
+    });
+  });
+
+  it('reads an edit, which may put words where none go and take away without words', () => {
+    expect(parse('edit', 'ID', '--start', '4', '--end', '4', '--text', '《')).toMatchObject({
+      command: { command: 'edit', id: 'ID', start: 4, end: 4, text: '《' },
+    });
+    expect(parse('edit', 'ID', '--start=4', '--end=6', '--text=')).toMatchObject({
+      command: { start: 4, end: 6, text: '' },
+    });
+  });
+
+  it('reads a history and what of it is to come back', () => {
+    expect(parse('history', 'ID')).toMatchObject({ command: { id: 'ID', restore: null } });
+    expect(parse('history', 'ID', '--restore', '2')).toMatchObject({ command: { restore: 2 } });
+  });
+
   it.each([
     [[], 'no command'],
+    [['tags', 'delete'], 'export FILE or import FILE'],
+    [['tags', 'export'], 'FILE'],
+    [['tags', 'export', 'b.txt'], '.csv or .qdc'],
+    [['tags', 'import', 'a.csv', 'b.csv'], 'b.csv'],
+    [['notes'], 'list, show or set'],
+    [['notes', 'set', 'ID'], '--note'],
+    [['notes', 'list', 'x'], 'x'],
+    [['edit', 'ID', '--start', '1', '--end', '2'], '--text'],
+    [['edit', 'ID', '--start', '3', '--end', '2', '--text', 'x'], 'before'],
+    [['edit', '--start', '1', '--end', '2', '--text', 'x'], 'ID'],
+    [['history'], 'ID'],
+    [['history', 'ID', '--restore', '0'], 'from 1'],
+    [['history', 'ID', '--restore', 'all'], '--restore'],
+    [['edit', 'ID', '--restore', '1', '--text', 'x'], '--restore does not belong'],
     [['fetch'], "unknown command 'fetch'"],
     [['import'], 'PATH'],
     [['list', 'extra'], 'extra'],

@@ -3,6 +3,7 @@ import type { Settings } from '@renderer/archive/settings';
 import { bridge } from '@renderer/bridge';
 import { Welcome } from '@renderer/features/library/welcome';
 import { ArchiveNotePage } from '@renderer/features/notes/archive-note-page';
+import { NoteEditor } from '@renderer/features/notes/note-editor';
 import { TagNotePage } from '@renderer/features/notes/tag-note-page';
 import { ComfortChoices } from '@renderer/features/reader/comfort';
 import type { ReaderState } from '@renderer/features/reader/reader-context';
@@ -68,6 +69,15 @@ function PageContent(props: Props) {
           onOpenPassage={(articleId, start, end, annotationId) =>
             go.place(articleId, { start, end, annotationId })
           }
+          note={(id, onDone) => (
+            <NoteEditor
+              autoFocus
+              compact
+              onDone={onDone}
+              onOpenLink={(href) => openLink(href, go)}
+              target={{ kind: 'annotation', id }}
+            />
+          )}
           saveFile={saveFile}
           tagId={page.tagId}
         />

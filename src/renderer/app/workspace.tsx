@@ -7,6 +7,7 @@ import { ExportDialog } from '@renderer/features/export/export-dialog';
 import { ImportDialog } from '@renderer/features/import/import-dialog';
 import { ImportIntake } from '@renderer/features/import/import-intake';
 import { ImportProvider } from '@renderer/features/import/import-provider';
+import { NoteTemplates } from '@renderer/features/notes/note-templates';
 import { useReaderState } from '@renderer/features/reader/reader-context';
 import { ArticleTagsDialog } from '@renderer/features/tags/article-tags';
 import { AutoTagDialog } from '@renderer/features/tags/auto-tag-dialog';
@@ -172,6 +173,7 @@ function Panes({ info, settings, articleCount, left }: Props) {
       <StatusBar backup={backup.state} />
       <ImportIntake onFiles={incoming.dropped} />
       <ImportDialog onOpen={go.article} />
+      <NoteTemplates />
       {tagging !== null && (
         <ArticleTagsDialog articleIds={tagging} onClose={() => setTagging(null)} />
       )}

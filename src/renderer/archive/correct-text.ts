@@ -103,17 +103,20 @@ async function write(journal: Journal, correction: Correction): Promise<TextRevi
   return revision;
 }
 
-/** Keeps the text before, when another one takes its place as a whole (read again, replaced). */
+/**
+ * Keeps the text before, when another one takes its place as a whole (read again, replaced), with what
+ * that did to its annotations.
+ */
 export async function keepRevision(
   journal: Journal,
   stored: ArticleText,
   next: ArticleText,
-  cause: 're-import' | 'replace',
+  { cause, effects }: Pick<TextRevision, 'effects'> & { cause: 're-import' | 'replace' },
 ): Promise<void> {
   if (stored.sha256 === next.sha256) return;
   const before = beforeOf(stored);
   const { articleId } = stored;
-  const revision = { ...newStamp(), articleId, cause, before, edits: [], effects: [] };
+  const revision = { ...newStamp(), articleId, cause, before, edits: [], effects };
   await journal.put('textRevisions', revision);
 }
 

@@ -16,6 +16,7 @@ import { type ErrorCode, errorCodeOf, ZhaijiError } from '@shared/errors';
 import { ARCHIVE_TARGET_ID } from '@shared/ids';
 import type { Language } from '@shared/ipc';
 import { articleSummaries } from './articles';
+import { ExportPictures } from './export-pictures';
 import { annotationViews, openArticle, passagesOfTag, tagViews } from './queries';
 
 /** What is handed out. */
@@ -35,6 +36,8 @@ export interface ExportPlan {
   /** Relative to the folder, with `/`. */
   names: string[];
   files: { name: string; render(options: ExportOptions): Promise<string> }[];
+  /** What the rendered files show; written beside them. */
+  pictures: ExportPictures;
 }
 
 /** Where an export goes; in the window it is the bridge to the main process. */
@@ -64,8 +67,10 @@ export interface ExportOutcome {
 
 /** @throws ZhaijiError `article-missing` or `tag-missing`. */
 export async function planExport(scope: ExportScope, language: Language): Promise<ExportPlan> {
-  const files = await filesOf(scope, stringsOf(language));
-  return { files, names: files.map((file) => file.name) };
+  const strings = stringsOf(language);
+  const pictures = new ExportPictures(strings.pictures);
+  const files = await filesOf(scope, strings, pictures);
+  return { files, names: files.map((file) => file.name), pictures };
 }
 
 /** The names of a plan that the folder has already. */
@@ -99,6 +104,11 @@ export async function runExport(
     try {
       await target.writeToFolder(folder, name, await render(options), options.overwrite);
       outcome.written.push(name);
+      const shown = await plan.pictures.write((picture, bytes) =>
+        target.writeToFolder(folder, picture, bytes, true),
+      );
+      outcome.written.push(...shown.written);
+      outcome.failed.push(...shown.failed);
     } catch (error) {
       const code = errorCodeOf(error);
       if (code === 'file-exists') outcome.skipped.push(name);
@@ -115,14 +125,18 @@ function stringsOf(language: Language): ExportStrings {
   return language === 'en' ? exportStringsEn : exportStringsZh;
 }
 
-async function filesOf(scope: ExportScope, strings: ExportStrings): Promise<PlannedFile[]> {
+async function filesOf(
+  scope: ExportScope,
+  strings: ExportStrings,
+  pictures: ExportPictures,
+): Promise<PlannedFile[]> {
   const codebook = await allTags();
-  if (scope.kind === 'archive') return archiveFiles(codebook, strings);
+  if (scope.kind === 'archive') return archiveFiles(codebook, strings, pictures);
   if (scope.kind === 'tag') {
     const tag = codebook.find((candidate) => candidate.id === scope.tagId);
     if (tag === undefined) throw new ZhaijiError('tag-missing', scope.tagId);
     const name = `${safeFileName(tag.name)}.md`;
-    return [tagFile(name, tag, codebook, new Map())];
+    return [tagFile(name, tag, { codebook, pictures }, new Map())];
   }
   const known = new Map((await allArticles()).map((article) => [article.id, article]));
   const articles = [...new Set(scope.ids)].map((id) => {
@@ -131,11 +145,18 @@ async function filesOf(scope: ExportScope, strings: ExportStrings): Promise<Plan
     return article;
   });
   const names = uniqueFileNames(articles.map((article) => `${nameOf(article, strings)}.md`));
-  return articles.map((article, index) => articleFile(names[index] ?? '', article, codebook));
+  return articles.map((article, index) =>
+    articleFile(names[index] ?? '', article, { codebook, pictures }),
+  );
 }
 
 /** Articles and tags in folders of their own, the archive's note and an index beside them. */
-async function archiveFiles(codebook: Tag[], strings: ExportStrings): Promise<PlannedFile[]> {
+async function archiveFiles(
+  codebook: Tag[],
+  strings: ExportStrings,
+  pictures: ExportPictures,
+): Promise<PlannedFile[]> {
+  const common = { codebook, pictures };
   const articles = await allArticles();
   const names = uniqueFileNames(articles.map((article) => `${nameOf(article, strings)}.md`));
   const files = new Map(
@@ -148,11 +169,21 @@ async function archiveFiles(codebook: Tag[], strings: ExportStrings): Promise<Pl
   const archiveNote = await noteOf(ARCHIVE_TARGET_ID);
   const notesFile = archiveNote === null ? null : `${strings.archiveNotes}.md`;
   return [
-    ...articles.map((article) => articleFile(files.get(article.id) ?? '', article, codebook)),
-    ...codebook.map((tag) => tagFile(tagFiles.get(tag.id) ?? '', tag, codebook, files)),
+    ...articles.map((article) => articleFile(files.get(article.id) ?? '', article, common)),
+    ...codebook.map((tag) => tagFile(tagFiles.get(tag.id) ?? '', tag, common, files)),
     ...(notesFile === null || archiveNote === null
       ? []
-      : [{ name: notesFile, render: async () => archiveNotesToMarkdown([archiveNote], strings) }]),
+      : [
+          {
+            name: notesFile,
+            render: async () =>
+              archiveNotesToMarkdown(
+                [archiveNote],
+                strings,
+                await pictures.addressesFor(notesFile),
+              ),
+          },
+        ]),
     indexFile(files, tagFiles, notesFile, strings),
   ];
 }
@@ -161,14 +192,22 @@ function nameOf({ title }: Article, strings: ExportStrings): string {
   return safeFileName(title === '' ? strings.untitled : title);
 }
 
-function articleFile(name: string, { id }: Article, codebook: Tag[]): PlannedFile {
+/** What all files of an export have in common. */
+interface Common {
+  codebook: Tag[];
+  pictures: ExportPictures;
+}
+
+function articleFile(name: string, { id }: Article, common: Common): PlannedFile {
   return {
     name,
     async render({ includeText, language }) {
       const open = await openArticle(id);
       if (open === null) throw new ZhaijiError('article-missing', id);
       const [annotations, note] = await Promise.all([annotationViews(id), noteOf(id)]);
-      const input = { ...open, annotations, note, codebook };
+      const { codebook } = common;
+      const pictures = await common.pictures.addressesFor(name);
+      const input = { ...open, annotations, note, codebook, pictures };
       return articleToMarkdown(input, stringsOf(language), { includeText });
     },
   };
@@ -177,7 +216,7 @@ function articleFile(name: string, { id }: Article, codebook: Tag[]): PlannedFil
 function tagFile(
   name: string,
   tag: Tag,
-  codebook: Tag[],
+  common: Common,
   articleFiles: Map<string, string>,
 ): PlannedFile {
   return {
@@ -201,7 +240,12 @@ function tagFile(
           };
         }),
       );
-      return tagToMarkdown({ tag, groups, codebook }, stringsOf(language));
+      const [note, pictures] = await Promise.all([
+        noteOf(tag.id),
+        common.pictures.addressesFor(name),
+      ]);
+      const { codebook } = common;
+      return tagToMarkdown({ tag, note, groups, codebook, pictures }, stringsOf(language));
     },
   };
 }

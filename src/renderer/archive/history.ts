@@ -26,6 +26,8 @@ export type ChangeName =
   | 'edit-tag'
   | 'merge-tags'
   | 'delete-tag'
+  | 'mark-example'
+  | 'unmark-example'
   | 'move-tag'
   | 'split-tag'
   | 'retag'

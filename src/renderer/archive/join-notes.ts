@@ -1,5 +1,6 @@
 import type { Note } from '@domain/model';
 import { noteContent } from '@domain/note/content';
+import { joinNotes } from '@domain/note/join-notes';
 import { type LinkTarget, leadLinksTo, linkKey } from '@domain/note/links';
 import type { Journal } from '@renderer/data/journal';
 import { noteOf } from '@renderer/data/notes';
@@ -15,7 +16,8 @@ export async function moveNote(journal: Journal, fromId: string, toId: string): 
   if (note === null) return;
   const there = await noteOf(toId, journal.tables);
   if (there === null) return journal.put('notes', changed(note, { targetId: toId }));
-  await journal.put('notes', joined(there, note));
+  const both = noteContent(joinNotes([there.doc, note.doc]));
+  await journal.put('notes', changed(there, both));
   await leadLinks(journal, { kind: 'note', id: note.id }, { kind: 'note', id: there.id });
   await journal.remove('notes', note.id);
 }
@@ -30,9 +32,4 @@ export async function leadLinks(journal: Journal, from: LinkTarget, to: LinkTarg
   for (const note of linking) {
     await journal.put('notes', changed(note, noteContent(leadLinksTo(note.doc, from, to))));
   }
-}
-
-function joined(first: Note, second: Note): Note {
-  const content = [...(first.doc.content ?? []), ...(second.doc.content ?? [])];
-  return changed(first, noteContent({ type: 'doc', content }));
 }

@@ -1,5 +1,6 @@
 import { createAnchor } from '@domain/anchor/anchor';
 import type { Annotation } from '@domain/model';
+import type { EditEffect } from '@domain/model-history';
 import { moveRangesAmong } from '@domain/similar/move-ranges';
 import type { Journal } from '@renderer/data/journal';
 import { changed } from '@renderer/data/records';
@@ -17,12 +18,21 @@ export interface Moved {
   unplaced: number;
 }
 
+/** With what became of each annotation, for the history of its text; the same in the same place is left out. */
+export interface MovedOne extends Moved {
+  effects: EditEffect[];
+}
+
 /**
  * Moves the annotations of a text to where their words are in the texts that come in its place, and
  * the article's note to the first of these. What has no place any more keeps its anchor, is marked
  * `unplaced` and goes with the first text; nothing is lost. `to` has at least one text.
  */
-export async function moveAnnotations(journal: Journal, from: Words, to: Words[]): Promise<Moved> {
+export async function moveAnnotations(
+  journal: Journal,
+  from: Words,
+  to: Words[],
+): Promise<MovedOne> {
   const heir = to[0];
   if (heir === undefined) throw new Error('No text to move annotations to');
   const annotations = await journal.tables
@@ -33,12 +43,15 @@ export async function moveAnnotations(journal: Journal, from: Words, to: Words[]
   const placedOnes = annotations.filter((annotation) => annotation.unplaced !== true);
   const texts = to.map((each) => each.text);
   const places = placedOnes.length === 0 ? [] : moveRangesAmong(from.text, texts, placedOnes);
-  const moved = { placed: 0, unplaced: 0 };
+  const moved: MovedOne = { placed: 0, unplaced: 0, effects: [] };
+  const tell = ({ id, exact, start, end }: Annotation, effect: EditEffect['effect']) =>
+    moved.effects.push({ annotationId: id, effect, exact, start, end });
   for (const [index, annotation] of placedOnes.entries()) {
     const place = places[index] ?? null;
     const target = place === null ? undefined : to[place.index];
     if (place === null || target === undefined) {
       moved.unplaced += 1;
+      tell(annotation, 'unplaced');
       await journal.put(
         'annotations',
         changed(annotation, { articleId: heir.articleId, unplaced: true }),
@@ -48,6 +61,9 @@ export async function moveAnnotations(journal: Journal, from: Words, to: Words[]
     moved.placed += 1;
     const { articleId, text } = target;
     const anchor = createAnchor(text, place.start, place.end);
+    if (anchor.exact !== annotation.exact) tell(annotation, 'adjusted');
+    else if (anchor.start !== annotation.start || articleId !== from.articleId)
+      tell(annotation, 'moved');
     await journal.put('annotations', changed(annotation, { articleId, ...anchor }));
   }
   for (const annotation of annotations) {

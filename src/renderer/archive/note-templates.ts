@@ -1,9 +1,9 @@
 import type { NoteDoc } from '@domain/model';
 import type { NoteTemplate } from '@domain/model-history';
 import { markdownToNote } from '@domain/note/markdown';
-import { isEmptyNote } from '@domain/note/plain';
+import { emptyNote, isEmptyNote } from '@domain/note/plain';
 import { useLive } from '@renderer/data/live';
-import { allTemplates } from '@renderer/data/note-templates';
+import { allTemplates, putTemplate, resetTemplate } from '@renderer/data/note-templates';
 import { newStamp } from '@renderer/data/records';
 import { commit } from './history';
 
@@ -25,7 +25,7 @@ async function noteTemplates(builtIn: NoteTemplate): Promise<NoteTemplate[]> {
   const stored = await allTemplates();
   const own = stored.some(({ id }) => id === builtIn.id);
   return [...(own ? [] : [builtIn]), ...stored]
-    .filter(({ doc }) => !isEmptyNote(doc))
+    .filter(({ id, doc }) => id !== builtIn.id || !isEmptyNote(doc))
     .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
 }
 
@@ -46,11 +46,38 @@ export function saveTemplate(
   });
 }
 
-/** Gives a form another name. Reversible. */
-export function renameTemplate(template: NoteTemplate, name: string): Promise<void> {
-  return commit({ name: 'save-template', count: 1 }, async (journal) => {
-    await journal.put('noteTemplates', { ...template, ...freshTimes(template), name });
+/** A form that is not stored yet. */
+export function newTemplate(): NoteTemplate {
+  return { ...newStamp(), name: '', doc: emptyNote() };
+}
+
+/** Stores what is being typed into a form. `closeTemplate` makes it a step of undo. */
+export function writeTemplate(template: NoteTemplate): Promise<void> {
+  return putTemplate({ ...template, ...freshTimes(template) });
+}
+
+/**
+ * Ends the writing of a form: all that changed since `before` (`null` for a new one) becomes one
+ * reversible step. The form that comes along is deleted by emptying it.
+ */
+export async function closeTemplate(
+  before: NoteTemplate | null,
+  after: NoteTemplate,
+): Promise<void> {
+  const known = before?.name === after.name && sameDoc(before.doc, after.doc);
+  const gone = after.id === SUMMARY_ID && isEmptyNote(after.doc);
+  const name = gone && !known ? 'delete-template' : 'save-template';
+  await commit({ name, count: 1 }, async (journal) => {
+    // Undo leads to what was there before the first letter, not to what was stored while typing.
+    const stored = before === null || before.created === '' ? null : before;
+    await resetTemplate(after.id, stored, journal.tables);
+    if (known || (before === null && after.name === '' && isEmptyNote(after.doc))) return;
+    await journal.put('noteTemplates', { ...after, ...freshTimes(after) });
   });
+}
+
+function sameDoc(a: NoteDoc, b: NoteDoc): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Deletes a form, reversibly. */

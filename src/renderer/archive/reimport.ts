@@ -1,5 +1,6 @@
 import type { ImportSettings } from '@domain/ingest/settings';
 import { type Article, type ArticleText, METADATA_FIELDS, type SourceFile } from '@domain/model';
+import type { EditEffect } from '@domain/model-history';
 import { fingerprintOf, packFingerprints } from '@domain/similar/fingerprint';
 import {
   articlesWithPartIn,
@@ -73,22 +74,27 @@ export async function replaceSource(file: SourceFile, reading: FileReading): Pro
     const words = rows.map(({ id }, index) => ({ articleId: id, text: texts[index]?.text ?? '' }));
     const moved: Moved = { placed: 0, unplaced: 0 };
     const kept = new Set(rows.map(({ id }) => id));
+    const effectsOn = new Map<string, EditEffect[]>();
     // First everything moves, from what was; then the old words go.
     for (const old of olds) {
       const text = (await findArticleText(old.id, tables))?.text ?? '';
       const to = heirs.of(old).flatMap((index) => words[index] ?? []);
       if (to.length === 0) to.push(...words.slice(0, 1));
       if (to.length === 0) continue;
-      const { placed, unplaced } = await moveAnnotations(journal, { articleId: old.id, text }, to);
+      const from = { articleId: old.id, text };
+      const { placed, unplaced, effects } = await moveAnnotations(journal, from, to);
       moved.placed += placed;
       moved.unplaced += unplaced;
+      effectsOn.set(old.id, effects);
     }
     for (const [index, row] of rows.entries()) {
       await journal.put('articles', row);
       const text = texts[index];
       if (text === undefined) continue;
       const before = await findArticleText(row.id, tables);
-      if (before !== null) await keepRevision(journal, before, text, 're-import');
+      const effects = effectsOn.get(row.id) ?? [];
+      if (before !== null)
+        await keepRevision(journal, before, text, { cause: 're-import', effects });
       await journal.put('articleTexts', { ...text, articleId: row.id });
     }
     for (const old of olds) if (!kept.has(old.id)) await journal.remove('articles', old.id);

@@ -28,10 +28,12 @@ export function replaceArticle(oldId: string, newId: string): Promise<Moved> {
     if (!old || !oldText) throw new ZhaijiError('article-missing', oldId);
     if (!next || !nextText) throw new ZhaijiError('article-missing', newId);
     const words = { articleId: oldId, text: oldText.text };
-    const moved = await moveAnnotations(journal, words, [{ ...words, text: nextText.text }]);
+    const { effects, ...moved } = await moveAnnotations(journal, words, [
+      { ...words, text: nextText.text },
+    ]);
     const { created, authorId } = old;
     await journal.put('articles', changed({ ...next, id: oldId, created, authorId }, {}));
-    await keepRevision(journal, oldText, nextText, 'replace');
+    await keepRevision(journal, oldText, nextText, { cause: 'replace', effects });
     await journal.put('articleTexts', { ...nextText, articleId: oldId });
     await journal.remove('articles', newId);
     await renameFingerprint(journal, next.sourceFileId, newId, oldId);

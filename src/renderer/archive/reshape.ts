@@ -1,7 +1,8 @@
 import { createAnchor } from '@domain/anchor/anchor';
-import { cutAt, joinedWith, joinNotes } from '@domain/mark/reach';
+import { cutAt, joinedWith } from '@domain/mark/reach';
 import type { Annotation, Note } from '@domain/model';
 import { noteContent } from '@domain/note/content';
+import { joinNotes } from '@domain/note/join-notes';
 import { annotationsIn, findAnnotation } from '@renderer/data/annotations';
 import { findArticleText } from '@renderer/data/articles';
 import type { Journal } from '@renderer/data/journal';
@@ -10,6 +11,7 @@ import { changed, newStamp } from '@renderer/data/records';
 import { ZhaijiError } from '@shared/errors';
 import { commit } from './history';
 import { leadLinks } from './join-notes';
+import { leadExamples } from './tag-examples';
 
 /** Changes of what an annotation covers. Each is one reversible write. */
 
@@ -75,6 +77,7 @@ export function mergeAnnotation(id: string): Promise<number> {
     await mergeNotes(journal, id, group);
     for (const other of others) {
       await leadLinks(journal, { kind: 'annotation', id: other.id }, { kind: 'annotation', id });
+      await leadExamples(journal, other.id, id);
       await journal.remove('annotations', other.id);
     }
     await journal.put(

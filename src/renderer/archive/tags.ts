@@ -76,7 +76,11 @@ export function mergeTags(fromId: string, intoId: string): Promise<void> {
   return commit({ name: 'merge-tags', count: 1 }, async (journal) => {
     if (fromId === intoId) return;
     const from = await requireTag(fromId, journal.tables);
-    await requireTag(intoId, journal.tables);
+    const into = await requireTag(intoId, journal.tables);
+    if (from.examples !== undefined) {
+      const examples = [...new Set([...(into.examples ?? []), ...from.examples])];
+      await journal.put('tags', changed(into, { examples }));
+    }
     await replaceEverywhere(journal, fromId, intoId);
     const all = await allTags(journal.tables);
     for (const child of all.filter((tag) => tag.parentId === fromId)) {

@@ -31,6 +31,15 @@ export async function findAnnotations(ids: string[], from: Tables = db): Promise
   return rows.filter((row) => row !== undefined);
 }
 
+export function countAnnotations(): Promise<number> {
+  return db.annotations.count();
+}
+
+/** Annotations in the order of their ids, after one of them: a whole archive piece by piece. */
+export function annotationsAfter(id: string, limit: number): Promise<Annotation[]> {
+  return db.annotations.where('id').above(id).limit(limit).toArray();
+}
+
 export function annotationsWithTag(tagId: string, from: Tables = db): Promise<Annotation[]> {
   return from.table<Annotation, string>('annotations').where('tagIds').equals(tagId).toArray();
 }

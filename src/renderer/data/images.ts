@@ -6,6 +6,15 @@ export async function findImage(id: string): Promise<StoredImage | null> {
   return (await db.images.get(id)) ?? null;
 }
 
+/** What every picture is called by and made of, without the bytes. */
+export async function imageHeads(): Promise<Map<string, Pick<StoredImage, 'sha256' | 'type'>>> {
+  const heads = new Map<string, Pick<StoredImage, 'sha256' | 'type'>>();
+  await db.images.each(({ id, sha256, type }) => {
+    heads.set(id, { sha256, type });
+  });
+  return heads;
+}
+
 /** Stores a picture, or answers the one with the same bytes that is there already. */
 export function keepImage(image: StoredImage): Promise<StoredImage> {
   return db.transaction('rw', db.images, async () => {

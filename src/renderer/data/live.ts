@@ -14,10 +14,12 @@ const PAUSE_FACTOR = 3;
 /**
  * Like `useLive` for queries that read very much: after a change they run at once, but while changes
  * come one after the other (an import) they leave pauses, so that reading does not hold up writing.
+ * With `tables` only changes of these count.
  */
 export function useLiveWithPauses<T>(
   query: () => Promise<T>,
   dependencies: DependencyList,
+  tables?: readonly string[],
 ): T | undefined {
   const [value, setValue] = useState<{ of: DependencyList; value: T }>();
   const latest = useRef(query);
@@ -53,7 +55,7 @@ export function useLiveWithPauses<T>(
         void run();
       }, wait);
     };
-    const unsubscribe = onArchiveChange(onChange);
+    const unsubscribe = onArchiveChange(onChange, tables);
     void run();
     return () => {
       stopped = true;
@@ -77,13 +79,15 @@ function isAside(part: string): boolean {
 
 /**
  * Calls back whenever something of the archive itself was written (nothing aside), here or in a worker.
- * Answers how to stop.
+ * With `tables` only changes of these. Answers how to stop.
  */
-export function onArchiveChange(listener: () => void): () => void {
+export function onArchiveChange(listener: () => void, of?: readonly string[]): () => void {
   const ours = `idb://${DATABASE_NAME}/`;
   const changed = (parts: ObservabilitySet) => {
     const tables = Object.keys(parts).filter((part) => part.startsWith(ours));
-    if (tables.some((part) => !isAside(part.slice(ours.length)))) listener();
+    const counts = (part: string) =>
+      of === undefined ? !isAside(part) : of.some((table) => part.startsWith(`${table}/`));
+    if (tables.some((part) => counts(part.slice(ours.length)))) listener();
   };
   Dexie.on('storagemutated', changed);
   return () => Dexie.on.storagemutated.unsubscribe(changed);

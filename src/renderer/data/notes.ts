@@ -11,8 +11,14 @@ export async function noteOf(targetId: string, from: Tables = db): Promise<Note 
   return (await notes.where('targetId').equals(targetId).first()) ?? null;
 }
 
+/** Asks for each by itself: a walk over the index is several times slower where there are many. */
 export function notesOf(targetIds: string[]): Promise<Note[]> {
-  return db.notes.where('targetId').anyOf(targetIds).toArray();
+  return db.transaction('r', db.notes, async () => {
+    const found = await Promise.all(
+      targetIds.map((id) => db.notes.where('targetId').equals(id).toArray()),
+    );
+    return found.flat();
+  });
 }
 
 export function allNotes(): Promise<Note[]> {

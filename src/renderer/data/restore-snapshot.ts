@@ -160,6 +160,7 @@ const snapshotSchema = z.object({
         order: z.number().optional(),
         archived: z.literal(true).optional(),
         shortcut: z.string().optional(),
+        examples: z.array(z.uuid()).optional(),
       }),
     ),
     // Backups of versions before these tables have none of them.

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 const paths = {
   articles: <path d="M3 2.5h7l3 3v8H3zM10 2.5v3h3M5.5 8h5M5.5 10.5h5" />,
   search: <path d="M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 0 1 0-9zM10.4 10.4l3.1 3.1" />,
+  star: <path d="M8 2.2l1.8 3.7l4 .6l-2.9 2.8l.7 4L8 11.4l-3.6 1.9l.7-4L2.2 6.5l4-.6z" />,
   tag: <path d="M2.5 2.5h5l6 6l-5 5l-6-6zM5.2 5.2h.01" />,
   note: <path d="M3 2.5h10v7l-4 4H3zM13 9.5H9v4M5.5 5.5h5M5.5 8h2.5" />,
   chart: <path d="M2.5 13.5h11M4.5 11V7M8 11V3M11.5 11V5.5" />,

@@ -1,5 +1,12 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { type ListKey, nextRow } from './roving';
 import styles from './roving-list.module.css';
 
@@ -43,10 +50,14 @@ export function RovingList<T>({ label, items, keyOf, children, isHead, rowHeight
   const found = items.findIndex((item) => keyOf(item) === activeKey);
   const active = found < 0 ? nextRow('first', -1, items.length, canBeActive) : found;
 
+  // Another function of keys would have every row's place computed anew, in each frame of scrolling.
+  const latestKey = useRef(keyOf);
+  latestKey.current = keyOf;
+  const getItemKey = useCallback((index: number) => latestKey.current(items[index] as T), [items]);
   const rows = useVirtualizer({
     count: items.length,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => keyOf(items[index] as T),
+    getItemKey,
     getScrollElement: () => box.current,
     overscan: 6,
     // The row in the tab order is there even when it is scrolled out of view.

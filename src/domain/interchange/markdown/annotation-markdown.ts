@@ -1,4 +1,5 @@
 import type { Annotation, Paragraph, Tag } from '@domain/model';
+import type { PictureAddress } from '@domain/note/markdown-forms';
 import { paragraphAt } from '@domain/search/exact';
 import { heading, noteBlocks, quotation } from './blocks';
 import { type ExportStrings, fill } from './strings';
@@ -13,6 +14,7 @@ export interface AnnotationPlace {
   address: string | null;
   /** Level of the heading over each annotation. */
   level: number;
+  pictures?: PictureAddress | undefined;
 }
 
 /** Annotations in text order; of those that start together the longer first. */
@@ -41,7 +43,7 @@ export function annotationBlocks(
     heading(place.level, fill(strings.annotationNumber, { n: number })),
     quotation(annotation.exact),
     facts.filter((fact) => fact !== '').join(strings.separator),
-    noteBlocks(note, place.level),
+    noteBlocks(note, place.level, place.pictures),
   ];
 }
 

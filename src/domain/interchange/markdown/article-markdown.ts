@@ -45,8 +45,9 @@ export function articleToMarkdown(
     codebook,
     address: includeText ? '' : null,
     level: 3,
+    pictures: input.pictures,
   };
-  const noteText = noteBlocks(note, 2);
+  const noteText = noteBlocks(note, 2, input.pictures);
   const count = fill(strings.annotationCount, { n: annotations.length });
   return fileOf(head, [
     heading(1, article.title || strings.untitled),

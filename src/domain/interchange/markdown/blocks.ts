@@ -1,6 +1,7 @@
 import type { Note, NoteNode } from '@domain/model';
 import { inlineToMarkdown } from '@domain/note/inline-to-markdown';
 import { noteToMarkdown } from '@domain/note/markdown';
+import type { PictureAddress } from '@domain/note/markdown-forms';
 import { isEmptyNote } from '@domain/note/plain';
 import { textNode } from '@domain/note/schema';
 
@@ -29,9 +30,14 @@ export function quotation(text: string): string {
 }
 
 /** A note's blocks with their headings below `level`; `null` when there is nothing in it. */
-export function noteBlocks(note: Note | null, level: number): string | null {
+export function noteBlocks(
+  note: Note | null,
+  level: number,
+  pictures?: PictureAddress,
+): string | null {
   if (!note || isEmptyNote(note.doc)) return null;
-  return noteToMarkdown(note.doc, { headingShift: level, links: 'wiki' }).replace(/\n+$/, '');
+  const options = { headingShift: level, links: 'wiki', pictures } as const;
+  return noteToMarkdown(note.doc, options).replace(/\n+$/, '');
 }
 
 /** Blocks as one file, divided by blank lines and ending in a line feed. */

@@ -11,6 +11,23 @@ const parent = tagOf('基层治理', null, '街道与社区\n的治理');
 const child = tagOf('议事', parent.id);
 
 describe('tagToMarkdown', () => {
+  it('begins with the memo and the examples', () => {
+    const annotation = annotationOf(text.text, 9, 12);
+    const annotations = [annotation, annotationOf(text.text, 0, 3)].map((each) => ({
+      annotation: each,
+      tags: [child],
+      note: null,
+    }));
+    const { paragraphs } = text;
+    const group = { article: articleOf(), paragraphs, file: null, hasText: false, annotations };
+    const tag = { ...child, examples: [annotation.id] };
+    const markdown = tagToMarkdown(
+      { tag, groups: [group], codebook: [], note: noteOf('界限') },
+      exportStringsZh,
+    );
+    expect(markdown).toContain('# 议事\n\n界限\n\n## 示例\n\n> 议事会\n\n1 篇文章 · 2 条批注');
+  });
+
   it('groups passages by article and links to their places', () => {
     const markdown = tagToMarkdown(
       {

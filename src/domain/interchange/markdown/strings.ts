@@ -8,8 +8,12 @@ export interface ExportStrings {
   index: string;
   articles: string;
   codebook: string;
+  /** Folder of the notes' pictures. */
+  pictures: string;
   untitled: string;
   untitledTag: string;
+  /** Heading over the passages that show what a tag means. */
+  examples: string;
   paragraph: string;
   paragraphs: string;
   annotationCount: string;
@@ -28,8 +32,10 @@ export const exportStringsZh: ExportStrings = {
   index: '目录',
   articles: '文章',
   codebook: '编码本',
+  pictures: '图片',
   untitled: '无标题',
   untitledTag: '标签',
+  examples: '示例',
   paragraph: '第 {n} 段',
   paragraphs: '第 {from}–{to} 段',
   annotationCount: '{n} 条批注',
@@ -46,8 +52,10 @@ export const exportStringsEn: ExportStrings = {
   index: 'Index',
   articles: 'Articles',
   codebook: 'Codebook',
+  pictures: 'Pictures',
   untitled: 'Untitled',
   untitledTag: 'Tag',
+  examples: 'Examples',
   paragraph: 'paragraph {n}',
   paragraphs: 'paragraphs {from}–{to}',
   annotationCount: '{n} annotation(s)',

@@ -1,6 +1,6 @@
 import { tagPath } from '@domain/codebook/tags';
 import { annotationBlocks, inTextOrder } from './annotation-markdown';
-import { fileOf, heading, inlineText } from './blocks';
+import { fileOf, heading, inlineText, noteBlocks, quotation } from './blocks';
 import { linkAddress } from './file-names';
 import { frontMatter } from './front-matter';
 import { type ExportStrings, fill } from './strings';
@@ -8,7 +8,7 @@ import { obsidianTag } from './tag-names';
 import type { TagExport, TagExportGroup } from './types';
 
 /**
- * A tag with its description and all its passages, article by article in the order given, within an
+ * A tag with its description, its memo and all its passages, article by article in the order given, within an
  * article in text order. Headings link to the articles' files, paragraph numbers to the paragraphs.
  */
 export function tagToMarkdown(input: TagExport, strings: ExportStrings): string {
@@ -33,6 +33,8 @@ export function tagToMarkdown(input: TagExport, strings: ExportStrings): string 
   return fileOf(head, [
     heading(1, path.join('/') || strings.untitledTag),
     ...tag.description.split(/[\r\n]+/).map((line) => inlineText(line.trim())),
+    noteBlocks(input.note ?? null, 1, input.pictures),
+    ...exampleBlocks(input, strings),
     counts.join(strings.separator),
     ...groups.flatMap((group) => {
       const address = group.file === null ? null : linkAddress(group.file);
@@ -41,6 +43,7 @@ export function tagToMarkdown(input: TagExport, strings: ExportStrings): string 
         codebook,
         address: group.hasText ? address : null,
         level: 3,
+        pictures: input.pictures,
       };
       return [
         ...groupHead(group, address, strings),
@@ -50,6 +53,16 @@ export function tagToMarkdown(input: TagExport, strings: ExportStrings): string 
       ];
     }),
   ]);
+}
+
+/** The passages that show what the tag means, before all of them. */
+function exampleBlocks({ tag, groups }: TagExport, strings: ExportStrings): string[] {
+  const marked = groups
+    .flatMap((group) => inTextOrder(group.annotations))
+    .filter(({ annotation }) => tag.examples?.includes(annotation.id) === true);
+  if (marked.length === 0) return [];
+  const quotes = marked.map(({ annotation }) => quotation(annotation.exact));
+  return [heading(2, strings.examples), ...quotes];
 }
 
 function groupHead(

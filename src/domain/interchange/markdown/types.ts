@@ -7,6 +7,7 @@ import type {
   SourceFile,
   Tag,
 } from '@domain/model';
+import type { PictureAddress } from '@domain/note/markdown-forms';
 
 /** An annotation with what belongs to it. */
 export interface AnnotationExport {
@@ -27,6 +28,8 @@ export interface ArticleExport {
   note: Note | null;
   /** All tags, so that a tag's parents can be named; without them a tag stands by itself. */
   codebook?: readonly Tag[];
+  /** Relative to the file that is written. */
+  pictures?: PictureAddress;
 }
 
 export interface ArticleMarkdownOptions {
@@ -47,8 +50,12 @@ export interface TagExportGroup {
 
 export interface TagExport {
   tag: Tag;
+  /** The tag's memo. */
+  note?: Note | null;
   groups: readonly TagExportGroup[];
   codebook?: readonly Tag[];
+  /** Relative to the file that is written. */
+  pictures?: PictureAddress;
 }
 
 export interface IndexEntry {

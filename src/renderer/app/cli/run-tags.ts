@@ -55,6 +55,8 @@ interface TagJson {
   description: string;
   shortcut: string | null;
   archived: boolean;
+  /** Ids of passages that were marked as examples. */
+  examples: string[];
   /** Passages that carry it. */
   count: number;
   /** Passages that carry it or a tag under it, each counted once. */
@@ -74,6 +76,7 @@ function tagJson({ tag, children }: TreeNode, views: ReadonlyMap<string, Codeboo
     description: tag.description,
     shortcut: tag.shortcut ?? null,
     archived: tag.archived === true,
+    examples: tag.examples ?? [],
     count: view?.count ?? 0,
     total: view?.total ?? 0,
     articles: view?.articleCount ?? 0,

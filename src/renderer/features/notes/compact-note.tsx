@@ -8,9 +8,10 @@ import type { NoteViewProps } from './note-editor';
 import styles from './note-frame.module.css';
 import { NotePreview } from './note-preview';
 import { noteSaverOf } from './note-savers';
-import { type Caret, NoteWriting } from './note-writing';
+import { NoteWriting } from './note-writing';
 import { SaveFailure } from './save-failure';
 import { useLeave } from './use-leave';
+import type { Caret } from './use-note-editor';
 
 /** What was written last and is on its way through storage. */
 interface Left {

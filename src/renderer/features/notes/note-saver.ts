@@ -1,35 +1,38 @@
 import type { NoteDoc } from '@domain/model';
 
 /** Words are stored this long after the last key, in milliseconds … */
-const AFTER_LAST_KEY = 300;
-/** … and at the latest this long after the first one that is not stored. */
-const AT_LATEST = 500;
+const AFTER_LAST_KEY = 200;
+/**
+ * … and at the latest this long after the first one that is not stored. A crash loses at most the last
+ * half second: what is left of that is for the write itself.
+ */
+const AT_LATEST = 300;
 const RETRY_AFTER = [1000, 3000, 10_000, 30_000];
 
-interface Options {
-  write: (doc: NoteDoc) => Promise<unknown>;
+interface Options<T> {
+  write: (doc: T) => Promise<unknown>;
   /** Called with what was thrown, and with `null` once a later write went well. */
   onFailure: (error: unknown) => void;
 }
 
 /**
- * Writes behind what is typed into one note. Writes follow one another in the order of the typing;
+ * Writes behind what is typed into one note (or whatever else is written as a whole). Writes follow one another in the order of the typing;
  * what could not be written is kept and tried again.
  */
-export class NoteSaver {
-  private readonly options: Options;
+export class NoteSaver<T = NoteDoc> {
+  private readonly options: Options<T>;
   /** Reads the words that are not stored yet; `null` when there are none. */
-  private waiting: (() => NoteDoc) | null = null;
+  private waiting: (() => T) | null = null;
   private running: Promise<void> | null = null;
   private stored: string | null = null;
-  private read: (() => NoteDoc) | null = null;
+  private read: (() => T) | null = null;
   private failures = 0;
   private idleTimer: ReturnType<typeof setTimeout> | undefined;
   private latestTimer: ReturnType<typeof setTimeout> | undefined;
   /** Counts every change, so that who waited can tell whether something came in between. */
   changes = 0;
 
-  constructor(options: Options) {
+  constructor(options: Options<T>) {
     this.options = options;
   }
 
@@ -39,23 +42,23 @@ export class NoteSaver {
   }
 
   /** The words that wait to be stored, for an editor that opens in the meantime. */
-  get held(): NoteDoc | null {
+  get held(): T | null {
     return this.waiting?.() ?? null;
   }
 
   /** The words as they were typed last, stored or not; `null` when nothing was typed. */
-  get latest(): NoteDoc | null {
+  get latest(): T | null {
     return this.read?.() ?? null;
   }
 
   /** Tells what storage has, so that the same words are not written again. */
-  loaded(doc: NoteDoc): void {
+  loaded(doc: T): void {
     this.stored = JSON.stringify(doc);
     this.read = null;
   }
 
   /** The words have changed. They are read only when they are written. */
-  change(read: () => NoteDoc): void {
+  change(read: () => T): void {
     this.waiting = read;
     this.read = read;
     this.changes += 1;
@@ -94,7 +97,7 @@ export class NoteSaver {
     }
   }
 
-  private async writeOne(read: () => NoteDoc): Promise<void> {
+  private async writeOne(read: () => T): Promise<void> {
     this.waiting = null;
     try {
       const doc = read();

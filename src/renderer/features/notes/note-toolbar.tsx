@@ -16,13 +16,12 @@ import {
 interface Props {
   editor: Editor;
   onLink: () => void;
-  onDelete: () => void;
-  onVersions: () => void;
-  onTemplates: () => void;
+  /** What can be done with a note as a whole; a template has none of it. */
+  whole?: { onDelete: () => void; onVersions: () => void; onTemplates: () => void };
 }
 
 /** The forms a note's text can have. The arrow keys move within, Escape goes back to the text. */
-export function NoteToolbar({ editor, onLink, onDelete, onVersions, onTemplates }: Props) {
+export function NoteToolbar({ editor, onLink, whole }: Props) {
   const t = useT();
   const state = useEditorState({
     editor,
@@ -57,6 +56,20 @@ export function NoteToolbar({ editor, onLink, onDelete, onVersions, onTemplates 
         {buttons(blockItems)}
         <TableControl editor={editor} state={state} />
       </Group>
+      {whole !== undefined && <WholeNote empty={state.empty} {...whole} />}
+    </Toolbar>
+  );
+}
+
+function WholeNote({
+  empty,
+  onDelete,
+  onVersions,
+  onTemplates,
+}: NonNullable<Props['whole']> & { empty: boolean }) {
+  const t = useT();
+  return (
+    <>
       <MenuButton
         entries={[
           { id: 'versions', label: t('notes.versions'), run: onVersions },
@@ -66,13 +79,8 @@ export function NoteToolbar({ editor, onLink, onDelete, onVersions, onTemplates 
       >
         <IconButton icon="more" label={t('notes.more')} />
       </MenuButton>
-      <IconButton
-        icon="trash"
-        isDisabled={state.empty}
-        label={t('notes.delete')}
-        onPress={onDelete}
-      />
-    </Toolbar>
+      <IconButton icon="trash" isDisabled={empty} label={t('notes.delete')} onPress={onDelete} />
+    </>
   );
 }
 

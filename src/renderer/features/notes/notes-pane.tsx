@@ -1,5 +1,6 @@
 import { type NoteView, useNotes } from '@renderer/archive/queries';
 import { formatTime, useT } from '@renderer/i18n';
+import { runAction } from '@renderer/ui/actions';
 import { Button, IconButton } from '@renderer/ui/button';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Field } from '@renderer/ui/field';
@@ -55,6 +56,11 @@ export function NotesPane({ onOpen, onOpenArchiveNote }: NotesPaneProps) {
         />
         <Step icon="back" label={t('notes.previous')} run={stepTo(at - 1)} />
         <Step icon="forward" label={t('notes.next')} run={stepTo(at + 1)} />
+        <IconButton
+          icon="articles"
+          label={t('notes.templates')}
+          onPress={() => runAction('go.templates')}
+        />
       </div>
       <NotesTools choice={choice} onChoice={setChoice} />
       <button className={styles.pinned} onClick={onOpenArchiveNote} type="button">

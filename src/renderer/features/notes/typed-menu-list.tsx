@@ -60,6 +60,7 @@ export function TypedMenuList({ menu, editor }: { menu: TypedMenu; editor: Edito
         </div>
       ))}
     </div>,
-    document.body,
+    // A dialog hides from screen readers what lies outside of it, and a click there would close it.
+    editor.view.dom.closest('[role="dialog"]') ?? document.body,
   );
 }

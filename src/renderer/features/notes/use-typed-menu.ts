@@ -31,7 +31,8 @@ interface Open extends Trigger {
 export type MenuKeys = (event: KeyboardEvent) => boolean;
 
 interface Options {
-  target: NoteTarget;
+  /** What the note is on; `null` for what is no note. */
+  target: NoteTarget | null;
   /** Set to what the editor has to ask first about a key. */
   keys: RefObject<MenuKeys>;
   startFootnote: () => void;
@@ -44,13 +45,13 @@ interface Options {
 export function useTypedMenu(editor: Editor, options: Options): TypedMenu | null {
   const { target, keys, startFootnote } = options;
   const t = useT();
-  const open = useTrigger(editor, target.kind === 'annotation');
+  const open = useTrigger(editor, target?.kind === 'annotation');
   const [active, setActive] = useState(0);
   const [dismissed, setDismissed] = useState<number | null>(null);
   const [passages, setPassages] = useState(false);
   const candidates = useCandidates(open?.kind === 'link');
   const { templates } = useTemplates();
-  const tagItems = useTagItems(target.id, open?.kind === 'tag' ? open.query : null);
+  const tagItems = useTagItems(target?.id ?? '', open?.kind === 'tag' ? open.query : null);
 
   const kind = open?.kind ?? null;
   const query = open?.query ?? '';

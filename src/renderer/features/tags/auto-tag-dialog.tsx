@@ -13,7 +13,6 @@ import { Choice } from '@renderer/ui/choice';
 import { Dialog } from '@renderer/ui/dialog';
 import { Field } from '@renderer/ui/field';
 import { Progress } from '@renderer/ui/progress';
-import { showToast } from '@renderer/ui/toasts';
 import { VirtualList } from '@renderer/ui/virtual-list';
 import { errorCodeOf } from '@shared/errors';
 import { useRef, useState } from 'react';
@@ -73,8 +72,8 @@ export function AutoTagDialog({ onClose, scope: found }: Props) {
   const wanted = plan?.hits.filter((_, index) => !left.has(index)) ?? [];
   const begin = () =>
     run(async (signal) => {
-      const count = await autoTag(wanted, name, { signal, onProgress });
-      showToast({ kind: 'done', text: t('auto.done', { count, name }) });
+      // The history tells of it, with the way to undo it.
+      await autoTag(wanted, name, { signal, onProgress });
       onClose();
     });
   const leave = (index: number, out: boolean) => {

@@ -1,16 +1,19 @@
 import type { CodeQuery } from '@domain/codebook/select';
+import type { Annotation } from '@domain/model';
 import { type ContextKind, useCodedPassages } from '@renderer/archive/code-browser';
-import { useTags } from '@renderer/archive/queries';
+import { useCodebook } from '@renderer/archive/code-queries';
+import type { TagView } from '@renderer/archive/queries';
 import { collator, formatDate, formatNumber, useT } from '@renderer/i18n';
 import { Button } from '@renderer/ui/button';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Loading } from '@renderer/ui/loading';
+import { Progress } from '@renderer/ui/progress';
 import { RovingList } from '@renderer/ui/roving-list';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import styles from './code-browser.module.css';
 import { CodeFilters } from './code-filters';
 import { CodeTools } from './code-tools';
-import { CodedPassage } from './coded-passage';
+import { CodedPassage, type PassageNote } from './coded-passage';
 import { type Grouping, groupPassages, rowsOfGroups } from './group-passages';
 import type { SaveFile } from './save-file';
 
@@ -25,6 +28,7 @@ interface Props {
   tagId: string | null;
   onOpenPassage: (articleId: string, start: number, end: number, annotationId: string) => void;
   saveFile: SaveFile;
+  note: PassageNote;
 }
 
 const NOTHING: CodeQuery = { include: [], exclude: [], match: 'all', subTags: true };
@@ -38,7 +42,7 @@ let left: CodeView & { tagId: string | null } = {
 };
 
 /** All passages of one or several tags: to read together, tag anew, copy and hand out. */
-export function CodeBrowser({ tagId, onOpenPassage, saveFile }: Props) {
+export function CodeBrowser({ tagId, onOpenPassage, saveFile, note }: Props) {
   const t = useT();
   const [view, setView] = useState<CodeView>(() =>
     tagId === null || tagId === left.tagId
@@ -49,9 +53,9 @@ export function CodeBrowser({ tagId, onOpenPassage, saveFile }: Props) {
   useEffect(() => {
     left = { ...view, tagId };
   }, [view, tagId]);
-  const tags = useTags();
+  const tags = useCodebook();
   const query = useSound(view.query, tags);
-  const passages = useCodedPassages(query);
+  const { passages, read, total } = useCodedPassages(query);
   const { grouping } = view;
   const groups = useMemo(() => {
     const unknown = t(grouping === 'date' ? 'codes.unknownDate' : 'codes.unknownOutlet');
@@ -63,12 +67,21 @@ export function CodeBrowser({ tagId, onOpenPassage, saveFile }: Props) {
     () => (passages ?? []).filter(({ annotation }) => selected.has(annotation.id)),
     [passages, selected],
   );
-  const toggle = (id: string, on: boolean) => {
-    const next = new Set(selected);
-    if (on) next.add(id);
-    else next.delete(id);
-    setSelected(next);
-  };
+  // The same functions each time, so that scrolling draws only the rows that come in.
+  const toggle = useCallback((id: string, on: boolean) => {
+    setSelected((before) => {
+      const next = new Set(before);
+      if (on) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  }, []);
+  const latest = useRef({ onOpenPassage, note });
+  latest.current = { onOpenPassage, note };
+  const open = useCallback(({ articleId, start, end, id }: Annotation) => {
+    latest.current.onOpenPassage(articleId, start, end, id);
+  }, []);
+  const noteOf = useCallback<PassageNote>((id, done) => latest.current.note(id, done), []);
   const narrowed = query.include.length + query.exclude.length > 0;
 
   return (
@@ -87,7 +100,17 @@ export function CodeBrowser({ tagId, onOpenPassage, saveFile }: Props) {
           tags={tags ?? []}
         />
       </header>
-      {passages === undefined && <Loading />}
+      {passages === undefined && total === 0 && <Loading />}
+      {passages === undefined && total > 0 && (
+        <div className={styles.reading}>
+          <Progress
+            label={t('codes.reading')}
+            max={total}
+            text={t('codes.reading.progress', { read, total })}
+            value={read}
+          />
+        </div>
+      )}
       {passages?.length === 0 && (
         <EmptyState text={t(narrowed ? 'codes.none' : 'codes.empty')}>
           {narrowed && (
@@ -114,11 +137,9 @@ export function CodeBrowser({ tagId, onOpenPassage, saveFile }: Props) {
             ) : (
               <CodedPassage
                 context={view.context}
-                onOpen={() => {
-                  const { articleId, start, end, id } = row.view.annotation;
-                  onOpenPassage(articleId, start, end, id);
-                }}
-                onSelect={(on) => toggle(row.view.annotation.id, on)}
+                note={noteOf}
+                onOpen={open}
+                onSelect={toggle}
                 selected={selected.has(row.view.annotation.id)}
                 tabIndex={tabIndex}
                 view={row.view}
@@ -137,7 +158,7 @@ function dateName(name: string): string {
 }
 
 /** A query without the tags that are gone. */
-function useSound(query: CodeQuery, tags: ReturnType<typeof useTags>): CodeQuery {
+function useSound(query: CodeQuery, tags: readonly TagView[] | undefined): CodeQuery {
   return useMemo(() => {
     if (tags === undefined) return query;
     const known = new Set(tags.map(({ tag }) => tag.id));

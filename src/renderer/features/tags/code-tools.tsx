@@ -5,8 +5,8 @@ import {
   passagesToCsv,
   passagesToMarkdown,
 } from '@domain/interchange/passages/passages';
-import { type ContextKind, passagesOut } from '@renderer/archive/code-browser';
-import type { PassageView, TagView } from '@renderer/archive/queries';
+import { type CodedView, type ContextKind, passagesOut } from '@renderer/archive/code-browser';
+import type { TagView } from '@renderer/archive/queries';
 import { retagAnnotations, type TagChange } from '@renderer/archive/retag';
 import { useT } from '@renderer/i18n';
 import { Button, IconButton } from '@renderer/ui/button';
@@ -21,8 +21,8 @@ import type { SaveFile } from './save-file';
 import { TagButton } from './tag-button';
 
 interface Props {
-  passages: readonly PassageView[];
-  chosen: readonly PassageView[];
+  passages: readonly CodedView[];
+  chosen: readonly CodedView[];
   groups: readonly Group[];
   tags: readonly TagView[];
   query: CodeQuery;
@@ -138,7 +138,7 @@ export function CodeTools(props: Props) {
   );
 }
 
-function tagsOf(views: readonly PassageView[], tags: readonly TagView[]): TagView[] {
+function tagsOf(views: readonly CodedView[], tags: readonly TagView[]): TagView[] {
   const ids = new Set(views.flatMap(({ annotation }) => annotation.tagIds));
   return tags.filter(({ tag }) => ids.has(tag.id));
 }

@@ -3,7 +3,6 @@ import { importCodebook, previewCodebook, readCodebook } from '@renderer/archive
 import { useT } from '@renderer/i18n';
 import { Button } from '@renderer/ui/button';
 import { Dialog } from '@renderer/ui/dialog';
-import { showToast } from '@renderer/ui/toasts';
 import { VirtualList } from '@renderer/ui/virtual-list';
 import { errorCodeOf } from '@shared/errors';
 import { useState } from 'react';
@@ -36,8 +35,8 @@ export function CodebookImport({ pickFile, onClose }: Props) {
     });
   const bringIn = () =>
     attempt(async () => {
-      const { codes } = await importCodebook(file?.codes ?? []);
-      showToast({ kind: 'done', text: t('codes.import.done', counts(codes)) });
+      // The history tells of it, with the way to undo it.
+      await importCodebook(file?.codes ?? []);
       onClose();
     });
   const planned = file?.plan.codes ?? [];

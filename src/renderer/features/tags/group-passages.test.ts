@@ -1,9 +1,9 @@
-import type { PassageView } from '@renderer/archive/queries';
+import type { CodedView } from '@renderer/archive/code-browser';
 import { describe, expect, it } from 'vitest';
 import { groupPassages, rowsOfGroups } from './group-passages';
 
 const passage = (id: string, outlet: string, date: string) =>
-  ({ article: { id: `a${id}`, title: '', outlet, date }, annotation: { id } }) as PassageView;
+  ({ article: { id: `a${id}`, title: '', outlet, date }, annotation: { id } }) as CodedView;
 const views = [passage('1', '', '2023'), passage('2', '乙报', ''), passage('3', '甲报', '2021')];
 const group = (by: 'article' | 'outlet' | 'date') =>
   groupPassages(views, by, '不详', (a, b) => a.localeCompare(b)).map((each) => each.name);

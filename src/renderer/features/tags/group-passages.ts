@@ -1,20 +1,20 @@
-import type { PassageView } from '@renderer/archive/queries';
+import type { CodedView } from '@renderer/archive/code-browser';
 
 export type Grouping = 'article' | 'outlet' | 'date';
 
 export type CodeRow =
   | { kind: 'head'; key: string; name: string; count: number }
-  | { kind: 'passage'; key: string; view: PassageView };
+  | { kind: 'passage'; key: string; view: CodedView };
 
 export interface Group {
   key: string;
   name: string;
-  views: PassageView[];
+  views: CodedView[];
 }
 
 /** The passages under what they have in common, groups in the order of `compare` (dates as they are). */
 export function groupPassages(
-  views: readonly PassageView[],
+  views: readonly CodedView[],
   by: Grouping,
   unknown: string,
   compare: (a: string, b: string) => number,

@@ -12,6 +12,12 @@ describe('passageRows', () => {
     expect(rows[0]).toMatchObject({ kind: 'article', count: 2 });
   });
 
+  it('puts examples before all, which stay where they are as well', () => {
+    const rows = passageRows([passage('甲', '1'), passage('乙', '2')], ['2', 'gone']);
+    expect(rows.map(passageKey)).toEqual(['examples', 'example 2', '甲', '1', '乙', '2']);
+    expect(rows.at(-1)).toMatchObject({ isExample: true, amongExamples: false });
+  });
+
   it('has no rows without passages', () => {
     expect(passageRows([])).toEqual([]);
   });

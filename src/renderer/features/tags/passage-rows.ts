@@ -1,29 +1,46 @@
 import type { Article } from '@domain/model';
 import type { PassageView } from '@renderer/archive/queries';
 
-/** A line of a tag's passages: the head of an article, or a passage of it. */
+/** A line of a tag's passages: a head (of its examples, of an article), or a passage. */
 export type PassageRow =
+  | { kind: 'examples'; count: number }
   | { kind: 'article'; article: Article; count: number }
-  | { kind: 'passage'; view: PassageView };
+  | { kind: 'passage'; view: PassageView; isExample: boolean; amongExamples: boolean };
 
-/** The passages under the articles that they are from, in the order in which they come. */
-export function passageRows(views: readonly PassageView[]): PassageRow[] {
+/**
+ * The examples (by their ids), then all passages under the articles that they are from, in the order in
+ * which they come.
+ */
+export function passageRows(
+  views: readonly PassageView[],
+  examples: readonly string[] = [],
+): PassageRow[] {
+  const marked = views.filter(({ annotation }) => examples.includes(annotation.id));
+  const head: PassageRow[] =
+    marked.length === 0 ? [] : [{ kind: 'examples', count: marked.length }];
+  const rowOf = (view: PassageView, amongExamples: boolean): PassageRow => {
+    const isExample = examples.includes(view.annotation.id);
+    return { kind: 'passage', view, isExample, amongExamples };
+  };
   const groups = new Map<string, PassageView[]>();
   for (const view of views) {
     const group = groups.get(view.article.id) ?? [];
     group.push(view);
     groups.set(view.article.id, group);
   }
-  return [...groups.values()].flatMap((group) => [
+  const byArticle = [...groups.values()].flatMap((group) => [
     ...group
       .slice(0, 1)
       .map(({ article }): PassageRow => ({ kind: 'article', article, count: group.length })),
-    ...group.map((view): PassageRow => ({ kind: 'passage', view })),
+    ...group.map((view) => rowOf(view, false)),
   ]);
+  return [...head, ...marked.map((view) => rowOf(view, true)), ...byArticle];
 }
 
 export function passageKey(row: PassageRow): string {
-  return row.kind === 'article' ? row.article.id : row.view.annotation.id;
+  if (row.kind === 'examples') return 'examples';
+  if (row.kind === 'article') return row.article.id;
+  return `${row.amongExamples ? 'example ' : ''}${row.view.annotation.id}`;
 }
 
 /** A passage as it stands in a line of a list. */

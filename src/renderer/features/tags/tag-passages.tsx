@@ -1,11 +1,14 @@
 import { type TagView, usePassagesOfTag } from '@renderer/archive/queries';
+import { markExample } from '@renderer/archive/tag-examples';
 import { useT } from '@renderer/i18n';
 import { Button } from '@renderer/ui/button';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Loading } from '@renderer/ui/loading';
 import { RovingList } from '@renderer/ui/roving-list';
+import { showToast } from '@renderer/ui/toasts';
+import { errorCodeOf } from '@shared/errors';
 import { useMemo } from 'react';
-import { Passage, PassageHead } from './passage';
+import { ExamplesHead, Passage, PassageHead } from './passage';
 import { passageKey, passageRows } from './passage-rows';
 import { TagHead } from './tag-head';
 
@@ -23,9 +26,14 @@ export function TagPassages(props: Props) {
   const { tagId, views, onSelectTag, onOpenPassage, onExportTag, onBrowse } = props;
   const t = useT();
   const passages = usePassagesOfTag(tagId);
-  const rows = useMemo(() => passageRows(passages ?? []), [passages]);
   const view = views.find(({ tag }) => tag.id === tagId);
+  const examples = view?.tag.examples;
+  const rows = useMemo(() => passageRows(passages ?? [], examples), [passages, examples]);
   const back = () => onSelectTag(null);
+  const mark = (id: string, is: boolean) =>
+    markExample(tagId, id, is).catch((error: unknown) =>
+      showToast({ kind: 'error', text: t(`error.${errorCodeOf(error)}`) }),
+    );
 
   if (view === undefined) {
     return (
@@ -52,14 +60,16 @@ export function TagPassages(props: Props) {
       )}
       {rows.length > 0 && (
         <RovingList
-          isHead={(row) => row.kind === 'article'}
+          isHead={(row) => row.kind !== 'passage'}
           items={rows}
           keyOf={passageKey}
           label={t('tags.passagesOf', { name: view.tag.name })}
           rowHeight={88}
         >
           {(row, tabIndex) =>
-            row.kind === 'article' ? (
+            row.kind === 'examples' ? (
+              <ExamplesHead count={row.count} />
+            ) : row.kind === 'article' ? (
               <PassageHead article={row.article} count={row.count} />
             ) : (
               <Passage
@@ -67,7 +77,10 @@ export function TagPassages(props: Props) {
                   const { articleId, start, end, id } = row.view.annotation;
                   onOpenPassage(articleId, start, end, id);
                 }}
+                isExample={row.isExample}
+                onExample={(is) => void mark(row.view.annotation.id, is)}
                 tabIndex={tabIndex}
+                tag={view.tag}
                 view={row.view}
               />
             )

@@ -99,6 +99,8 @@ export const app = {
   'change.edit-tag': 'change of a tag',
   'change.merge-tags': 'merging of tags',
   'change.delete-tag': 'deletion of a tag',
+  'change.mark-example': 'marking of an example',
+  'change.unmark-example': 'unmarking of an example',
   'change.move-tag': 'moving of a tag',
   'change.split-tag': 'splitting of a tag',
   'change.retag': 'change of the tags of {count} passages',

@@ -99,6 +99,8 @@ export const app = {
   'change.edit-tag': '修改标签',
   'change.merge-tags': '合并标签',
   'change.delete-tag': '删除标签',
+  'change.mark-example': '标为示例',
+  'change.unmark-example': '取消示例',
   'change.move-tag': '移动标签',
   'change.split-tag': '拆分标签',
   'change.retag': '更改 {count} 处的标签',
