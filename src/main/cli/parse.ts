@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportSettings } from '@domain/ingest/settings';
-import { ENCODINGS, HIGHLIGHT_COLORS, type HighlightColor, METADATA_FIELDS } from '@domain/model';
+import { HIGHLIGHT_COLORS, type HighlightColor } from '@domain/model';
 import type { AnalysisCommand } from '@shared/cli-analysis';
 import { one, oneOf, range, takesNothing, UsageError, whole } from './arguments';
 import {
@@ -11,6 +11,7 @@ import {
   readAnalysis,
 } from './parse-analysis';
 import { KWIC_OPTIONS, type KwicCommand, readKwic } from './parse-kwic';
+import { READING, readSettings, SETTINGS_OPTIONS, type SettingsValues } from './parse-settings';
 
 /** A command line that was understood; paths are absolute. */
 export type CliCommand =
@@ -85,10 +86,7 @@ export function parseCli(args: string[], cwd: string): CliParse {
         article: { type: 'string', multiple: true },
         overwrite: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
-        encoding: { type: 'string' },
-        single: { type: 'boolean', default: false },
-        repair: { type: 'string', multiple: true },
-        column: { type: 'string', multiple: true },
+        ...SETTINGS_OPTIONS,
         duplicates: { type: 'string' },
         timeout: { type: 'string' },
         ...ANALYSIS_OPTIONS,
@@ -103,7 +101,7 @@ export function parseCli(args: string[], cwd: string): CliParse {
   }
 }
 
-interface Values extends AnalysisValues {
+interface Values extends AnalysisValues, SettingsValues {
   limit?: string;
   width?: string;
   sort?: string;
@@ -118,15 +116,9 @@ interface Values extends AnalysisValues {
   article?: string[];
   overwrite?: boolean;
   'dry-run'?: boolean;
-  encoding?: string;
-  single?: boolean;
-  repair?: string[];
-  column?: string[];
   duplicates?: string;
   timeout?: string;
 }
-
-const READING = ['encoding', 'single', 'repair', 'column'] as const;
 
 /** Which options belong to which command: one given elsewhere is a mistake worth telling. */
 const OWN_OPTIONS: Record<string, (keyof Values)[]> = {
@@ -222,28 +214,6 @@ function readCommand(positionals: string[], values: Values, cwd: string): CliCom
 }
 
 const DUPLICATE_CHOICES = ['keep', 'replace', 'skip'] as const;
-const REPAIRS = ['punctuation', 'spaces'] as const;
-const COLUMN_ROLES = ['text', ...METADATA_FIELDS] as const;
-
-function readSettings(values: Values): ImportSettings {
-  const settings: ImportSettings = {};
-  if (values.encoding !== undefined) {
-    settings.encoding = oneOf('--encoding', values.encoding.toLowerCase(), ENCODINGS);
-  }
-  if (values.single === true) settings.single = true;
-  for (const name of values.repair ?? []) {
-    const repair = oneOf('--repair', name, REPAIRS);
-    const key = repair === 'spaces' ? 'hanSpaces' : 'punctuation';
-    settings.repair = { ...settings.repair, [key]: true };
-  }
-  for (const pair of values.column ?? []) {
-    const [role = '', ...column] = pair.split('=');
-    if (column.length === 0) throw new UsageError(`--column needs ROLE=NAME, got '${pair}'`);
-    settings.columns ??= {};
-    settings.columns[oneOf('--column', role, COLUMN_ROLES)] = column.join('=');
-  }
-  return settings;
-}
 
 function readExport(rest: string[], values: Values, cwd: string): CliCommand {
   const [format, ...folders] = rest;
