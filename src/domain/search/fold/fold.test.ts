@@ -78,6 +78,11 @@ describe('folding', () => {
     for (const other of others) expect(fold(other)).toBe(fold(first));
   });
 
+  it('leaves what Chinese print has most of as it is', () => {
+    const text = '民政部门和社会工作者一起，为老人们做了十二件小事：“一米阳光”（见图）——又来了！';
+    expect(fold(text)).toBe(text.replaceAll('”', '“'));
+  });
+
   it.each([
     ['发', '法'],
     ['é', 'e'],
