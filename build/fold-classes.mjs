@@ -89,6 +89,7 @@ for (const table of [simplifiedToTraditional, traditionalToSimplified, taiwan, h
     for (const form of forms) join(character, form);
     if (table === traditionalToSimplified && !forms.includes(character)) simplified.add(forms[0]);
   }
+for (const group of VARIANTS.split(' ')) simplified.add([...group][0]);
 for (const [first, ...others] of [
   ...VARIANTS.split(' '),
   ...RADICALS.split(' '),
