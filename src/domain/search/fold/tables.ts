@@ -3,7 +3,8 @@ import { CLASSES } from './classes';
 
 /**
  * For each UTF-16 unit what it is folded to. Halves of surrogate pairs stay: pairs are looked up in
- * `FOLDED_PAIRS`. Nothing is folded to U+FFFF (which is no character): the index marks ends with it.
+ * `FOLDED_PAIRS`. Nothing is folded to U+FFFE and U+FFFF (which are no characters): the index has uses
+ * of its own for them.
  */
 export const FOLDED_UNITS = new Uint16Array(0x10000);
 
@@ -11,7 +12,7 @@ export const FOLDED_UNITS = new Uint16Array(0x10000);
 export const FOLDED_PAIRS = new Map<number, number>();
 
 for (let unit = 0; unit < 0x10000; unit += 1) FOLDED_UNITS[unit] = unit;
-for (const line of `\uffff\n${CLASSES}`.split('\n')) {
+for (const line of `\ufffd\ufffe\uffff\n${CLASSES}`.split('\n')) {
   const first = line.codePointAt(0);
   for (const character of line) {
     const code = character.codePointAt(0);
@@ -23,7 +24,6 @@ for (const line of `\uffff\n${CLASSES}`.split('\n')) {
     }
   }
 }
-FOLDED_UNITS[0xffff] = 0xfffe;
 
 /** Changes whenever the tables do: what was folded by others must not be compared. */
 export const FOLD_FINGERPRINT = checksum(

@@ -1,3 +1,4 @@
+import { WHOLE } from './dictionary';
 import { DROPPED, type MergeSource, type Shift } from './merge';
 import { PageReader } from './pages';
 import { type ByteSink, writeVarint } from './varint';
@@ -28,11 +29,12 @@ export class MergeCursor {
   advance(): void {
     const { firsts, firstAt, seconds } = this.source.header.dictionary;
     this.key += 1;
-    if (this.key >= seconds.length) {
+    if (this.key >= (firstAt[this.row + 1] as number)) this.row += 1;
+    // What is frequent is found out anew.
+    if (this.key >= seconds.length || firsts[this.row] === WHOLE) {
       this.pair = Number.POSITIVE_INFINITY;
       return;
     }
-    if (this.key >= (firstAt[this.row + 1] as number)) this.row += 1;
     this.pair = (firsts[this.row] as number) * 0x10000 + (seconds[this.key] as number);
   }
 

@@ -40,7 +40,9 @@ export function mergeSegments(
     }
     writer.endPair(Math.floor(least / 0x10000), least % 0x10000);
   }
-  return finishSegment(table.finish(), writer.finish(), options.pageBytes ?? DEFAULT_PAGE_BYTES);
+  const documents = table.finish();
+  const postings = writer.finish(documents.starts[documents.count] as number);
+  return finishSegment(documents, postings, options.pageBytes ?? DEFAULT_PAGE_BYTES);
 }
 
 /** What happens to the positions of a source's documents. */

@@ -1,5 +1,5 @@
 import type { Bytes } from './pages';
-import { countVarints } from './varint';
+import { type ByteSink, countVarints, writeVarint } from './varint';
 
 /**
  * The positions of a list, each less by `offset`. Positions that would be negative cannot occur: the
@@ -61,7 +61,7 @@ export function positionsOfUnit(all: Bytes, ends: Uint32Array, limit: number): U
   const origin = start - (ends[0] as number);
   const positions = new Uint32Array(countVarints(bytes, start, end));
   // Few are sorted; many are ticked off on a map of all positions, which takes the same time always.
-  if (positions.length * 64 >= limit) {
+  if (positions.length * 512 >= limit) {
     const words = (limit >>> 5) + 1;
     if (scratch.length < words) scratch = new Int32Array(words);
     const map = scratch.subarray(0, words);
@@ -132,4 +132,28 @@ function decode(list: Bytes, target: Uint32Array, from: number, offset: number):
     if (position >= 0) target[count++] = position;
   }
   return count;
+}
+
+/** Writes `[from, to)` of ascending positions as a list. */
+export function writePositions(
+  sink: ByteSink,
+  positions: Uint32Array,
+  from: number,
+  to: number,
+): void {
+  sink.reserve((to - from) * 5);
+  const { bytes } = sink;
+  let { length } = sink;
+  let before = 0;
+  for (let at = from; at < to; at += 1) {
+    const position = positions[at] as number;
+    const distance = position - before;
+    before = position;
+    if (distance < 0x80) bytes[length++] = distance;
+    else if (distance < 0x4000) {
+      bytes[length++] = (distance & 0x7f) | 0x80;
+      bytes[length++] = distance >>> 7;
+    } else length = writeVarint(bytes, length, distance);
+  }
+  sink.length = length;
 }

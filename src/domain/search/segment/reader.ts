@@ -1,7 +1,7 @@
 import { fold } from '../fold';
 import type { Likeness, TextField } from '../source';
 import { type CoverPair, cheapestCover } from './cover';
-import { type ByteRange, pairsOfUnit } from './dictionary';
+import { type ByteRange, pairsOfUnit, rangeOfPair, WHOLE } from './dictionary';
 import type { SegmentHeader } from './header';
 import { locate } from './locate';
 import { type Bytes, PageReader, type PageSource } from './pages';
@@ -115,6 +115,9 @@ export class SegmentReader {
 
   private unitPositions(folded: string): Uint32Array | Promise<Uint32Array> {
     const { dictionary, documents } = this.header;
+    const whole = rangeOfPair(dictionary, WHOLE, folded.charCodeAt(0));
+    if (whole.start < whole.end)
+      return after(this.pages.read([whole]), ([list]) => positionsOfPair(list as Bytes, 0));
     const range = this.unitRange(folded);
     if (range.start === range.end) return NO_POSITIONS;
     const { from, to } = pairsOfUnit(dictionary, folded.charCodeAt(0));
