@@ -20,16 +20,16 @@ test('a result is narrowed by facets, and chips take that back', async ({ start,
   const all = await search.status.textContent();
   await page.getByRole('button', { name: '按来源、年份、标签、类型筛选' }).click();
   const facets = page.getByRole('region', { name: '按来源、年份、标签、类型筛选' });
-  await facets.getByRole('checkbox').first().click();
+  await facets.locator('label').first().click();
   await expect(search.status).not.toHaveText(all ?? '');
   const chips = page.getByRole('list', { name: '检索范围' }).getByRole('listitem');
   await expect(chips).toHaveCount(1);
-  await facets.getByRole('checkbox', { name: '正文', exact: true }).click();
+  await facets.getByText('正文', { exact: true }).click();
   await expect(chips).toHaveCount(2);
   // Other words begin without them.
   await search.type('社工');
   await expect(chips).toHaveCount(0);
-  await facets.getByRole('checkbox').first().click();
+  await facets.locator('label').first().click();
   await chips.first().getByRole('button').click();
   await expect(chips).toHaveCount(0);
 });
@@ -67,6 +67,7 @@ test('a search is saved, counted, renamed and deleted; undo brings it back', asy
   await search.more('保存这次检索…');
   await page.getByRole('textbox', { name: '名称' }).fill('谁在做事');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await search.field.press('Escape');
   const saved = page.getByRole('listitem').filter({ hasText: '谁在做事' });
   await expect(saved).toContainText(total);
@@ -75,6 +76,7 @@ test('a search is saved, counted, renamed and deleted; undo brings it back', asy
   await page.getByRole('menuitem', { name: '重命名…' }).click();
   await page.getByRole('textbox', { name: '名称' }).fill('行动者');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   const renamed = page.getByRole('listitem').filter({ hasText: '行动者' });
   await renamed.getByRole('button', { name: '“行动者”的操作' }).click();
   await page.getByRole('menuitem', { name: '删除' }).click();

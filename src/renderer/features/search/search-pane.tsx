@@ -109,6 +109,7 @@ export function SearchPane(props: Props) {
 
   return (
     <search className={styles.pane}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens to its field, and is no control itself */}
       <div
         className={styles.bar}
         onCompositionEnd={(event: CompositionEvent) => {
@@ -122,7 +123,6 @@ export function SearchPane(props: Props) {
           composing.current = true;
         }}
         onKeyDownCapture={onHistory}
-        role="presentation"
       >
         <Field
           hideLabel
