@@ -68,3 +68,9 @@ export interface ReadingPlace {
   offset: number;
   modified: string;
 }
+
+/** A query that the researcher named, to be asked again. */
+export interface SavedSearch extends Stamped {
+  name: string;
+  query: string;
+}

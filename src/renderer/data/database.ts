@@ -12,12 +12,15 @@ import type {
   NoteTemplate,
   NoteVersion,
   ReadingPlace,
+  SavedSearch,
   StoredImage,
   TextRevision,
 } from '@domain/model-history';
 import { ZhaijiError } from '@shared/errors';
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { LATEST_VERSION, migrations } from './migrations';
+import { type SearchMark, searchMarks } from './search-marks';
+import type { DeadDocuments, SearchPage, SearchState, StoredSegment } from './search-tables';
 
 export const DATABASE_NAME = 'zhaiji';
 
@@ -42,9 +45,16 @@ class ArchiveDatabase extends Dexie {
   declare images: EntityTable<StoredImage, 'id'>;
   declare readingPlaces: Table<ReadingPlace, string>;
   declare settings: Table<Setting, string>;
+  declare savedSearches: EntityTable<SavedSearch, 'id'>;
+  declare searchSegments: EntityTable<StoredSegment, 'id'>;
+  declare searchPages: Table<SearchPage, [segmentId: string, page: number]>;
+  declare searchDead: Table<DeadDocuments, string>;
+  declare searchMarks: EntityTable<SearchMark, 'serial'>;
+  declare searchState: Table<SearchState, string>;
 
   constructor(durability: 'strict' | 'relaxed') {
     super(DATABASE_NAME, { chromeTransactionDurability: durability });
+    this.use(searchMarks);
     for (const { version, stores, upgrade } of migrations) {
       const step = this.version(version).stores(stores);
       if (upgrade !== undefined) step.upgrade(upgrade);

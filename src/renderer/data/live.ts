@@ -67,14 +67,17 @@ export function useLiveWithPauses<T>(
   return isCurrent ? value?.value : undefined;
 }
 
-/** Preferences and reading places change with every look at a text: not a reason for a backup. */
+/**
+ * Preferences and reading places change with every look at a text, the search index by itself: not a
+ * reason for a backup.
+ */
 function isAside(part: string): boolean {
-  return /^(?:settings|readingPlaces)\//.test(part);
+  return /^(?:settings|readingPlaces|search\w+)\//.test(part);
 }
 
 /**
- * Calls back whenever something of the archive itself (not settings or reading places) was written, here or in a
- * worker. Answers how to stop.
+ * Calls back whenever something of the archive itself was written (nothing aside), here or in a worker.
+ * Answers how to stop.
  */
 export function onArchiveChange(listener: () => void): () => void {
   const ours = `idb://${DATABASE_NAME}/`;

@@ -169,6 +169,7 @@ const snapshotSchema = z.object({
       .array(z.object({ ...stamp, name: z.string(), doc: z.unknown().transform(restoreNoteDoc) }))
       .default([]),
     images: z.array(imageSchema).default([]),
+    savedSearches: z.array(z.object({ ...stamp, name: z.string(), query: z.string() })).default([]),
     settings: z.array(z.object({ key: z.string(), value: z.unknown() })),
   }),
 });

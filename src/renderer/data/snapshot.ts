@@ -1,9 +1,16 @@
 import type { Annotation, Article, ArticleText, Note, SourceFile, Tag } from '@domain/model';
-import type { NoteTemplate, NoteVersion, StoredImage, TextRevision } from '@domain/model-history';
+import type {
+  NoteTemplate,
+  NoteVersion,
+  SavedSearch,
+  StoredImage,
+  TextRevision,
+} from '@domain/model-history';
 import { ZhaijiError } from '@shared/errors';
 import { toBase64 } from './base64';
 import { db, type Setting } from './database';
 import { LATEST_VERSION } from './migrations';
+import { forgetIndex } from './search-steps';
 
 /** Every row of the archive, as it is backed up. */
 export interface Snapshot {
@@ -20,11 +27,15 @@ export interface Snapshot {
     noteVersions: NoteVersion[];
     noteTemplates: NoteTemplate[];
     images: StoredImage[];
+    savedSearches: SavedSearch[];
     settings: Setting[];
   };
 }
 
-/** The tables in a backup. What was made of the sources (their bytes, fingerprints) is not in it. */
+/**
+ * The tables in a backup. What was made of the sources (their bytes, fingerprints) and the search
+ * index are not in it.
+ */
 const TABLES = [
   'articles',
   'articleTexts',
@@ -36,6 +47,7 @@ const TABLES = [
   'noteVersions',
   'noteTemplates',
   'images',
+  'savedSearches',
   'settings',
 ] as const satisfies (keyof Snapshot['tables'])[];
 
@@ -87,7 +99,7 @@ function bytesAsBase64(_key: string, value: unknown): unknown {
  * @throws ZhaijiError `archive-not-empty` when there is an article or a note already.
  */
 export function writeSnapshot({ tables }: Snapshot): Promise<void> {
-  return db.transaction('rw', db.tables, async () => {
+  return db.transaction('rw', db.tables, async (transaction) => {
     if ((await db.articles.count()) > 0 || (await db.notes.count()) > 0) {
       throw new ZhaijiError('archive-not-empty');
     }
@@ -103,6 +115,8 @@ export function writeSnapshot({ tables }: Snapshot): Promise<void> {
     await db.noteTemplates.clear();
     await db.noteTemplates.bulkAdd(tables.noteTemplates);
     await db.images.bulkAdd(tables.images);
+    await db.savedSearches.bulkAdd(tables.savedSearches);
     await db.settings.bulkPut(tables.settings);
+    await forgetIndex(transaction);
   });
 }

@@ -7,6 +7,7 @@ import type {
 } from '@domain/model';
 import { bulkDb, db } from './database';
 import { GroupCommit } from './group-commit';
+import { segmentsOf } from './search-index';
 
 /** Everything that one imported file brings into the archive. */
 export interface SourceRows {
@@ -35,9 +36,18 @@ export function hurrySources(): void {
   groups.hurry();
 }
 
+/** With the articles goes the part of the search index that is theirs. */
 function addSources(group: readonly SourceRows[]): Promise<void> {
   const { sourceFiles, articles, articleTexts, sourceContents, sourceFingerprints } = bulkDb;
-  const tables = [sourceFiles, articles, articleTexts, sourceContents, sourceFingerprints];
+  const { searchSegments, searchPages } = bulkDb;
+  const tables = [
+    ...[sourceFiles, articles, articleTexts, sourceContents, sourceFingerprints],
+    ...[searchSegments, searchPages],
+  ];
+  const segments = segmentsOf(
+    group.flatMap((rows) => rows.articles),
+    group.flatMap((rows) => rows.texts),
+  );
   return bulkDb.transaction('rw', tables, async () => {
     // All requests are under way at once: waiting for each would cost a round trip.
     await Promise.all([
@@ -46,6 +56,8 @@ function addSources(group: readonly SourceRows[]): Promise<void> {
       articleTexts.bulkAdd(group.flatMap((rows) => rows.texts)),
       sourceContents.bulkAdd(group.flatMap(({ content }) => content ?? [])),
       sourceFingerprints.bulkAdd(group.map(({ fingerprints }) => fingerprints)),
+      searchSegments.bulkAdd(segments.map(({ segment }) => segment)),
+      searchPages.bulkAdd(segments.flatMap(({ pages }) => pages)),
     ]);
   });
 }

@@ -1,5 +1,6 @@
 import { openDatabase } from '@renderer/data/database';
 import { expose } from 'comlink';
+import { indexProgress, startEngine } from './search/source';
 import * as kwic from './search-results/kwic-lines';
 import * as results from './search-results/results';
 
@@ -7,7 +8,9 @@ import * as results from './search-results/results';
 const service = {
   async open(): Promise<void> {
     await openDatabase();
+    startEngine();
   },
+  indexProgress,
   ...results,
   ...kwic,
 };

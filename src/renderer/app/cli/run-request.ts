@@ -12,6 +12,7 @@ import type { CliRequest } from '@shared/ipc';
 import { annotationJson, articleJson, listJson } from './json';
 import { runEdit, runHistory } from './run-edit';
 import { type ExitCode, type Request, runImport, runReimport } from './run-import';
+import { runKwic } from './run-kwic';
 import { runNotes } from './run-notes';
 import { runSearch } from './run-search';
 import { runTags } from './run-tags';
@@ -29,6 +30,8 @@ export async function runRequest(request: CliRequest, bridge: Bridge): Promise<E
       return runShow(request, bridge);
     case 'search':
       return runSearch(request, bridge);
+    case 'kwic':
+      return runKwic(request, bridge);
     case 'annotate':
       return runAnnotate(request, bridge);
     case 'notes':

@@ -14,7 +14,7 @@ export async function runSearch(request: Request<'search'>, bridge: Bridge): Pro
   const { code, start, end, what } = problem;
   const { query } = request;
   const words = t(`search.problem.${code}` as TextKey, { what });
-  const place = `${query.slice(0, start)}»${query.slice(start, end)}«${query.slice(end)}`;
+  const place = `${query.slice(0, start)}【${query.slice(start, end)}】${query.slice(end)}`;
   await bridge.cliMessage(`zhaiji: ${words}\n  ${place}  [${start}, ${end})`);
   return 2;
 }

@@ -1,0 +1,142 @@
+import type { Annotation, Article, Note, Tag } from '@domain/model';
+import { db } from './database';
+import {
+  INDEX_TABLES,
+  type IndexMoment,
+  indexMoment,
+  readDead,
+  readSegments,
+} from './search-index';
+import { SEARCHED_TABLES, type SearchedTable, type SearchMark } from './search-marks';
+import type { DeadDocuments, StoredSegment } from './search-tables';
+import type { Tables } from './tables';
+
+/** What the rows of the searched tables are (but for the texts, which are read when needed). */
+interface CatalogRows {
+  articles: Article;
+  notes: Note;
+  annotations: Annotation;
+  tags: Tag;
+}
+type CatalogTable = keyof CatalogRows;
+
+/** Rows by their ids; `null` for what is gone. */
+type Read<Row> = Map<string, Row | null>;
+
+/** What has changed since a moment. */
+export interface IndexChanges {
+  moment: IndexMoment;
+  /** Those that were not known. */
+  segments: StoredSegment[];
+  /** All of them and all marks, when any of them may have gone; otherwise `null`. */
+  whole: { dead: DeadDocuments[]; marks: SearchMark[] } | null;
+  articles: Read<Article>;
+  notes: Read<Note>;
+  annotations: Read<Annotation>;
+  tags: Read<Tag>;
+}
+
+export interface KnownIndex {
+  /** The serial of the last mark that was seen. */
+  seen: number;
+  generation: number;
+  segmentIds: ReadonlySet<string>;
+}
+
+/** Whether nothing at all has changed: one short look. */
+export async function isUnchanged(known: KnownIndex): Promise<boolean> {
+  const names = INDEX_TABLES.filter((name) => name !== 'searchDead');
+  const moment = await db.transaction('r', names, (tables) => indexMoment(known.seen, tables));
+  const { segmentIds, marks, state } = moment;
+  return (
+    marks.length === 0 &&
+    state.generation === known.generation &&
+    segmentIds.length === known.segmentIds.size &&
+    segmentIds.every((id) => known.segmentIds.has(id))
+  );
+}
+
+/**
+ * Reads what has changed as it is at one moment.
+ * @param newArticles the articles of new segments that are not known yet
+ */
+export function readChanges(
+  known: KnownIndex,
+  newArticles: (segments: StoredSegment[]) => string[],
+): Promise<IndexChanges> {
+  return db.transaction('r', [...INDEX_TABLES, ...SEARCHED_TABLES], async (tables) => {
+    const moment = await indexMoment(known.seen, tables);
+    const segments = await readSegments(
+      moment.segmentIds.filter((id) => !known.segmentIds.has(id)),
+      tables,
+    );
+    const isOther = moment.state.generation !== known.generation;
+    const marked = (table: SearchedTable) =>
+      moment.marks.filter((mark) => mark.table === table).map(({ id }) => id);
+    const read = <T extends CatalogTable>(table: T, ids: string[] = marked(table)) =>
+      readRows(table, ids, tables);
+    return {
+      moment,
+      segments,
+      whole: isOther
+        ? {
+            dead: await readDead(tables),
+            marks: (await indexMoment(0, tables)).marks,
+          }
+        : null,
+      articles: await read('articles', [...marked('articles'), ...newArticles(segments)]),
+      notes: await read('notes'),
+      annotations: await read('annotations'),
+      tags: await read('tags'),
+    };
+  });
+}
+
+async function readRows<T extends CatalogTable>(
+  table: T,
+  ids: string[],
+  from: Tables,
+): Promise<Read<CatalogRows[T]>> {
+  const each = [...new Set(ids)];
+  if (each.length === 0) return new Map();
+  const rows = await from.table<CatalogRows[T], string>(table).bulkGet(each);
+  return new Map(each.map((id, index) => [id, rows[index] ?? null]));
+}
+
+/** Visits all rows of a table, a batch at a time and each batch by itself. */
+export async function eachRows<T extends CatalogTable>(
+  table: T,
+  visit: (rows: CatalogRows[T][]) => void,
+): Promise<void> {
+  let after = '';
+  for (;;) {
+    const rows: CatalogRows[T][] = await db
+      .table<CatalogRows[T], string>(table)
+      .where(':id')
+      .above(after)
+      .limit(ROWS)
+      .toArray();
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    visit(rows);
+    after = last.id;
+  }
+}
+const ROWS = 1000;
+
+/** The index as it is in the beginning: the rows are read after this, so they are not older. */
+export function beginReading(): Promise<IndexMoment & { dead: DeadDocuments[] }> {
+  return db.transaction('r', [...INDEX_TABLES], async (tables) => ({
+    ...(await indexMoment(0, tables)),
+    dead: await readDead(tables),
+  }));
+}
+
+/** Notes in the order asked for; `undefined` for one that is gone. */
+export function readNotes(ids: string[]): Promise<(Note | undefined)[]> {
+  return db.notes.bulkGet(ids);
+}
+
+export function readArticles(ids: string[]): Promise<(Article | undefined)[]> {
+  return db.articles.bulkGet(ids);
+}

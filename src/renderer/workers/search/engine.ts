@@ -1,0 +1,159 @@
+import { findArticleTexts } from '@renderer/data/articles';
+import { readPage, readPages } from '@renderer/data/search-index';
+import { readNotes } from '@renderer/data/search-rows';
+import { HeldIndex } from './held-index';
+import { IndexSource } from './index-source';
+import { type Layout, layOut } from './layout';
+import { LooseTexts } from './loose-texts';
+import { PageCache } from './page-cache';
+
+/** From so many UTF-16 code units on postings are read as they are needed. */
+const ALL_IN_MEMORY = 50_000_000;
+/** Bytes of postings that are held then. */
+const PAGES_HELD = 48 * 1024 * 1024;
+/** Texts read at a time. */
+const BATCH = 200;
+
+/** How far the index is. */
+export interface IndexProgress {
+  /** Titles, texts and notes, and how many of them are in the index as they are now. */
+  documents: number;
+  indexed: number;
+  isLoaded: boolean;
+}
+
+/** Keeps a source that is as the archive is at the moment when it is asked for. */
+export class SearchEngine {
+  held: HeldIndex;
+  layout: Layout | null = null;
+  /** Called when something is there to be tidied. */
+  onUntidy: () => void = () => undefined;
+  readonly looseTexts = new LooseTexts();
+  private readonly pages = new PageCache(readPage, Number.POSITIVE_INFINITY);
+  private readonly warmed = new Set<string>();
+  private known: IndexSource | null = null;
+  private isStale = false;
+  private running: Promise<IndexSource> | null = null;
+  private next: Promise<IndexSource> | null = null;
+
+  constructor() {
+    this.held = new HeldIndex(this.pages);
+  }
+
+  progress(): IndexProgress {
+    if (this.layout === null) return { documents: 0, indexed: 0, isLoaded: false };
+    const { loose, textSegments } = this.layout;
+    const notes = this.known?.notes.length ?? 0;
+    const documents = 2 * textSegments.length + notes;
+    const open = loose.title.length + loose.text.length + loose.note.length;
+    return { documents, indexed: documents - open, isLoaded: true };
+  }
+
+  /**
+   * A source of this moment; the same object as before when nothing has changed. What runs already may have looked before the last write: who
+   * asks now waits for the next look.
+   */
+  refresh(): Promise<IndexSource> {
+    if (this.running === null) return this.start();
+    this.next ??= this.running
+      .catch(() => undefined)
+      .then(() => {
+        this.next = null;
+        return this.start();
+      });
+    return this.next;
+  }
+
+  private start(): Promise<IndexSource> {
+    this.running = this.bringUpToDate().finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  }
+
+  private async bringUpToDate(): Promise<IndexSource> {
+    try {
+      for (;;) {
+        if (this.known === null) await this.held.load();
+        const followed = await this.held.follow();
+        if (followed === 'renew') {
+          this.reset();
+          continue;
+        }
+        if (followed !== 'same') for (const slot of followed.texts) this.looseTexts.remove(slot);
+        if (followed === 'same' && this.known !== null && !this.isStale) return this.known;
+        this.isStale = false;
+        return await this.renewSource();
+      }
+    } catch (error) {
+      this.reset();
+      throw error;
+    }
+  }
+
+  private reset(): void {
+    this.held = new HeldIndex(this.pages);
+    this.looseTexts.keepOnly(new Set());
+    this.known = null;
+    this.layout = null;
+  }
+
+  private async renewSource(): Promise<IndexSource> {
+    const { held } = this;
+    let catalog = held.catalog.view();
+    let layout = layOut([...held.segments.values()], catalog, held.marked);
+    if (layout.doubled.size > 0) {
+      for (const id of layout.doubled) held.giveUp(id);
+      layout = layOut([...held.segments.values()], catalog, held.marked);
+    }
+    await this.readLoose(catalog.articles.rows, layout.loose.text);
+    // The lengths of texts that were read now stand in the articles' rows.
+    catalog = held.catalog.view();
+    this.layout = layout;
+    this.known = new IndexSource(catalog, layout, this.looseTexts.copy(), {
+      texts: async (ids) => (await findArticleTexts(ids)).map((row) => row?.text ?? ''),
+      notes: async (ids) => (await readNotes(ids)).map((row) => row?.plain ?? ''),
+      onFault: (segmentId) => this.giveUp(segmentId),
+    });
+    this.pages.keepOnly(new Set(held.segments.keys()));
+    void this.warm();
+    this.onUntidy();
+    return this.known;
+  }
+
+  private async readLoose(articles: readonly { id: string }[], loose: Uint32Array): Promise<void> {
+    const { catalog } = this.held;
+    const slots = Array.from(loose, (ordinal) =>
+      catalog.articles.slotOf(articles[ordinal]?.id ?? ''),
+    );
+    this.looseTexts.keepOnly(new Set(slots));
+    const wanted = Array.from(loose).filter((_, index) => !this.looseTexts.has(slots[index] ?? 0));
+    for (let from = 0; from < wanted.length; from += BATCH) {
+      const ids = wanted.slice(from, from + BATCH).map((ordinal) => articles[ordinal]?.id ?? '');
+      for (const [index, row] of (await findArticleTexts(ids)).entries()) {
+        const slot = catalog.articles.slotOf(ids[index] ?? '');
+        catalog.setLength(slot, this.looseTexts.put(slot, row));
+      }
+    }
+  }
+
+  private giveUp(segmentId: string): void {
+    if (!this.held.giveUp(segmentId)) return;
+    // Who asks next gets a source without it.
+    this.isStale = true;
+    this.onUntidy();
+  }
+
+  /** Reads the postings of segments before they are asked for, unless there are too many. */
+  private async warm(): Promise<void> {
+    const segments = [...this.held.segments.values()];
+    const units = segments.reduce((sum, segment) => sum + segment.units, 0);
+    if (units > ALL_IN_MEMORY) return this.pages.limit(PAGES_HELD);
+    this.pages.limit(Number.POSITIVE_INFINITY);
+    for (const { id } of segments) {
+      if (this.warmed.has(id)) continue;
+      this.warmed.add(id);
+      for (const [page, bytes] of (await readPages(id)).entries()) this.pages.put(id, page, bytes);
+    }
+  }
+}
