@@ -65,7 +65,7 @@ function supported(places: Places, others: Places, link: Link, segments: Segment
     if (to > from) {
       const near =
         link.by === 'characters'
-          ? nearBy(others.starts.subarray(from, to), others.ends.slice(from, to), link.most)
+          ? nearBy(others, from, to, link.most)
           : inSegment(others, from, to, segments.get(owner));
       for (let index = at; index < end; index += 1) {
         if (near(places.starts[index] ?? 0, places.ends[index] ?? 0)) keep[index] = 1;
@@ -79,27 +79,35 @@ function supported(places: Places, others: Places, link: Link, segments: Segment
 
 type Near = (start: number, end: number) => boolean;
 
-/** @param starts ascending; `ends` are sorted here */
-function nearBy(starts: Uint32Array, ends: Uint32Array, most: number): Near {
-  ends.sort();
+/** Near to one of the places from `from` to `to`, which are of one owner. */
+function nearBy(others: Places, from: number, to: number, most: number): Near {
+  const { starts } = others;
+  let { ends } = others;
+  let [first, last] = [from, to];
+  for (let at = from + 1; at < to; at += 1) {
+    if ((ends[at] as number) >= (ends[at - 1] as number)) continue;
+    // Words of several lengths: their ends are not in the order of their starts.
+    ends = ends.slice(from, to).sort();
+    [first, last] = [0, to - from];
+    break;
+  }
   return (start, end) => {
-    const next = starts[below(starts, end)];
-    if (next !== undefined && next - end <= most) return true;
-    const before = ends[below(ends, start + 1) - 1];
-    return before !== undefined && start - before <= most;
+    const next = below(starts, from, to, end);
+    if (next < to && (starts[next] as number) - end <= most) return true;
+    const before = below(ends, first, last, start + 1) - 1;
+    return before >= first && start - (ends[before] as number) <= most;
   };
 }
 
-/** How many of the ascending values are below a limit. */
-function below(values: Uint32Array, limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
+/** Where the first value that is not below a limit stands, among ascending ones from `low` on. */
+function below(values: Uint32Array, low: number, high: number, limit: number): number {
+  let [from, to] = [low, high];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((values[middle] as number) < limit) from = middle + 1;
+    else to = middle;
   }
-  return low;
+  return from;
 }
 
 /** Of each segment with others in it, in order: its last start and its first end. */
