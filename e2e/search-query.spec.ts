@@ -97,5 +97,5 @@ test('the command line takes the whole query language', async ({ folder, profile
 
   const wrong = await zhaiji(profile, 'search', '--json', '社会 titel:治理');
   expect(wrong).toMatchObject({ code: 2, json: [] });
-  expect(wrong.stderr).toContain('社会 »titel«:治理  [3, 8)');
+  expect(wrong.stderr).toContain('社会 【titel】:治理  [3, 8)');
 });

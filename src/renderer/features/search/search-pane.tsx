@@ -1,3 +1,4 @@
+import { rememberQuery } from '@renderer/archive/saved-searches';
 import {
   NO_FACETS,
   type SearchOutcome,
@@ -13,13 +14,16 @@ import { Field } from '@renderer/ui/field';
 import type { MenuEntry } from '@renderer/ui/menu';
 import { useLate } from '@renderer/ui/use-late';
 import { type CompositionEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { BeginList } from './begin-list';
 import { ChoiceChips } from './choice-chips';
 import { FacetPanel } from './facet-panel';
 import { QueryProblemLine } from './query-problem';
 import { ResultList } from './result-list';
+import { SaveDialog } from './save-dialog';
 import styles from './search-pane.module.css';
 import { ask, goneTo, searchAgain, typeQuery, useSearchState } from './search-state';
 import { SearchTools } from './search-tools';
+import { useHistoryKeys } from './use-history-keys';
 
 interface Props {
   onOpen: (row: SearchRow) => void;
@@ -41,6 +45,7 @@ export function SearchPane(props: Props) {
   const composing = useRef(false);
   const state = useSearchState();
   const { query, outcome, error, pending, current } = state;
+  const [saving, setSaving] = useState<string | null>(null);
   const [facetsOpen, setFacetsOpen] = useState(false);
   const late = useLate(pending);
   useFreshResults();
@@ -51,8 +56,10 @@ export function SearchPane(props: Props) {
   };
   const open = (row: SearchRow, index: number) => {
     goneTo(index);
+    void rememberQuery(query);
     onOpen(row);
   };
+  const onHistory = useHistoryKeys(query, (text) => ask({ query: text }));
   const openFirst = () => {
     const index = outcome?.head.findIndex(
       (row) => row.kind === 'hit' || (row.kind === 'group' && row.group.count === 0),
@@ -72,6 +79,13 @@ export function SearchPane(props: Props) {
         ask({ within: [...state.within, query], query: '', facets: NO_FACETS });
         requestAnimationFrame(() => input.current?.focus());
       },
+    },
+    {
+      id: 'save',
+      label: t('search.save'),
+      icon: 'plus',
+      enabled: query.trim() !== '',
+      run: () => setSaving(query),
     },
     {
       id: 'tag',
@@ -95,15 +109,20 @@ export function SearchPane(props: Props) {
 
   return (
     <search className={styles.pane}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens to its field, and is no control itself */}
       <div
         className={styles.bar}
         onCompositionEnd={(event: CompositionEvent) => {
           composing.current = false;
           if (event.target instanceof HTMLInputElement) ask({ query: event.target.value });
         }}
+        onBlur={() => {
+          if (found) void rememberQuery(query);
+        }}
         onCompositionStart={() => {
           composing.current = true;
         }}
+        onKeyDownCapture={onHistory}
       >
         <Field
           hideLabel
@@ -145,7 +164,12 @@ export function SearchPane(props: Props) {
       ) : error !== null ? (
         <EmptyState text={t(`error.${error}`)} />
       ) : outcome === null ? (
-        <EmptyState text={t('search.intro')} />
+        <BeginList
+          onQuery={(text) => {
+            ask({ query: text });
+            input.current?.focus();
+          }}
+        />
       ) : (
         <EmptyState text={t('search.none', { query: outcome.query })}>
           <Button
@@ -158,6 +182,7 @@ export function SearchPane(props: Props) {
           </Button>
         </EmptyState>
       )}
+      {saving !== null && <SaveDialog onClose={() => setSaving(null)} query={saving} />}
     </search>
   );
 }
