@@ -98,6 +98,7 @@ function PageContent(props: Props) {
           id={page.id}
           location={location}
           readers={readers}
+          searching={location.view === 'search'}
           settings={settings}
         />
       );
