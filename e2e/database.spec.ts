@@ -1,11 +1,13 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { continued, pages } from './fixtures/pages';
 import { ReaderWindow } from './pages/reader-window';
 import { storedRows } from './support/database';
 import { answerDialogs, writeFiles, writeTexts } from './support/files';
 import { expect, test } from './support/launch';
+import { SearchWorker } from './support/search-worker';
 
 interface OldDatabase {
   /** As the browser counts: ten times Dexie's version. */
@@ -139,6 +141,64 @@ test('an archive of version 2 opens, and joins what is imported now', async ({ s
   expect(rows).toHaveLength(3);
 });
 
+const NOTE = '0198c0de-0000-7000-8000-000000000003';
+
+/** Version 4 added histories, pictures, templates and reading places, and tags on articles. */
+const version4: OldDatabase = {
+  version: 40,
+  tables: {
+    ...version2.tables,
+    articles: {
+      keyPath: 'id',
+      indexes: ['sourceFileId', '*partFileIds', 'openParts.length', '*tagIds'],
+      rows: version1.tables.articles?.rows ?? [],
+    },
+    notes: {
+      keyPath: 'id',
+      indexes: ['targetId', '*links'],
+      rows: [
+        {
+          ...stamp,
+          id: NOTE,
+          targetKind: 'article',
+          targetId: ARTICLE,
+          doc: {
+            type: 'doc',
+            content: [{ type: 'paragraph', content: [{ type: 'text', text: '院子在哪里' }] }],
+          },
+          plain: '院子在哪里',
+        },
+      ],
+    },
+    textRevisions: { keyPath: 'id', indexes: ['articleId'], rows: [] },
+    noteVersions: { keyPath: 'id', indexes: ['noteId', 'targetId'], rows: [] },
+    noteTemplates: { keyPath: 'id', indexes: [], rows: [] },
+    images: { keyPath: 'id', indexes: ['sha256'], rows: [] },
+    readingPlaces: { keyPath: 'articleId', indexes: [], rows: [] },
+  },
+};
+
+for (const [name, old, found] of [
+  ['1', version1, 1],
+  ['4', version4, 2],
+] as const) {
+  test(`an archive of version ${name} is searched at once, and gets an index`, async ({
+    start,
+  }) => {
+    const { page } = await start();
+    await replaceDatabase(page, old);
+    await page.reload();
+    await expect(page.getByText('版本一里的文章')).toBeVisible();
+    const worker = new SearchWorker(page);
+    expect(await worker.places('院子')).toHaveLength(found);
+    await expect.poll(async () => (await storedRows(page, 'searchSegments')).length).toBe(1);
+    const { documents, indexed } = await worker.progress();
+    expect(indexed).toBe(documents);
+    expect(await worker.places('院子')).toHaveLength(found);
+    expect(await worker.places('版本')).toHaveLength(1);
+  });
+}
+
 test('what version 1 did not keep is told or made when it is needed', async ({ start, folder }) => {
   const [copy = ''] = await writeFiles(folder, [
     ['又一份.txt', '版本一里的文章\n\n社工走进了院子\n'],
@@ -171,4 +231,52 @@ test('closing after a change leaves a backup outside the database', async ({ sta
   const backups = await readdir(path.join(profile, 'backups'));
   expect(backups).toHaveLength(1);
   expect(backups[0]).toMatch(/^zhaiji-\d{8}-\d{6}\.json\.gz$/);
+});
+
+test('a backup has saved searches and no index; what comes back is searched and indexed', async ({
+  start,
+  profile,
+}) => {
+  const saved = { ...stamp, id: NOTE, name: '院子', query: '院子 OR 楼道' };
+  const first = await start();
+  await replaceDatabase(first.page, {
+    version: 50,
+    tables: {
+      ...version4.tables,
+      searchSegments: { keyPath: 'id', indexes: ['units'], rows: [] },
+      savedSearches: { keyPath: 'id', indexes: [], rows: [saved] },
+    },
+  });
+  await first.page.reload();
+  await expect(first.page.getByText('版本一里的文章')).toBeVisible();
+  // Whatever is written makes a backup due.
+  const before = new ReaderWindow(first);
+  await before.library.row('版本一里的文章').click();
+  await before.page.keyboard.press('Delete');
+  await before.toasts.getByRole('button', { name: '撤销', exact: true }).click();
+  await first.close();
+  const [name = ''] = await readdir(path.join(profile, 'backups'));
+  const backup: unknown = JSON.parse(
+    gunzipSync(await readFile(path.join(profile, 'backups', name))).toString(),
+  );
+  expect(backup).toMatchObject({ tables: { savedSearches: [saved] } });
+  expect(JSON.stringify(backup)).not.toContain('searchSegments');
+
+  const again = new ReaderWindow(await start());
+  const worker = new SearchWorker(again.page);
+  expect(await worker.places('院子')).toHaveLength(2);
+  await again.library.row('版本一里的文章').click();
+  await again.page.keyboard.press('Delete');
+  await expect(again.library.rows).toHaveCount(0);
+  expect(await worker.places('院子')).toEqual([]);
+  await again.goTo('设置');
+  await again.page
+    .getByRole('button', { name: /^恢复 / })
+    .last()
+    .click();
+  await expect(again.page.getByText('已从备份恢复。')).toBeVisible();
+  expect(await worker.places('院子')).toHaveLength(2);
+  expect(await storedRows(again.page, 'savedSearches')).toEqual([saved]);
+  await expect.poll(async () => (await storedRows(again.page, 'searchSegments')).length).toBe(1);
+  expect(await worker.places('院子')).toHaveLength(2);
 });

@@ -48,6 +48,15 @@ export class SearchWorker {
     return answer as T;
   }
 
+  progress(): Promise<{ documents: number; indexed: number }> {
+    return this.call('indexProgress');
+  }
+
+  /** How much a query of the query language finds. */
+  count(query: string): Promise<{ total: number; articles: number }> {
+    return this.call('count', query);
+  }
+
   /** Where a text stands, by the index. */
   async places(text: string): Promise<PlaceKey[]> {
     const scope = {

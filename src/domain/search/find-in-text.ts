@@ -1,3 +1,8 @@
+import { findAll } from './exact';
+import { fold } from './fold';
+import { Scanner } from './query/scanner';
+import type { Literal } from './source';
+
 /** A range of UTF-16 units, end exclusive. */
 interface Found {
   start: number;
@@ -5,28 +10,29 @@ interface Found {
 }
 
 /**
- * Every place of a phrase in a text, in order and without overlap. Exactly as written, or, when
- * `loose`, whatever the case and the width (`ＡＢ` is `ab`) of its characters. An empty phrase is
- * nowhere.
+ * Every place of a phrase in a text, in order and without overlap: the same places that a search for
+ * it as one plain term has there. What is typed is one phrase, white space included; `=词` and
+ * `"…"` mean what they mean in a search. `written`: as with `=`. An empty phrase is nowhere.
  */
-export function findInText(text: string, phrase: string, loose: boolean): Found[] {
-  if (phrase === '') return [];
-  const where = loose ? folded(text) : text;
-  const what = loose ? folded(phrase) : phrase;
-  const found: Found[] = [];
-  for (let at = where.indexOf(what); at !== -1; at = where.indexOf(what, at + what.length)) {
-    found.push({ start: at, end: at + what.length });
-  }
-  return found;
+export function findInText(text: string, phrase: string, written: boolean): Found[] {
+  const term = termOf(phrase);
+  const isWritten = written || term.likeness === 'written';
+  const where = isWritten ? text : fold(text);
+  const what = isWritten ? term.text : fold(term.text);
+  return Array.from(findAll(where, what), (start) => ({ start, end: start + what.length }));
 }
 
-/** Unit by unit, so that offsets stay what they are. */
-function folded(text: string): string {
-  return text
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/\u3000/g, ' ')
-    .replace(/\p{Lu}/gu, (upper) => {
-      const lower = upper.toLowerCase();
-      return lower.length === upper.length ? lower : upper;
-    });
+/** Reads the signs that a search knows too, as long as they are all that stands around a phrase. */
+function termOf(phrase: string): Literal {
+  const scanner = new Scanner(phrase);
+  scanner.skipSpace();
+  const likeness = /[=＝]/.test(scanner.next) ? 'written' : 'folded';
+  if (likeness === 'written') scanner.at += 1;
+  const from = scanner.at;
+  const quoted = scanner.quoted();
+  if (quoted !== null && scanner.atEnd()) return { text: quoted.text, likeness };
+  const rest = phrase.slice(from);
+  return likeness === 'written' && rest !== ''
+    ? { text: rest, likeness }
+    : { text: phrase, likeness: 'folded' };
 }

@@ -1,5 +1,6 @@
 import '@renderer/ui/global.css';
 import { openArchive } from '@renderer/archive/open';
+import { prepareSearch } from '@renderer/archive/search-index';
 import { readSettings } from '@renderer/archive/settings';
 import { bridge } from '@renderer/bridge';
 import { setLanguage } from '@renderer/i18n';
@@ -29,6 +30,7 @@ async function open(info: AppInfo): Promise<void> {
         <App info={info} />
       </ErrorBoundary>,
     );
+    prepareSearch();
   } catch (error) {
     setLanguage(info.language);
     show(<StartError error={error} />);

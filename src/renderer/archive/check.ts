@@ -10,6 +10,7 @@ import { allRevisions } from '@renderer/data/revisions';
 import { findSourceFile } from '@renderer/data/sources';
 import { allTags } from '@renderer/data/tags';
 import { ARCHIVE_TARGET_ID } from '@shared/ids';
+import { checkIndex } from './check-index';
 
 export type ProblemKind =
   | 'text-missing'
@@ -27,7 +28,8 @@ export type ProblemKind =
   | 'note-without-target'
   | 'note-links'
   | 'link-missing'
-  | 'revision';
+  | 'revision'
+  | 'search-index';
 
 export interface Problem {
   kind: ProblemKind;
@@ -118,6 +120,7 @@ export async function checkArchive(): Promise<CheckResult> {
     const wrong = await faultOfRevision(revision, articleOf);
     if (wrong !== null) report('revision', revision.id, wrong);
   }
+  await checkIndex((id, detail) => report('search-index', id, detail));
   return {
     ok: problems.length === 0,
     articles: articles.length,

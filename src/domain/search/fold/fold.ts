@@ -1,20 +1,32 @@
 import { FOLDED_PAIRS, FOLDED_UNITS } from './tables';
 
 /** Arguments that a call takes without trouble. */
-const CHUNK = 8192;
+const CHUNK = 1024;
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** The text with every character folded; as long as the text. */
 export function fold(text: string): string {
-  if (isFolded(text)) return text;
+  const sign = signOf(text);
+  if (sign === 'folded') return text;
   const units = new Uint16Array(text.length);
   foldInto(text, units, 0);
+  if (sign === 'plain') return decoder.decode(units);
+  // The decoder would replace halves of pairs that stand alone.
   let folded = '';
   for (let at = 0; at < units.length; at += CHUNK)
-    folded += String.fromCharCode.apply(
-      null,
-      units.subarray(at, at + CHUNK) as unknown as number[],
-    );
+    folded += String.fromCharCode(...units.subarray(at, at + CHUNK));
   return folded;
+}
+
+/** `folded`: nothing is to do. `halves`: there are halves of surrogate pairs. */
+function signOf(text: string): 'folded' | 'plain' | 'halves' {
+  let isFolded = true;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (FOLDED_UNITS[unit] !== unit) isFolded = false;
+    else if (unit >= 0xd800 && unit <= 0xdfff) return 'halves';
+  }
+  return isFolded ? 'folded' : 'plain';
 }
 
 /**
@@ -42,13 +54,4 @@ function foldPair(units: Uint16Array, at: number): void {
   if (folded === undefined) return;
   units[at] = 0xd800 + ((folded - 0x10000) >>> 10);
   units[at + 1] = 0xdc00 + ((folded - 0x10000) & 0x3ff);
-}
-
-function isFolded(text: string): boolean {
-  const table = FOLDED_UNITS;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (table[unit] !== unit || (unit >= 0xd800 && unit <= 0xdbff)) return false;
-  }
-  return true;
 }

@@ -38,12 +38,7 @@ export function locate(
 }
 
 /** The document that a position lies in, looked for in growing steps from `from` on. */
-export function documentAt(
-  starts: Uint32Array,
-  position: number,
-  from: number,
-  count: number,
-): number {
+function documentAt(starts: Uint32Array, position: number, from: number, count: number): number {
   let low = from;
   let step = 1;
   while (low + step < count && (starts[low + step] as number) <= position) {

@@ -1,7 +1,9 @@
-import { documentAt } from './locate';
 import { DROPPED, type MergeSource, type Shift } from './merge';
 import { PageReader } from './pages';
 import { type ByteSink, writeVarint } from './varint';
+
+/** Positions in a block: about as many as a text is long. */
+const BLOCK_BITS = 8;
 
 /** Goes through the pairs of a segment that is merged. */
 export class MergeCursor {
@@ -11,6 +13,8 @@ export class MergeCursor {
   readonly bytes: Uint8Array;
   private readonly source: MergeSource;
   private readonly shift: Shift;
+  /** For each block of positions the document that its first lies in. */
+  private readonly firsts: Uint32Array;
   private row = 0;
   private key = -1;
 
@@ -19,6 +23,7 @@ export class MergeCursor {
     this.shift = shift;
     this.pairs = source.header.dictionary.seconds.length;
     this.bytes = allPostings(source);
+    this.firsts = shift.byDocument === null ? new Uint32Array() : documentsOfBlocks(source);
     this.advance();
   }
 
@@ -42,6 +47,8 @@ export class MergeCursor {
   copy(sink: ByteSink, last: number): number {
     const { bytes } = this;
     const { dictionary, documents } = this.source.header;
+    const { starts } = documents;
+    const { firsts } = this;
     const { byDocument, first } = this.shift;
     const end = dictionary.ends[this.key + 1] as number;
     let at = dictionary.ends[this.key] as number;
@@ -64,8 +71,10 @@ export class MergeCursor {
       position += distance;
       if (byDocument !== null) {
         if (position >= next) {
-          document = documentAt(documents.starts, position, document, documents.count);
-          next = documents.starts[document + 1] as number;
+          const near = firsts[position >>> BLOCK_BITS] as number;
+          if (near > document) document = near;
+          while ((starts[document + 1] as number) <= position) document += 1;
+          next = starts[document + 1] as number;
           added = byDocument[document] as number;
         }
         if (added === DROPPED) continue;
@@ -86,4 +95,16 @@ function allPostings({ header, pages }: MergeSource): Uint8Array {
   if (read instanceof Promise) throw new Error('pages in memory are read at once');
   const [all] = read;
   return all ? all.bytes.subarray(all.start, all.end) : new Uint8Array();
+}
+
+function documentsOfBlocks({ header }: MergeSource): Uint32Array {
+  const { starts, count } = header.documents;
+  const firsts = new Uint32Array(((starts[count] as number) >>> BLOCK_BITS) + 1);
+  let document = 0;
+  for (let block = 0; block < firsts.length; block += 1) {
+    const position = block << BLOCK_BITS;
+    while (document + 1 < count && (starts[document + 1] as number) <= position) document += 1;
+    firsts[block] = document;
+  }
+  return firsts;
 }

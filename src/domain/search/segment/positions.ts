@@ -60,6 +60,14 @@ export function positionsOfUnit(all: Bytes, ends: Uint32Array, limit: number): U
   const { bytes, start, end } = all;
   const origin = start - (ends[0] as number);
   const positions = new Uint32Array(countVarints(bytes, start, end));
+  // Few are sorted; many are ticked off on a map of all positions, which takes the same time always.
+  if (positions.length * 64 >= limit) {
+    const map = new Int32Array((limit >>> 5) + 1);
+    for (let list = 1; list < ends.length; list += 1)
+      tickOff(bytes, (ends[list - 1] as number) + origin, (ends[list] as number) + origin, map);
+    readOff(map, positions);
+    return positions;
+  }
   let count = 0;
   for (let list = 1; list < ends.length; list += 1) {
     const from = (ends[list - 1] as number) + origin;
@@ -70,27 +78,34 @@ export function positionsOfUnit(all: Bytes, ends: Uint32Array, limit: number): U
       0,
     );
   }
-  if (ends.length === 2) return positions;
-  // Few are sorted; many are ticked off on a map of all positions, which takes the same time always.
-  return count * 64 < limit ? positions.sort() : inOrder(positions, limit);
+  return ends.length === 2 ? positions : positions.sort();
 }
 
-function inOrder(positions: Uint32Array, limit: number): Uint32Array {
-  const map = new Uint32Array((limit >>> 5) + 1);
-  for (let index = 0; index < positions.length; index += 1) {
-    const position = positions[index] as number;
+function tickOff(bytes: Uint8Array, start: number, end: number, map: Int32Array): void {
+  let position = 0;
+  let at = start;
+  while (at < end) {
+    let byte = bytes[at++] as number;
+    let distance = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = bytes[at++] as number;
+      distance |= (byte & 0x7f) << shift;
+    }
+    position = (position + distance) | 0;
     (map[position >>> 5] as number) |= 1 << (position & 31);
   }
+}
+
+/** Writes the numbers of the bits that are set, ascending. */
+function readOff(map: Int32Array, positions: Uint32Array): void {
   let count = 0;
   for (let word = 0; word < map.length; word += 1) {
     let bits = map[word] as number;
     while (bits !== 0) {
-      const lowest = bits & -bits;
-      positions[count++] = (word << 5) + 31 - Math.clz32(lowest);
-      bits ^= lowest;
+      positions[count++] = (word << 5) + 31 - Math.clz32(bits & -bits);
+      bits &= bits - 1;
     }
   }
-  return positions;
 }
 
 /** @returns how many are in `target` */

@@ -9,7 +9,7 @@ import type { Find } from './use-find';
 export function FindBar({ find }: { find: Find }) {
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
-  const { query, matches, at, calls, loose } = find;
+  const { query, matches, at, calls, written } = find;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each call wants the focus anew
   useEffect(() => input.current?.select(), [calls]);
@@ -56,8 +56,8 @@ export function FindBar({ find }: { find: Find }) {
         onPress={() => find.step(1)}
         shortcut="F3"
       />
-      <Checkbox onChange={find.setLoose} selected={loose}>
-        {t('reader.find.loose')}
+      <Checkbox onChange={find.setWritten} selected={written}>
+        {t('reader.find.written')}
       </Checkbox>
       <IconButton icon="close" label={t('reader.find.close')} onPress={find.close} />
     </search>

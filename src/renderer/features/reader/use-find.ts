@@ -11,8 +11,9 @@ import { type Passage, piecesOf } from './text-offsets';
 export interface Find {
   query: string;
   setQuery(query: string): void;
-  loose: boolean;
-  setLoose(loose: boolean): void;
+  /** Exactly these characters; otherwise case, width and script make no difference. */
+  written: boolean;
+  setWritten(written: boolean): void;
   matches: readonly Passage[];
   /** Index of the current match; -1 when there is none. */
   at: number;
@@ -38,22 +39,22 @@ export function useFind({ text, dom, from, show, onClose }: Options): Find | nul
   const { jump } = useReader();
   const [calls, setCalls] = useState(0);
   const [query, setQuery] = useState('');
-  const [loose, setLoose] = useState(false);
+  const [written, setWritten] = useState(false);
   const [at, setAt] = useState(-1);
   const open = calls > 0;
   const matches = useMemo(
-    () => (open ? findInText(text, query, loose) : []),
-    [open, text, query, loose],
+    () => (open ? findInText(text, query, written) : []),
+    [open, text, query, written],
   );
   useFound(dom, matches);
 
-  const search = (words: string, isLoose: boolean) => {
-    const found = findInText(text, words, isLoose);
+  const search = (words: string, isWritten: boolean) => {
+    const found = findInText(text, words, isWritten);
     const begin = matches[at]?.start ?? from();
     const behind = found.findIndex(({ start }) => start >= begin);
     const index = behind === -1 ? Math.min(0, found.length - 1) : behind;
     setQuery(words);
-    setLoose(isLoose);
+    setWritten(isWritten);
     setAt(index);
     const match = found[index];
     if (match === undefined) return;
@@ -96,9 +97,9 @@ export function useFind({ text, dom, from, show, onClose }: Options): Find | nul
   if (!open) return null;
   return {
     query,
-    setQuery: (words) => search(words, loose),
-    loose,
-    setLoose: (isLoose) => search(query, isLoose),
+    setQuery: (words) => search(words, written),
+    written,
+    setWritten: (isWritten) => search(query, isWritten),
     matches,
     at,
     step,

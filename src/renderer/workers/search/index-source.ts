@@ -1,5 +1,5 @@
-import { fold, standsAlone } from '@domain/search/fold';
-import { keepWritten, paragraphsOf, SegmentError } from '@domain/search/segment';
+import { fold } from '@domain/search/fold';
+import { paragraphsOf, SegmentError } from '@domain/search/segment';
 import type { Literal, Places, SearchSource, TextField } from '@domain/search/source';
 import type { CatalogView } from './catalog';
 import type { Layout, SegmentLayout } from './layout';
@@ -96,11 +96,12 @@ export class IndexSource implements SearchSource {
         ? wanted
         : wanted.map((is, document) => is & (mask[owners[document] ?? 0] ?? 0));
     try {
-      const hits = await segment.reader.find(literal.text, { field, wanted: asked });
-      const found = hits.documents.map((document) => owners[document] as number);
-      if (literal.likeness === 'folded' || standsAlone(literal.text)) {
-        gatherer.addAll(found, hits.starts);
-      } else await this.verify(field, literal.text, found, hits.starts, gatherer);
+      const { text, likeness } = literal;
+      const hits = await segment.reader.find(text, { field, likeness, wanted: asked });
+      gatherer.addAll(
+        hits.documents.map((document) => owners[document] as number),
+        hits.starts,
+      );
     } catch (error) {
       if (!(error instanceof SegmentError)) throw error;
       this.words.onFault(segment.id);
@@ -110,30 +111,6 @@ export class IndexSource implements SearchSource {
         (_, document) => asked[document] === 1 && fields[document] === kind,
       );
       await this.scan(field, literal, rest, gatherer);
-    }
-  }
-
-  /** Of places where a text stands when folded, those where it stands as written. */
-  private async verify(
-    field: TextField,
-    literal: string,
-    owners: Uint32Array,
-    starts: Uint32Array,
-    gatherer: PlaceGatherer,
-  ): Promise<void> {
-    const each = owners.filter((owner, index) => index === 0 || owners[index - 1] !== owner);
-    let at = 0;
-    for (let from = 0; from < each.length; from += BATCH) {
-      const batch = each.subarray(from, from + BATCH);
-      const texts = await this.read(field, batch);
-      for (const [index, owner] of batch.entries()) {
-        let to = at;
-        while (to < owners.length && owners[to] === owner) to += 1;
-        for (const start of keepWritten(texts[index] ?? '', literal, starts.slice(at, to))) {
-          gatherer.add(owner, start);
-        }
-        at = to;
-      }
     }
   }
 
