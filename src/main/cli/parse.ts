@@ -10,6 +10,7 @@ import {
   type AnalysisValues,
   readAnalysis,
 } from './parse-analysis';
+import { KWIC_OPTIONS, type KwicCommand, readKwic } from './parse-kwic';
 
 /** A command line that was understood; paths are absolute. */
 export type CliCommand =
@@ -18,6 +19,7 @@ export type CliCommand =
   | { command: 'list' }
   | { command: 'show'; id: string }
   | { command: 'search'; query: string; limit: number }
+  | KwicCommand
   | {
       command: 'annotate';
       id: string;
@@ -72,6 +74,7 @@ export function parseCli(args: string[], cwd: string): CliParse {
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
         limit: { type: 'string' },
+        ...KWIC_OPTIONS,
         start: { type: 'string' },
         end: { type: 'string' },
         color: { type: 'string' },
@@ -102,6 +105,9 @@ export function parseCli(args: string[], cwd: string): CliParse {
 
 interface Values extends AnalysisValues {
   limit?: string;
+  width?: string;
+  sort?: string;
+  unit?: string;
   start?: string;
   end?: string;
   color?: string;
@@ -127,6 +133,7 @@ const OWN_OPTIONS: Record<string, (keyof Values)[]> = {
   import: ['dry-run', 'duplicates', 'timeout', ...READING],
   reimport: [...READING],
   search: ['limit'],
+  kwic: ['width', 'sort', 'unit', 'limit'],
   notes: ['note'],
   annotate: ['start', 'end', 'color', 'tag', 'note'],
   edit: ['start', 'end', 'text'],
@@ -172,6 +179,8 @@ function readCommand(positionals: string[], values: Values, cwd: string): CliCom
       const limit = values.limit === undefined ? DEFAULT_LIMIT : whole('--limit', values.limit);
       return { command: 'search', query, limit };
     }
+    case 'kwic':
+      return readKwic(rest, values, DEFAULT_LIMIT);
     case 'annotate':
       return {
         command: 'annotate',

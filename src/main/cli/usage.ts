@@ -10,6 +10,9 @@ const zh = `摘记 Zhaiji：离线的新闻文本阅读器，命令行
   list                          列出文章
   show ID                       显示一篇文章及其批注
   search QUERY [--limit N]      精确检索标题、正文和笔记
+  kwic QUERY [--width N] [--sort 键,…] [--unit word|char] [--limit N]
+                                语境索引：每一处及其左右文；排序键 L1 L2 L3 R1 R2 R3 match
+                                date outlet title place，最多三个
   collocates QUERY [--window N] [--unit word|char] [--measure ll|pmi|mi3|logDice] [统计]
                                 与检索词同现的词（左右各 N 个词或字，不跨段落）
   freq QUERY… [--by year|quarter|month|outlet]
@@ -65,6 +68,9 @@ Usage: zhaiji COMMAND [OPTIONS]
   list                          list the articles
   show ID                       show an article with its annotations
   search QUERY [--limit N]      find QUERY exactly in titles, texts and notes
+  kwic QUERY [--width N] [--sort KEY,…] [--unit word|char] [--limit N]
+                                concordance: every place with its left and right; up to three
+                                keys L1 L2 L3 R1 R2 R3 match date outlet title place
   collocates QUERY [--window N] [--unit word|char] [--measure ll|pmi|mi3|logDice] [COUNTS]
                                 what stands near QUERY: up to N words or characters to either
                                 side, within the paragraph

@@ -14,6 +14,7 @@ import { annotationJson, articleJson, listJson, searchJson } from './json';
 import { runAnalysis } from './run-analysis';
 import { runEdit, runHistory } from './run-edit';
 import { type ExitCode, type Request, runImport, runReimport } from './run-import';
+import { runKwic } from './run-kwic';
 import { runNotes } from './run-notes';
 import { runTags } from './run-tags';
 
@@ -32,6 +33,8 @@ export async function runRequest(request: CliRequest, bridge: Bridge): Promise<E
       await bridge.cliResult(searchJson(await searchArchive(request.query, request.limit)));
       return 0;
     }
+    case 'kwic':
+      return runKwic(request, bridge);
     case 'annotate':
       return runAnnotate(request, bridge);
     case 'notes':

@@ -10,6 +10,7 @@ import { library } from './library';
 import { notes } from './notes';
 import { reader } from './reader';
 import { search } from './search';
+import { searchProblems } from './search-problems';
 import { settings } from './settings';
 import { tags } from './tags';
 
@@ -27,6 +28,7 @@ export const zhCN = {
   ...notes,
   ...reader,
   ...search,
+  ...searchProblems,
   ...settings,
   ...tags,
 };
