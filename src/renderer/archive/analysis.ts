@@ -13,19 +13,7 @@ import type {
 import { proxy } from 'comlink';
 import { searchService } from './search';
 
-export type {
-  Answer,
-  Collocates,
-  CollocatesRequest,
-  Frequency,
-  FrequencyRequest,
-  Keyness,
-  KeynessRequest,
-  Ngrams,
-  NgramsRequest,
-  Progress,
-  QueryMistake,
-} from '@renderer/workers/search-analysis/types';
+export type { Keyness, Ngrams, QueryMistake } from '@renderer/workers/search-analysis/types';
 
 /** Every analysis by its name: what it is asked and what it answers. */
 interface Analyses {

@@ -8,9 +8,6 @@ import {
 import type { KeyOf, TokenCounts } from './counts';
 import { BREAK, type Tokens } from './tokens';
 
-export const COLLOCATE_MEASURES = ['ll', 'pmi', 'mi3', 'logDice'] as const;
-export type CollocateMeasure = (typeof COLLOCATE_MEASURES)[number];
-
 /** What a window does not reach across. */
 export type WindowLimit = 'sentence' | 'paragraph' | 'text';
 

@@ -6,6 +6,7 @@ import {
   type QueryMistake,
   type RequestOf,
 } from '@renderer/archive/analysis';
+import { type TextKey, t } from '@renderer/i18n';
 import type { Bridge } from '@shared/bridge';
 import type { AnalysisCommand } from '@shared/cli-analysis';
 import type { ExitCode } from './run-import';
@@ -87,7 +88,9 @@ async function answer<K extends AnalysisKind>(
 }
 
 function mistakeText({ query, problem: { code, start, end, what } }: QueryMistake): string {
-  return `zhaiji: ${query} [${start}, ${end}): ${code} ${what}`.trimEnd();
+  const words = t(`search.problem.${code}` as TextKey, { what });
+  const place = `${query.slice(0, start)}【${query.slice(start, end)}】${query.slice(end)}`;
+  return `zhaiji: ${words}\n  ${place}  [${start}, ${end})`;
 }
 
 function countJson(query: string, bin: Bin, count: BinCount) {

@@ -47,13 +47,15 @@ export function AnalysisPage({ current, onSearch, saveFile }: Props) {
             ))}
           </TabList>
         </div>
-        <TabPanel className={styles.panel ?? ''} id={choices.kind}>
-          {choices.kind === 'collocates' && <CollocatesPanel {...shared} />}
-          {choices.kind === 'frequency' && <FrequencyPanel {...shared} />}
-          {choices.kind === 'keyness' && <KeynessPanel {...shared} />}
-          {choices.kind === 'ngrams' && <NgramsPanel {...shared} />}
-          <Help kind={choices.kind} />
-        </TabPanel>
+        {KINDS.map((kind) => (
+          <TabPanel className={styles.panel ?? ''} id={kind} key={kind}>
+            {kind === 'collocates' && <CollocatesPanel {...shared} />}
+            {kind === 'frequency' && <FrequencyPanel {...shared} />}
+            {kind === 'keyness' && <KeynessPanel {...shared} />}
+            {kind === 'ngrams' && <NgramsPanel {...shared} />}
+            <Help kind={kind} />
+          </TabPanel>
+        ))}
       </Tabs>
     </section>
   );

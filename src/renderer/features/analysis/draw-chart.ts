@@ -63,6 +63,8 @@ export function drawChart(table: FrequencyTable, options: Options): SVGSVGElemen
   if (chart === null) throw new TypeError('a plot without a chart');
   // Our style sheet has these few rules: the page's policy lets no other in.
   for (const style of chart.querySelectorAll('style')) style.remove();
+  // As a picture it has one name; its parts have none.
+  for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   chart.setAttribute('font-family', FONT);
   chart.setAttribute('font-size', '12');
   chart.setAttribute('role', 'img');

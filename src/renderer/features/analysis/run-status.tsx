@@ -1,5 +1,5 @@
 import type { AnalysisKind } from '@renderer/archive/analysis';
-import { useT } from '@renderer/i18n';
+import { type TextKey, useT } from '@renderer/i18n';
 import { Button } from '@renderer/ui/button';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Progress } from '@renderer/ui/progress';
@@ -55,7 +55,16 @@ export function NoRows<K extends AnalysisKind>({ kind, run }: { kind: K; run: Ru
   if (run.error !== null) return <EmptyState text={t(`error.${run.error}`)} />;
   if (run.mistake !== null) {
     const { query, problem } = run.mistake;
-    return <EmptyState text={t('analysis.mistake', { query, position: problem.start + 1 })} />;
+    const { code, start, end, what } = problem;
+    return (
+      <EmptyState text={t(`search.problem.${code}` as TextKey, { what })}>
+        <p className={styles.mistake} lang="zh-CN">
+          {query.slice(0, start)}
+          <mark>{query.slice(start, end) || ' '}</mark>
+          {query.slice(end)}
+        </p>
+      </EmptyState>
+    );
   }
   if (kind === 'frequency') return <EmptyState text={t('analysis.empty.frequency')} />;
   return <EmptyState text={t('analysis.empty', { least: choices.least })} />;

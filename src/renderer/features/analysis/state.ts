@@ -63,7 +63,7 @@ const START: State = {
     unit: 'word',
     left: 5,
     right: 5,
-    limit: 'sentence',
+    limit: 'paragraph',
     reference: 'archive',
     least: 5,
     keySize: 1,

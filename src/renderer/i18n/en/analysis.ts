@@ -18,8 +18,6 @@ export const analysis = {
   'analysis.running': '{done} of {total} articles read',
   'analysis.starting': 'Searching…',
   'analysis.stopped': 'Stopped.',
-  'analysis.mistake':
-    'There is a mistake at character {position} of the query “{query}”. Correct it and analyse again.',
   'analysis.unit': 'Unit',
   'analysis.unit.word': 'words',
   'analysis.unit.char': 'characters',

@@ -19,7 +19,6 @@ export const analysis = {
   'analysis.running': '已读 {done} / {total} 篇',
   'analysis.starting': '正在检索…',
   'analysis.stopped': '已停止。',
-  'analysis.mistake': '检索式“{query}”第 {position} 个字符处有误，请改正后再分析。',
   'analysis.unit': '单位',
   'analysis.unit.word': '词',
   'analysis.unit.char': '字',
