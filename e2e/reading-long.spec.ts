@@ -114,6 +114,11 @@ test('where more highlights lie than there are lines, each keeps its own and the
   for (let length = words.length; length > words.length - 9; length -= 1) {
     const key = String(1 + (length % 5)) as '1' | '2' | '3' | '4' | '5';
     await article.highlight(words.slice(0, length), key);
+    await expect(panel.cards).toHaveCount(words.length - length + 1);
+    // The handle of what is selected lies where the next one begins.
+    await article.focusText();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('[data-handle]')).toHaveCount(0);
   }
   await expect(panel.cards).toHaveCount(9);
   const painted = await article.painted();
@@ -157,32 +162,42 @@ test('words are selected and highlighted by touch', async ({ start, folder }) =>
   const reader = await new ReaderWindow(app).imported();
   const { page, article, library, panel } = reader;
   await library.rows.first().click();
+  await expect(article.paragraphs).toHaveCount(WEEKS);
   const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
-  const point = await article.paragraphs.first().evaluate((block) => {
-    const node = block.firstChild ?? block;
-    const range = document.createRange();
-    const at = block.textContent.indexOf('居民');
-    range.setStart(node, at);
-    range.setEnd(node, at + 1);
-    const { left, top, width, height } = range.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
-  });
-  // A long press takes the word, as everywhere.
-  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
-  await expect.poll(() => page.evaluate(() => String(window.getSelection()))).toContain('居');
-  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  const touch = (type: 'touchStart' | 'touchMove', at: { x: number; y: number }) =>
+    cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [at] });
+  const lift = () => cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  const pointAt = (words: string) =>
+    article.paragraphs.first().evaluate((block, wanted) => {
+      const node = block.firstChild ?? block;
+      const range = document.createRange();
+      const at = block.textContent.indexOf(wanted);
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      return { x: left + width * 0.4, y: top + height / 2 };
+    }, words);
+  const selection = () => page.evaluate(() => String(window.getSelection()));
+
+  // A finger that rests takes a word, and is drawn on to the comma.
+  await touch('touchStart', await pointAt('居民'));
+  await expect.poll(selection).toBe('居民');
+  await touch('touchMove', await pointAt('，记下'));
+  await touch('touchMove', await pointAt('他们'));
+  await expect.poll(selection).toBe('居民，记下');
+  await lift();
   await expect(article.toolbar).toBeVisible();
-  const words = await page.evaluate(() => String(window.getSelection()));
   const color = await article.toolbar.getByRole('button').nth(2).boundingBox();
-  const finger = { x: (color?.x ?? 0) + 8, y: (color?.y ?? 0) + 8 };
-  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [finger] });
-  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await expect.poll(() => panel.quotes()).toEqual([words]);
-  await expect.poll(() => article.painted()).toMatchObject({ 'zj-green-0': [words] });
-  // A tap on it selects it.
-  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
-  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await expect.poll(() => article.painted()).toMatchObject({ 'zj-selected': [words] });
+  await touch('touchStart', { x: (color?.x ?? 0) + 8, y: (color?.y ?? 0) + 8 });
+  await lift();
+  await expect.poll(() => panel.quotes()).toEqual(['居民，记下']);
+  await expect.poll(() => article.painted()).toMatchObject({ 'zj-green-0': ['居民，记下'] });
+  // A tap elsewhere leaves it, a tap on it selects it.
+  await touch('touchStart', await pointAt('柳湾'));
+  await lift();
+  await expect.poll(async () => Object.keys(await article.painted())).not.toContain('zj-selected');
+  await touch('touchStart', await pointAt('居民'));
+  await lift();
+  await expect.poll(() => article.painted()).toMatchObject({ 'zj-selected': ['居民，记下'] });
   expect(app.errors).toEqual([]);
 });

@@ -80,13 +80,12 @@ export function ArticlePage(props: Props) {
   }, [text]);
 
   useTextLayout(dom, settings);
-
   const { snap } = settings;
   const meant = useCallback(
     (selected: Passage) => snapPassage(text.text, text.paragraphs, selected, snap),
     [text, snap],
   );
-  const { passage, clear, release } = usePassage(dom, meant);
+  const { passage, clear, release } = usePassage(dom, text, meant);
   const { current, setCurrent, move } = useCurrentParagraph(dom, scroller);
   const paragraph = text.paragraphs[current] ?? null;
   useReadingPlace({
@@ -222,6 +221,11 @@ export function ArticlePage(props: Props) {
     if (offset !== null) setCurrent(paragraphIndexAt(text.paragraphs, offset));
   };
 
+  const choose = useLatest((id: string) => {
+    annotating.moveOn();
+    leave();
+    select(id);
+  });
   const onNumber = useLatest((index: number) => {
     const whole = text.paragraphs[index];
     setCurrent(index);
@@ -273,11 +277,7 @@ export function ArticlePage(props: Props) {
             <BesideText
               dom={dom}
               onResize={reshaping.resize}
-              onSelect={(id) => {
-                annotating.moveOn();
-                leave();
-                select(id);
-              }}
+              onSelect={choose}
               scroller={scroller}
               selected={passage === null ? selected : null}
               settings={settings}

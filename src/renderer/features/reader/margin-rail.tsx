@@ -1,7 +1,7 @@
 import type { AnnotationView } from '@renderer/archive/queries';
 import { useT } from '@renderer/i18n';
 import { Icon } from '@renderer/ui/icon';
-import { type KeyboardEvent, type RefObject, useMemo } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useMemo } from 'react';
 import styles from './margin-rail.module.css';
 import type { TextDom } from './text-dom';
 import { type RailEntry, useRail } from './use-rail';
@@ -67,7 +67,7 @@ interface EntryProps {
   onSelect: (id: string) => void;
 }
 
-function Entry({ entry, narrow, selected, tabStop, onSelect }: EntryProps) {
+const Entry = memo(function Entry({ entry, narrow, selected, tabStop, onSelect }: EntryProps) {
   const t = useT();
   const { annotation, tags, note } = entry.view;
   const names = tags.map(({ name }) => name).join(' · ');
@@ -104,6 +104,20 @@ function Entry({ entry, narrow, selected, tabStop, onSelect }: EntryProps) {
         </span>
       )}
     </button>
+  );
+}, sameEntry);
+
+/** Each laying makes entries anew, most of which are as they were. */
+function sameEntry({ entry: a, ...before }: EntryProps, { entry: b, ...now }: EntryProps): boolean {
+  return (
+    a.view === b.view &&
+    a.top === b.top &&
+    a.height === b.height &&
+    a.left === b.left &&
+    before.narrow === now.narrow &&
+    before.selected === now.selected &&
+    before.tabStop === now.tabStop &&
+    before.onSelect === now.onSelect
   );
 }
 

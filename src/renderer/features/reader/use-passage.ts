@@ -1,7 +1,9 @@
+import type { ArticleText } from '@domain/model';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { afterPaint } from './after-paint';
 import type { TextDom } from './text-dom';
 import type { Passage } from './text-offsets';
+import { useTouchSelection } from './use-touch-selection';
 
 /** Palette, menus and dialogs take the selection away only for as long as they are open. */
 const OVERLAYS = '[role=dialog], [role=menu], [role=listbox]';
@@ -9,6 +11,7 @@ const OVERLAYS = '[role=dialog], [role=menu], [role=listbox]';
 /** The passage that is selected in the text, once the pointer has let go of it. */
 export function usePassage(
   dom: TextDom | null,
+  text: ArticleText,
   /** What the user's selection means: grown to whole words, without white space. */
   meant: (selected: Passage) => Passage | null,
 ) {
@@ -59,6 +62,8 @@ export function usePassage(
       window.removeEventListener('pointercancel', release, true);
     };
   }, [dom, meant, set]);
+
+  useTouchSelection(dom, text);
 
   const clear = useCallback(() => {
     if (latest.current !== null) window.getSelection()?.removeAllRanges();
