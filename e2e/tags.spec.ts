@@ -127,6 +127,7 @@ test('merging takes sub-tags, memos and examples along; articles are tagged toge
   start,
   folder,
 }) => {
+  test.setTimeout(180_000);
   const reader = await openMagazine(start, folder);
   const { codebook, library, page } = reader;
   await tagWords(reader, '风雨廊', ['空间']);
