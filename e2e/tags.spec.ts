@@ -127,6 +127,7 @@ test('merging takes sub-tags, memos and examples along; articles are tagged toge
   start,
   folder,
 }) => {
+  test.setTimeout(180_000);
   const reader = await openMagazine(start, folder);
   const { codebook, library, page } = reader;
   await tagWords(reader, '风雨廊', ['空间']);
@@ -181,11 +182,9 @@ test('merging takes sub-tags, memos and examples along; articles are tagged toge
   await library.choose('给文章加标签');
   const dialog = page.getByRole('dialog', { name: '给 2 篇文章加标签' });
   await dialog.getByRole('button', { name: '给文章加标签' }).click();
-  await page
-    .getByRole('dialog', { name: '给文章加标签', exact: true })
-    .getByRole('combobox')
-    .fill('设施');
-  await page.getByRole('option', { name: '设施' }).first().click();
+  const choosing = page.getByRole('dialog', { name: '给文章加标签', exact: true });
+  await choosing.getByRole('combobox').fill('设施');
+  await choosing.getByRole('option', { name: '设施' }).first().click();
   await expect(dialog.getByRole('button', { name: '去掉标签「设施」' })).toBeVisible();
   await page.keyboard.press('Escape');
   await reader.goTo('编码本');

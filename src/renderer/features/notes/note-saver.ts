@@ -1,12 +1,12 @@
 import type { NoteDoc } from '@domain/model';
 
 /** Words are stored this long after the last key, in milliseconds … */
-const AFTER_LAST_KEY = 200;
+const AFTER_LAST_KEY = 150;
 /**
  * … and at the latest this long after the first one that is not stored. A crash loses at most the last
  * half second: what is left of that is for the write itself.
  */
-const AT_LATEST = 300;
+const AT_LATEST = 200;
 const RETRY_AFTER = [1000, 3000, 10_000, 30_000];
 
 interface Options<T> {

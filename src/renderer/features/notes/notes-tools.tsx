@@ -1,6 +1,8 @@
 import { NOTE_TARGET_KINDS } from '@domain/model';
 import { useTags } from '@renderer/archive/queries';
 import { useT } from '@renderer/i18n';
+import { IconButton } from '@renderer/ui/button';
+import { MenuButton } from '@renderer/ui/menu';
 import { Select } from '@renderer/ui/select';
 import type { NotesChoice } from './notes-list';
 import styles from './notes-pane.module.css';
@@ -9,6 +11,8 @@ interface Props {
   choice: NotesChoice;
   onChoice: (choice: NotesChoice) => void;
 }
+
+const SORTS = ['time', 'title'] as const;
 
 /** What of the notes is listed, and in which order. */
 export function NotesTools({ choice, onChoice }: Props) {
@@ -37,16 +41,17 @@ export function NotesTools({ choice, onChoice }: Props) {
         ]}
         value={choice.tagId ?? ''}
       />
-      <Select
-        hideLabel
+      <MenuButton
+        entries={SORTS.map((id) => ({
+          id,
+          label: t(`notes.sort.${id}`),
+          checked: choice.sort === id,
+          run: () => onChoice({ ...choice, sort: id }),
+        }))}
         label={t('notes.sort')}
-        onChange={(id) => onChoice({ ...choice, sort: id === 'title' ? 'title' : 'time' })}
-        options={[
-          { id: 'time', label: t('notes.sort.time') },
-          { id: 'title', label: t('notes.sort.title') },
-        ]}
-        value={choice.sort}
-      />
+      >
+        <IconButton icon="sort" label={t('notes.sort')} />
+      </MenuButton>
     </div>
   );
 }
