@@ -9,7 +9,7 @@ import type { Find } from './use-find';
 export function FindBar({ find }: { find: Find }) {
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
-  const { query, matches, at, calls, likeness } = find;
+  const { query, matches, at, calls, loose } = find;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each call wants the focus anew
   useEffect(() => input.current?.select(), [calls]);
@@ -56,11 +56,8 @@ export function FindBar({ find }: { find: Find }) {
         onPress={() => find.step(1)}
         shortcut="F3"
       />
-      <Checkbox
-        onChange={(isWritten) => find.setLikeness(isWritten ? 'written' : 'folded')}
-        selected={likeness === 'written'}
-      >
-        {t('reader.find.written')}
+      <Checkbox onChange={find.setLoose} selected={loose}>
+        {t('reader.find.loose')}
       </Checkbox>
       <IconButton icon="close" label={t('reader.find.close')} onPress={find.close} />
     </search>

@@ -1,5 +1,4 @@
 import { findInText } from '@domain/search/find-in-text';
-import type { Likeness } from '@domain/search/source';
 import { useT } from '@renderer/i18n';
 import { useActions } from '@renderer/ui/actions';
 import { useEffect, useMemo, useState } from 'react';
@@ -12,9 +11,8 @@ import { type Passage, piecesOf } from './text-offsets';
 export interface Find {
   query: string;
   setQuery(query: string): void;
-  /** `folded` finds what a search finds. */
-  likeness: Likeness;
-  setLikeness(likeness: Likeness): void;
+  loose: boolean;
+  setLoose(loose: boolean): void;
   matches: readonly Passage[];
   /** Index of the current match; -1 when there is none. */
   at: number;
@@ -40,22 +38,22 @@ export function useFind({ text, dom, from, show, onClose }: Options): Find | nul
   const { jump } = useReader();
   const [calls, setCalls] = useState(0);
   const [query, setQuery] = useState('');
-  const [likeness, setLikeness] = useState<Likeness>('folded');
+  const [loose, setLoose] = useState(false);
   const [at, setAt] = useState(-1);
   const open = calls > 0;
   const matches = useMemo(
-    () => (open ? findInText(text, query, likeness) : []),
-    [open, text, query, likeness],
+    () => (open ? findInText(text, query, loose) : []),
+    [open, text, query, loose],
   );
   useFound(dom, matches);
 
-  const search = (words: string, like: Likeness) => {
-    const found = findInText(text, words, like);
+  const search = (words: string, isLoose: boolean) => {
+    const found = findInText(text, words, isLoose);
     const begin = matches[at]?.start ?? from();
     const behind = found.findIndex(({ start }) => start >= begin);
     const index = behind === -1 ? Math.min(0, found.length - 1) : behind;
     setQuery(words);
-    setLikeness(like);
+    setLoose(isLoose);
     setAt(index);
     const match = found[index];
     if (match === undefined) return;
@@ -98,9 +96,9 @@ export function useFind({ text, dom, from, show, onClose }: Options): Find | nul
   if (!open) return null;
   return {
     query,
-    setQuery: (words) => search(words, likeness),
-    likeness,
-    setLikeness: (like) => search(query, like),
+    setQuery: (words) => search(words, loose),
+    loose,
+    setLoose: (isLoose) => search(query, isLoose),
     matches,
     at,
     step,

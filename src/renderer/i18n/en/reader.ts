@@ -23,7 +23,7 @@ export const reader = {
   'reader.find.previous': 'Previous match',
   'reader.find.count': '{at} of {count}',
   'reader.find.none': 'Nothing found',
-  'reader.find.written': 'Exactly as written',
+  'reader.find.loose': 'Ignore case and width',
   'reader.find.close': 'Close find',
   'reader.print': 'Print article with annotations…',
   'reader.print.and': ', ',

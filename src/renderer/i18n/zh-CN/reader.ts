@@ -23,7 +23,7 @@ export const reader = {
   'reader.find.previous': '上一处',
   'reader.find.count': '第 {at} 处，共 {count} 处',
   'reader.find.none': '没有找到',
-  'reader.find.written': '与原文字形完全一致',
+  'reader.find.loose': '不分大小写和全半角',
   'reader.find.close': '关闭查找',
   'reader.print': '打印文章和批注…',
   'reader.print.and': '、',
