@@ -152,7 +152,7 @@ for (const list of lists) {
 export const FILE = `/*
  * Made by build/fold-classes.mjs; not to be edited. Classes of characters that are folded to their first,
  * all members of a class equally long, each class on a line. The Chinese characters are from OpenCC
- * (https://github.com/BYVoid/OpenCC, Apache License 2.0) by way of opencc-js 1.4.2 (MIT and Apache 2.0),
+ * (https://github.com/BYVoid/OpenCC, Apache License 2.0, see OPENCC-LICENSE.txt) by way of opencc-js 1.4.2,
  * with additions of our own.
  */
 export const CLASSES = [

@@ -99,3 +99,33 @@ describe('a long text', () => {
     expect(placesOf(reader.find('社會工作站', { likeness: 'written' }))).toEqual([[2, 0]]);
   });
 });
+
+describe('a single character', () => {
+  // Of the n-th character one in n: some are kept whole, some put on a map, some sorted.
+  const characters = Array.from({ length: 400 }, (_, index) => String.fromCharCode(0x4e00 + index));
+  const rows = Array.from({ length: 60 }, (_, row) =>
+    characters.filter((_, index) => row % (1 + (index % 50)) === index % 3).join(''),
+  );
+  const documents = [...rows, '', ...rows.map((row) => [...row].reverse().join(''))].map(
+    (text, index) => ({ field: 'text' as const, id: String(index), text }),
+  );
+
+  it('is found wherever it stands, however frequent it is', () => {
+    const segment = buildSegment(documents, { pageBytes: 512 });
+    const half = documents.length >> 1;
+    const parts = [documents.slice(0, half), documents.slice(half)].map((part) => {
+      const { header, pages } = buildSegment(part);
+      return { header: readHeader(header), pages, isDead: () => false };
+    });
+    const merged = mergeSegments(parts, { pageBytes: 512 });
+    expect(merged).toEqual(segment);
+    const reader = readerOf(segment);
+    for (const character of characters)
+      expect(placesOf(reader.find(character))).toEqual(scan(documents, character));
+    const counts = characters.map((character) => scan(documents, character).length);
+    const units = documents.reduce((sum, { text }) => sum + text.length + 1, 0);
+    expect(Math.min(...counts.filter((count) => count > 0))).toBeLessThan(units / 512);
+    expect(counts.some((count) => count > units / 512 && count < units / 256)).toBe(true);
+    expect(Math.max(...counts)).toBeGreaterThan(units / 256);
+  });
+});
