@@ -1,6 +1,7 @@
 import { openDatabase } from '@renderer/data/database';
 import { expose } from 'comlink';
 import { indexProgress, startEngine } from './search/source';
+import * as hints from './search-results/hints';
 import * as kwic from './search-results/kwic-lines';
 import * as results from './search-results/results';
 
@@ -13,6 +14,7 @@ const service = {
   indexProgress,
   ...results,
   ...kwic,
+  ...hints,
 };
 export type SearchService = typeof service;
 
