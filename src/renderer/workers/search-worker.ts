@@ -1,7 +1,6 @@
 import { openDatabase } from '@renderer/data/database';
 import { expose } from 'comlink';
 import { indexProgress, startEngine } from './search/source';
-import * as hints from './search-results/hints';
 import * as kwic from './search-results/kwic-lines';
 import * as results from './search-results/results';
 
@@ -14,7 +13,6 @@ const service = {
   indexProgress,
   ...results,
   ...kwic,
-  ...hints,
 };
 export type SearchService = typeof service;
 

@@ -17,7 +17,6 @@ import { type CompositionEvent, type RefObject, useEffect, useRef, useState } fr
 import { BeginList } from './begin-list';
 import { ChoiceChips } from './choice-chips';
 import { FacetPanel } from './facet-panel';
-import { NearQueries, QuerySuggestions } from './query-hints';
 import { QueryProblemLine } from './query-problem';
 import { ResultList } from './result-list';
 import { SaveDialog } from './save-dialog';
@@ -138,7 +137,6 @@ export function SearchPane(props: Props) {
           value={query}
         />
       </div>
-      <QuerySuggestions input={input} query={query} />
       <div className={styles.line}>
         <p aria-busy={pending} className={styles.status} role="status">
           {late ? t('search.running') : statusOf(outcome, t)}
@@ -174,7 +172,6 @@ export function SearchPane(props: Props) {
         />
       ) : (
         <EmptyState text={t('search.none', { query: outcome.query })}>
-          <NearQueries input={input} query={outcome.query} />
           <Button
             onPress={() => {
               ask({ query: '' });
