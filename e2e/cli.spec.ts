@@ -75,7 +75,7 @@ const found = z.object({
       before: z.string(),
       match: z.string(),
       after: z.string(),
-      field: z.enum(['title', 'text', 'note']),
+      field: z.enum(['title', 'text', 'note', 'tag']),
     }),
   ),
 });

@@ -21,6 +21,12 @@ export class SearchPane {
     await this.field.waitFor();
   }
 
+  /** Takes an entry of the menu at the result. */
+  async more(entry: string): Promise<void> {
+    await this.page.getByRole('button', { name: '对检索结果的操作' }).click();
+    await this.page.getByRole('menuitem', { name: entry }).click();
+  }
+
   /** Types a phrase letter by letter, as a user would. */
   async type(query: string): Promise<void> {
     await this.field.fill('');

@@ -97,6 +97,16 @@ export const cliRequestSchema = z.discriminatedUnion('command', [
     limit: z.number().int().nonnegative(),
   }),
   z.object({
+    command: z.literal('kwic'),
+    query: z.string(),
+    /** Sort keys of the domain. */
+    keys: z.array(z.string()),
+    unit: z.enum(['word', 'character']),
+    /** UTF-16 units. */
+    width: z.number().int().positive(),
+    limit: z.number().int().nonnegative(),
+  }),
+  z.object({
     command: z.literal('annotate'),
     id: z.string(),
     start: z.number().int().nonnegative(),

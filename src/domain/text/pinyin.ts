@@ -1,4 +1,4 @@
-import { match } from 'pinyin-pro';
+import { match, pinyin } from 'pinyin-pro';
 
 /**
  * Whether a name can be meant by what was typed in Latin letters: the initials of its characters
@@ -10,4 +10,27 @@ export function fitsPinyin(name: string, typed: string): boolean {
   const wanted = typed.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
   if (!/^[a-zü\d]+$/.test(wanted) || !/\p{Script=Han}/u.test(name)) return false;
   return match(name, wanted, { precision: 'start', continuous: true, v: true }) !== null;
+}
+
+/** How a text sounds, without tones, when it is all Han characters; otherwise empty. */
+export function soundOf(text: string): string {
+  if (!/^\p{Script=Han}+$/u.test(text)) return '';
+  return pinyin(text, { toneType: 'none', v: true, type: 'array' }).join(' ');
+}
+
+/**
+ * The part of a name that sounds like a word: like its characters, or like what was typed in Latin
+ * letters (whole syllables or initials, at least three letters).
+ */
+export function homophoneIn(name: string, word: string): string | null {
+  if (!/\p{Script=Han}/u.test(name)) return null;
+  const sound = soundOf(word).replaceAll(' ', '');
+  const typed = word.toLowerCase().replace(/\s+/g, '');
+  if (sound === '' && !/^[a-zü]{3,}$/.test(typed)) return null;
+  const precision = sound === '' ? 'start' : 'every';
+  const found = match(name, sound === '' ? typed : sound, { precision, continuous: true, v: true });
+  const [first] = found ?? [];
+  const last = found?.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return [...name].length === name.length ? name.slice(first, last + 1) : null;
 }

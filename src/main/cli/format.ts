@@ -46,6 +46,20 @@ const searchLine = z.object({
     }),
   ),
 });
+const kwicLine = z.object({
+  query: z.string(),
+  total: z.number(),
+  articles: z.number(),
+  lines: z.array(
+    z.object({
+      left: z.string(),
+      match: z.string(),
+      right: z.string(),
+      title: z.string(),
+      date: z.string(),
+    }),
+  ),
+});
 const noteLine = z.object({
   id: z.string(),
   targetKind: z.string(),
@@ -107,6 +121,13 @@ export function humanLines(command: CliRequest['command'], value: unknown): stri
         (hit) => `${hit.title} ¶${hit.paragraph}: ${hit.before}【${hit.match}】${hit.after}`,
       );
       return [...hits, `${line.query}: ${line.total} / ${line.articles}`].join('\n');
+    }
+    case 'kwic': {
+      const line = kwicLine.parse(value);
+      const lines = line.lines.map(
+        (each) => `${each.left}【${each.match}】${each.right}\t${each.title} ${each.date}`,
+      );
+      return [...lines, `${line.query}: ${line.total} / ${line.articles}`].join('\n');
     }
     case 'edit':
     case 'history': {

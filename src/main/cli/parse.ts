@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { ImportSettings } from '@domain/ingest/settings';
 import { ENCODINGS, HIGHLIGHT_COLORS, type HighlightColor, METADATA_FIELDS } from '@domain/model';
 import { one, oneOf, range, takesNothing, UsageError, whole } from './arguments';
+import { KWIC_OPTIONS, type KwicCommand, readKwic } from './parse-kwic';
 
 /** A command line that was understood; paths are absolute. */
 export type CliCommand =
@@ -11,6 +12,7 @@ export type CliCommand =
   | { command: 'list' }
   | { command: 'show'; id: string }
   | { command: 'search'; query: string; limit: number }
+  | KwicCommand
   | {
       command: 'annotate';
       id: string;
@@ -64,6 +66,7 @@ export function parseCli(args: string[], cwd: string): CliParse {
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
         limit: { type: 'string' },
+        ...KWIC_OPTIONS,
         start: { type: 'string' },
         end: { type: 'string' },
         color: { type: 'string' },
@@ -93,6 +96,9 @@ export function parseCli(args: string[], cwd: string): CliParse {
 
 interface Values {
   limit?: string;
+  width?: string;
+  sort?: string;
+  unit?: string;
   start?: string;
   end?: string;
   color?: string;
@@ -118,6 +124,7 @@ const OWN_OPTIONS: Record<string, (keyof Values)[]> = {
   import: ['dry-run', 'duplicates', 'timeout', ...READING],
   reimport: [...READING],
   search: ['limit'],
+  kwic: ['width', 'sort', 'unit', 'limit'],
   notes: ['note'],
   annotate: ['start', 'end', 'color', 'tag', 'note'],
   edit: ['start', 'end', 'text'],
@@ -162,6 +169,8 @@ function readCommand(positionals: string[], values: Values, cwd: string): CliCom
       const limit = values.limit === undefined ? DEFAULT_LIMIT : whole('--limit', values.limit);
       return { command: 'search', query, limit };
     }
+    case 'kwic':
+      return readKwic(rest, values, DEFAULT_LIMIT);
     case 'annotate':
       return {
         command: 'annotate',

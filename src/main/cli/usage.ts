@@ -9,7 +9,10 @@ const zh = `摘记 Zhaiji：离线的新闻文本阅读器，命令行
   reimport ID [读法]            用别的读法重读一篇文章的来源文件，批注随文移动
   list                          列出文章
   show ID                       显示一篇文章及其批注
-  search QUERY [--limit N]      精确检索标题、正文和笔记
+  search QUERY [--limit N]      检索标题、正文和笔记；检索式的写法见使用指南
+  kwic QUERY [--width N] [--sort 键,…] [--unit word|char] [--limit N]
+                                语境索引：每一处及其左右文；排序键 L1 L2 L3 R1 R2 R3 match
+                                date outlet title place，最多三个
   annotate ID --start N --end N [--color C] [--tag T]… [--note MARKDOWN]
                                 批注一个段落片段（UTF-16 位置，不含末尾）
   notes list                    列出笔记
@@ -53,7 +56,10 @@ Usage: zhaiji COMMAND [OPTIONS]
                                 annotations move with their words
   list                          list the articles
   show ID                       show an article with its annotations
-  search QUERY [--limit N]      find QUERY exactly in titles, texts and notes
+  search QUERY [--limit N]      search titles, texts and notes; the user guide has the language
+  kwic QUERY [--width N] [--sort KEY,…] [--unit word|char] [--limit N]
+                                concordance: every place with its left and right; up to three
+                                keys L1 L2 L3 R1 R2 R3 match date outlet title place
   annotate ID --start N --end N [--color C] [--tag T]… [--note MARKDOWN]
                                 annotate a passage (UTF-16 offsets, end exclusive)
   notes list                    list the notes

@@ -1,3 +1,4 @@
+import type { SearchScope } from '@renderer/archive/search';
 import type { Settings } from '@renderer/archive/settings';
 import { LibraryPane } from '@renderer/features/library/library-pane';
 import { NotesPane } from '@renderer/features/notes/notes-pane';
@@ -19,6 +20,7 @@ interface Props {
   onExportTag: (tagId: string) => void;
   onReimport: (articleId: string) => void;
   onTagArticles: (ids: string[]) => void;
+  onAutoTag: (scope: SearchScope) => void;
 }
 
 /** The pane beside the text: what of the archive one chooses from. */
@@ -38,7 +40,15 @@ export function ListPane(props: Props) {
         />
       );
     case 'search':
-      return <SearchPane inputRef={props.searchInput} onOpen={(row) => openRow(row, go)} />;
+      return (
+        <SearchPane
+          inputRef={props.searchInput}
+          onAutoTag={props.onAutoTag}
+          onConcordance={() => go.page({ kind: 'concordance' })}
+          onExport={props.onExportArticles}
+          onOpen={(row) => openRow(row, go)}
+        />
+      );
     case 'codebook':
       return (
         <div className={styles.withFoot}>

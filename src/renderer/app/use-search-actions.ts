@@ -1,10 +1,18 @@
+import { useHasResult } from '@renderer/features/search/search-state';
+import { stepHit } from '@renderer/features/search/search-steps';
 import { useT } from '@renderer/i18n';
 import { useActions } from '@renderer/ui/actions';
 import type { Go } from './navigation';
+import { openRow } from './places';
 
 /** What can be done with the result of a search from anywhere. */
 export function useSearchActions(go: Go): void {
   const t = useT();
+  const enabled = useHasResult();
+  const step = async (by: 1 | -1) => {
+    const row = await stepHit(by);
+    if (row !== null) openRow(row, go);
+  };
   useActions([
     {
       id: 'go.concordance',
@@ -13,6 +21,24 @@ export function useSearchActions(go: Go): void {
       shortcut: 'Mod+Shift+k',
       whileTyping: true,
       run: () => go.page({ kind: 'concordance' }),
+    },
+    {
+      id: 'search.next',
+      label: t('search.next'),
+      group: 'go',
+      shortcut: 'Mod+g',
+      whileTyping: true,
+      enabled,
+      run: () => step(1),
+    },
+    {
+      id: 'search.previous',
+      label: t('search.previous'),
+      group: 'go',
+      shortcut: 'Mod+Shift+g',
+      whileTyping: true,
+      enabled,
+      run: () => step(-1),
     },
   ]);
 }

@@ -1,4 +1,5 @@
 import type { ExportScope } from '@renderer/archive/export-markdown';
+import type { SearchScope } from '@renderer/archive/search';
 import type { Settings } from '@renderer/archive/settings';
 import { bridge } from '@renderer/bridge';
 import { ExportDialog } from '@renderer/features/export/export-dialog';
@@ -7,6 +8,7 @@ import { ImportIntake } from '@renderer/features/import/import-intake';
 import { ImportProvider } from '@renderer/features/import/import-provider';
 import { useReaderState } from '@renderer/features/reader/reader-context';
 import { ArticleTagsDialog } from '@renderer/features/tags/article-tags';
+import { AutoTagDialog } from '@renderer/features/tags/auto-tag-dialog';
 import type { AppInfo } from '@shared/ipc';
 import { useRef, useState } from 'react';
 import { CommandPalette } from './command-palette';
@@ -54,6 +56,7 @@ function Panes({ info, settings, articleCount }: Props) {
   };
   const [overlay, setOverlay] = useState<'palette' | 'shortcuts' | null>(null);
   const [exporting, setExporting] = useState<ExportScope | null>(null);
+  const [autoTagging, setAutoTagging] = useState<SearchScope | null>(null);
   const [tagging, setTagging] = useState<string[] | null>(null);
   const searchInput = useRef<HTMLInputElement>(null);
   const backup = useBackup();
@@ -116,6 +119,7 @@ function Panes({ info, settings, articleCount }: Props) {
             <ListPane
               go={go}
               location={location}
+              onAutoTag={setAutoTagging}
               onExportArticles={(ids) => setExporting({ kind: 'selection', ids })}
               onExportTag={(tagId) => setExporting({ kind: 'tag', tagId })}
               onReimport={incoming.reimport}
@@ -153,6 +157,9 @@ function Panes({ info, settings, articleCount }: Props) {
       <ImportDialog onOpen={go.article} />
       {tagging !== null && (
         <ArticleTagsDialog articleIds={tagging} onClose={() => setTagging(null)} />
+      )}
+      {autoTagging !== null && (
+        <AutoTagDialog onClose={() => setAutoTagging(null)} scope={autoTagging} />
       )}
       {exporting !== null && (
         <ExportDialog

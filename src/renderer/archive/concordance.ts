@@ -2,16 +2,17 @@ import { createAnchor } from '@domain/anchor/anchor';
 import type { Annotation, ArticleText, NoteDoc } from '@domain/model';
 import { noteContent } from '@domain/note/content';
 import { isEmptyNote } from '@domain/note/plain';
+import type { KwicOrder } from '@domain/search/kwic';
 import { findArticleText } from '@renderer/data/articles';
 import { newStamp } from '@renderer/data/records';
-import type { KwicFile, KwicLine, KwicOrder, KwicResult } from '@renderer/workers/clients';
+import type { KwicFile, KwicLine, KwicResult } from '@renderer/workers/clients';
 import { ZhaijiError } from '@shared/errors';
 import { proxy } from 'comlink';
 import { autoTag } from './auto-tag';
 import { commit } from './history';
 import { searchService } from './search';
 
-export type { KwicFile, KwicKey, KwicLine, KwicOrder, KwicUnit } from '@renderer/workers/clients';
+export type { KwicFile, KwicLine } from '@renderer/workers/clients';
 
 /** Lines read at a time by what goes through very many. */
 const BATCH = 500;

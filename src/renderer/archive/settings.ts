@@ -32,6 +32,8 @@ const schemas = {
   snap: z.enum(['off', 'word', 'sentence']).catch('off'),
   /** The tags that were put on something last, by id, the latest first. */
   recentTags: z.array(z.string()).catch([]),
+  /** The queries that were asked last, the latest first. */
+  searchHistory: z.array(z.string()).catch([]),
 };
 
 export type Settings = { [K in keyof typeof schemas]: z.infer<(typeof schemas)[K]> };

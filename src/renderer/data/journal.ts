@@ -8,7 +8,13 @@ import type {
   SourceFingerprints,
   Tag,
 } from '@domain/model';
-import type { NoteTemplate, NoteVersion, StoredImage, TextRevision } from '@domain/model-history';
+import type {
+  NoteTemplate,
+  NoteVersion,
+  SavedSearch,
+  StoredImage,
+  TextRevision,
+} from '@domain/model-history';
 import type { Transaction } from 'dexie';
 import { db } from './database';
 
@@ -26,6 +32,7 @@ export interface Rows {
   noteVersions: NoteVersion;
   noteTemplates: NoteTemplate;
   images: StoredImage;
+  savedSearches: SavedSearch;
 }
 export type JournalTable = keyof Rows;
 
@@ -47,6 +54,7 @@ const TABLES: JournalTable[] = [
   'noteVersions',
   'noteTemplates',
   'images',
+  'savedSearches',
 ];
 
 /**

@@ -106,32 +106,6 @@ export interface SearchResult {
   hits: SearchHit[];
 }
 
-/** What lines of a concordance are sorted by: the first, second or third to the left or right, and facts. */
-export const KWIC_KEYS = [
-  'left1',
-  'left2',
-  'left3',
-  'right1',
-  'right2',
-  'right3',
-  'match',
-  'date',
-  'outlet',
-  'title',
-  'place',
-] as const;
-export type KwicKey = (typeof KWIC_KEYS)[number];
-
-export const KWIC_UNITS = ['word', 'character'] as const;
-export type KwicUnit = (typeof KWIC_UNITS)[number];
-
-/** How a concordance is sorted: by up to three keys, then by place. */
-export interface KwicOrder {
-  keys: readonly KwicKey[];
-  /** What is counted to the left and right. */
-  unit: KwicUnit;
-}
-
 /** A place with so much on its left and right as was asked for, within its paragraph. */
 export interface KwicLine extends SearchHit {
   outlet: string;

@@ -81,7 +81,7 @@ function printPart(part: PatternPart): string {
 }
 
 /** Only words that nothing in the language can be taken for go without quotation marks. */
-function quoteIfNeeded(text: string): string {
+export function quoteIfNeeded(text: string): string {
   return /^[\p{L}\p{N}][\p{L}\p{N}\p{M}·，。、；-]*$/u.test(text) && !isOperator(text)
     ? text
     : quote(text);

@@ -160,6 +160,6 @@ export function annotationJson({ annotation, tags, note }: AnnotationView) {
   };
 }
 
-export function searchJson({ query, total, articles, hits }: SearchResult) {
+export function searchJson({ query, total, articles, hits }: Omit<SearchResult, 'problem'>) {
   return { query, total, articles, hits };
 }

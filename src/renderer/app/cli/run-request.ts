@@ -5,15 +5,16 @@ import { articleSummaries } from '@renderer/archive/articles';
 import { checkArchive } from '@renderer/archive/check';
 import { planExport, runExport } from '@renderer/archive/export-markdown';
 import { annotationViews, openArticle, tagViews } from '@renderer/archive/queries';
-import { searchArchive } from '@renderer/archive/search';
 import { currentLanguage, t } from '@renderer/i18n';
 import type { Bridge } from '@shared/bridge';
 import { ZhaijiError } from '@shared/errors';
 import type { CliRequest } from '@shared/ipc';
-import { annotationJson, articleJson, listJson, searchJson } from './json';
+import { annotationJson, articleJson, listJson } from './json';
 import { runEdit, runHistory } from './run-edit';
 import { type ExitCode, type Request, runImport, runReimport } from './run-import';
+import { runKwic } from './run-kwic';
 import { runNotes } from './run-notes';
+import { runSearch } from './run-search';
 import { runTags } from './run-tags';
 
 /** Does what the command line asked for. Results and messages go out through the bridge. */
@@ -27,10 +28,10 @@ export async function runRequest(request: CliRequest, bridge: Bridge): Promise<E
       return runList(bridge);
     case 'show':
       return runShow(request, bridge);
-    case 'search': {
-      await bridge.cliResult(searchJson(await searchArchive(request.query, request.limit)));
-      return 0;
-    }
+    case 'search':
+      return runSearch(request, bridge);
+    case 'kwic':
+      return runKwic(request, bridge);
     case 'annotate':
       return runAnnotate(request, bridge);
     case 'notes':

@@ -1,39 +1,73 @@
-import type { SearchOutcome, SearchRow } from '@renderer/archive/search';
+import { rememberQuery } from '@renderer/archive/saved-searches';
+import {
+  NO_FACETS,
+  type SearchOutcome,
+  type SearchRow,
+  type SearchScope,
+  searchArticleIds,
+} from '@renderer/archive/search';
 import { useArchiveVersion } from '@renderer/archive/search-live';
 import { type Translate, useT } from '@renderer/i18n';
 import { Button } from '@renderer/ui/button';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Field } from '@renderer/ui/field';
+import type { MenuEntry } from '@renderer/ui/menu';
 import { useLate } from '@renderer/ui/use-late';
-import { type CompositionEvent, type RefObject, useEffect, useRef } from 'react';
+import { type CompositionEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { BeginList } from './begin-list';
+import { ChoiceChips } from './choice-chips';
+import { Completions } from './completions';
+import { FacetPanel } from './facet-panel';
+import { NearForms } from './near-forms';
+import { QueryProblemLine } from './query-problem';
 import { ResultList } from './result-list';
+import { SaveDialog } from './save-dialog';
 import styles from './search-pane.module.css';
 import { ask, goneTo, searchAgain, typeQuery, useSearchState } from './search-state';
+import { SearchTools } from './search-tools';
+import { useCompletions } from './use-completions';
+import { useHistoryKeys } from './use-history-keys';
 
 interface Props {
   onOpen: (row: SearchRow) => void;
+  onConcordance: () => void;
+  /** To tag what was found. */
+  onAutoTag: (scope: SearchScope) => void;
+  /** To hand out the articles that were found. */
+  onExport: (articleIds: string[]) => void;
   inputRef?: RefObject<HTMLInputElement | null>;
 }
 
 /** Finds every occurrence in titles, texts and notes while the query is typed. */
-export function SearchPane({ onOpen, inputRef }: Props) {
+export function SearchPane(props: Props) {
+  const { onOpen, onConcordance, inputRef } = props;
   const t = useT();
   const ownRef = useRef<HTMLInputElement>(null);
   const input = inputRef ?? ownRef;
   const listRef = useRef<HTMLDivElement>(null);
   const composing = useRef(false);
-  const { query, outcome, error, pending, current } = useSearchState();
+  const state = useSearchState();
+  const { query, outcome, error, pending, current } = state;
+  const [saving, setSaving] = useState<string | null>(null);
+  const [facetsOpen, setFacetsOpen] = useState(false);
   const late = useLate(pending);
   useFreshResults();
 
-  const onQuery = (text: string) => {
-    if (composing.current) typeQuery(text);
-    else ask({ query: text });
+  const onQuery = (text: string, caret: number) => {
+    if (composing.current) return typeQuery(text);
+    setTyped({ query: text, caret });
+    ask({ query: text });
   };
   const open = (row: SearchRow, index: number) => {
     goneTo(index);
+    void rememberQuery(query);
     onOpen(row);
   };
+  const [typed, setTyped] = useState<{ query: string; caret: number } | null>(null);
+  const onHistory = useHistoryKeys(query, (text) => ask({ query: text }));
+  const completionsId = useId();
+  const completions = useCompletions(typed, query, input, (text) => onQuery(text, text.length));
+  const { suggestions, active } = completions;
   const openFirst = () => {
     const index = outcome?.head.findIndex(
       (row) => row.kind === 'hit' || (row.kind === 'group' && row.group.count === 0),
@@ -42,16 +76,65 @@ export function SearchPane({ onOpen, inputRef }: Props) {
     if (first !== undefined && index !== undefined && !pending) open(first, index);
   };
 
+  const found = outcome !== null && outcome.groups.length > 0;
+  const more: MenuEntry[] = [
+    {
+      id: 'within',
+      label: t('search.within'),
+      icon: 'filter',
+      enabled: found,
+      run: () => {
+        ask({ within: [...state.within, query], query: '', facets: NO_FACETS });
+        requestAnimationFrame(() => input.current?.focus());
+      },
+    },
+    {
+      id: 'save',
+      label: t('search.save'),
+      icon: 'plus',
+      enabled: query.trim() !== '',
+      run: () => setSaving(query),
+    },
+    {
+      id: 'tag',
+      label: t('search.autoTag'),
+      icon: 'tag',
+      enabled: found,
+      separated: true,
+      run: () => props.onAutoTag({ query, facets: state.facets, within: state.within }),
+    },
+    {
+      id: 'export',
+      label: t('search.export'),
+      icon: 'export',
+      enabled: found,
+      run: async () => {
+        const ids = outcome === null ? null : await searchArticleIds(outcome.resultId);
+        if (ids !== null) props.onExport(ids);
+      },
+    },
+  ];
+
   return (
     <search className={styles.pane}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens to its field, and is no control itself */}
       <div
         className={styles.bar}
         onCompositionEnd={(event: CompositionEvent) => {
           composing.current = false;
-          if (event.target instanceof HTMLInputElement) ask({ query: event.target.value });
+          const { target } = event;
+          if (!(target instanceof HTMLInputElement)) return;
+          onQuery(target.value, target.selectionStart ?? target.value.length);
+        }}
+        onBlur={() => {
+          setTyped(null);
+          if (found) void rememberQuery(query);
         }}
         onCompositionStart={() => {
           composing.current = true;
+        }}
+        onKeyDownCapture={(event) => {
+          if (!completions.onKey(event)) onHistory(event);
         }}
       >
         <Field
@@ -60,16 +143,44 @@ export function SearchPane({ onOpen, inputRef }: Props) {
           inputRef={input}
           label={t('search.query')}
           onArrowDown={() => listRef.current?.focus()}
-          onChange={onQuery}
+          onChange={(text) => onQuery(text, input.current?.selectionStart ?? text.length)}
           onEnter={openFirst}
           onEscape={() => ask({ query: '' })}
           placeholder={t('search.placeholder')}
           value={query}
+          {...(suggestions === null
+            ? {}
+            : {
+                choices: {
+                  list: completionsId,
+                  active: active < 0 ? null : `${completionsId}-${active}`,
+                },
+              })}
+        />
+        {suggestions !== null && (
+          <Completions
+            active={active}
+            id={completionsId}
+            onTake={completions.take}
+            suggestions={suggestions}
+          />
+        )}
+      </div>
+      <div className={styles.line}>
+        <p aria-busy={pending} className={styles.status} role="status">
+          {late ? t('search.running') : statusOf(outcome, t)}
+        </p>
+        <SearchTools
+          facetsOpen={facetsOpen}
+          more={more}
+          onConcordance={onConcordance}
+          onFacets={setFacetsOpen}
+          state={state}
         />
       </div>
-      <p aria-busy={pending} className={styles.status} role="status">
-        {late ? t('search.running') : statusOf(outcome, t)}
-      </p>
+      {outcome !== null && <QueryProblemLine outcome={outcome} />}
+      <ChoiceChips facets={state.facets} within={state.within} />
+      {facetsOpen && outcome !== null && <FacetPanel facets={state.facets} outcome={outcome} />}
       {outcome !== null && outcome.groups.length > 0 ? (
         <ResultList
           current={current}
@@ -82,9 +193,17 @@ export function SearchPane({ onOpen, inputRef }: Props) {
       ) : error !== null ? (
         <EmptyState text={t(`error.${error}`)} />
       ) : outcome === null ? (
-        <EmptyState text={t('search.intro')} />
+        <BeginList
+          onQuery={(text) => {
+            ask({ query: text });
+            input.current?.focus();
+          }}
+        />
       ) : (
         <EmptyState text={t('search.none', { query: outcome.query })}>
+          {outcome.problem === null && (
+            <NearForms onQuery={(form) => ask({ query: form })} query={outcome.query} />
+          )}
           <Button
             onPress={() => {
               ask({ query: '' });
@@ -95,6 +214,7 @@ export function SearchPane({ onOpen, inputRef }: Props) {
           </Button>
         </EmptyState>
       )}
+      {saving !== null && <SaveDialog onClose={() => setSaving(null)} query={saving} />}
     </search>
   );
 }

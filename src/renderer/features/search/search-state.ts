@@ -38,14 +38,18 @@ export function searchState(): SearchState {
   return state;
 }
 
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 export function useSearchState(): SearchState {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => state,
-  );
+  return useSyncExternalStore(subscribe, searchState);
+}
+
+/** Whether there is something to go to; changes much less often than what is typed. */
+export function useHasResult(): boolean {
+  return useSyncExternalStore(subscribe, () => (state.outcome?.groups.length ?? 0) > 0);
 }
 
 /** The letters of an unfinished composition are shown, but not searched for. */

@@ -5,6 +5,7 @@ import {
   planAutoTag,
 } from '@renderer/archive/auto-tag';
 import { useTags } from '@renderer/archive/queries';
+import { NO_FACETS, type SearchScope } from '@renderer/archive/search';
 import { useT } from '@renderer/i18n';
 import { Button } from '@renderer/ui/button';
 import { Checkbox } from '@renderer/ui/checkbox';
@@ -20,13 +21,20 @@ import { oneLine } from './passage-rows';
 import { TagButton } from './tag-button';
 import styles from './tag-dialogs.module.css';
 
+interface Props {
+  onClose: () => void;
+  /** What was searched for; its words can still be changed. */
+  scope?: SearchScope;
+}
+
+const EVERYWHERE = { facets: NO_FACETS, within: [] };
 const SCOPES: AutoTagScope[] = ['sentence', 'paragraph', 'exact'];
 
 /** Tags what a search finds: first shown, then done in one step that can be taken back. */
-export function AutoTagDialog({ onClose }: { onClose: () => void }) {
+export function AutoTagDialog({ onClose, scope: found }: Props) {
   const t = useT();
   const tags = useTags() ?? [];
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(found?.query ?? '');
   const [name, setName] = useState('');
   const [scope, setScope] = useState<AutoTagScope>('sentence');
   const [plan, setPlan] = useState<AutoTagPlan | null>(null);
@@ -58,7 +66,9 @@ export function AutoTagDialog({ onClose }: { onClose: () => void }) {
   const find = () =>
     run(async (signal) => {
       setLeft(new Set());
-      setPlan(await planAutoTag(query, name, scope, { signal, onProgress }));
+      setPlan(
+        await planAutoTag({ ...(found ?? EVERYWHERE), query }, name, scope, { signal, onProgress }),
+      );
     });
   const wanted = plan?.hits.filter((_, index) => !left.has(index)) ?? [];
   const begin = () =>

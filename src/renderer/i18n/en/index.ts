@@ -10,6 +10,7 @@ import { library } from './library';
 import { notes } from './notes';
 import { reader } from './reader';
 import { search } from './search';
+import { searchProblems } from './search-problems';
 import { settings } from './settings';
 import { tags } from './tags';
 
@@ -25,6 +26,7 @@ export const en: Record<TextKey, string> = {
   ...notes,
   ...reader,
   ...search,
+  ...searchProblems,
   ...settings,
   ...tags,
 };

@@ -9,6 +9,7 @@ import { library } from './library';
 import { notes } from './notes';
 import { reader } from './reader';
 import { search } from './search';
+import { searchProblems } from './search-problems';
 import { settings } from './settings';
 import { tags } from './tags';
 
@@ -25,6 +26,7 @@ export const zhCN = {
   ...notes,
   ...reader,
   ...search,
+  ...searchProblems,
   ...settings,
   ...tags,
 };

@@ -1,8 +1,8 @@
+import type { KwicKey, KwicUnit } from '@domain/search/kwic';
 import { evaluate, parseQuery } from '@domain/search/query';
 import { archiveOf } from '@domain/search/query/testing/archive';
 import type { SearchSource } from '@domain/search/source';
 import { describe, expect, it } from 'vitest';
-import type { KwicKey, KwicUnit } from '../search-types';
 import { sortPlaces } from './concordance';
 import { neighboursOf } from './neighbours';
 import { hitsOf } from './rows';

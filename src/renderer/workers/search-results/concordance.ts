@@ -1,6 +1,6 @@
 import { FOUND_FIELDS } from '@domain/search/evaluation';
+import type { KwicKey, KwicOrder, KwicUnit } from '@domain/search/kwic';
 import type { TextField } from '@domain/search/source';
-import type { KwicKey, KwicOrder, KwicUnit } from '../search-types';
 import type { Found } from './found';
 import { neighboursOf } from './neighbours';
 import { textOrder } from './text-order';

@@ -7,8 +7,9 @@ import {
 } from '@domain/interchange/concordance/concordance';
 import { xlsxOf } from '@domain/interchange/xlsx';
 import { FOUND_FIELDS } from '@domain/search/evaluation';
+import type { KwicOrder } from '@domain/search/kwic';
 import { parseQuery } from '@domain/search/query';
-import type { KwicFile, KwicLine, KwicOrder, KwicResult } from '../search-types';
+import type { KwicFile, KwicLine, KwicResult } from '../search-types';
 import { sortPlaces } from './concordance';
 import { find } from './find';
 import type { Found } from './found';

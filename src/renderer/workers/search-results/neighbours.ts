@@ -1,4 +1,4 @@
-import type { KwicUnit } from '../search-types';
+import type { KwicUnit } from '@domain/search/kwic';
 
 /** UTF-16 units that are looked at on a side: enough for three words. */
 const REACH = 30;

@@ -1,33 +1,18 @@
-import type { KwicKey, KwicUnit } from '@renderer/archive/concordance';
+import { KWIC_KEYS, KWIC_UNITS, LEAST_WIDTH, MOST_WIDTH } from '@domain/search/kwic';
 import { useT } from '@renderer/i18n';
 import { Choice } from '@renderer/ui/choice';
 import { NumberStepper } from '@renderer/ui/number-stepper';
 import { Select } from '@renderer/ui/select';
 import styles from './concordance.module.css';
-import { type ConcordanceView, changeView, LEAST_WIDTH, MOST_WIDTH } from './concordance-view';
-
-const KEYS: readonly KwicKey[] = [
-  'place',
-  'left1',
-  'left2',
-  'left3',
-  'right1',
-  'right2',
-  'right3',
-  'match',
-  'date',
-  'outlet',
-  'title',
-];
-const UNITS: readonly KwicUnit[] = ['word', 'character'];
+import { type ConcordanceView, changeView } from './concordance-view';
 
 /** What the lines are sorted by, and how much of them is shown. */
 export function ConcordanceControls({ view }: { view: ConcordanceView }) {
   const t = useT();
   const { keys, unit, width } = view;
-  const options = KEYS.map((id) => ({ id, label: t(`concordance.key.${id}`) }));
+  const options = KWIC_KEYS.map((id) => ({ id, label: t(`concordance.key.${id}`) }));
   const setKey = (index: number, id: string) => {
-    const key = KEYS.find((each) => each === id) ?? 'place';
+    const key = KWIC_KEYS.find((each) => each === id) ?? 'place';
     const next = [0, 1, 2].map((at) => (at === index ? key : (keys[at] ?? 'place')));
     // By place no two are equal, so that nothing can come after it.
     const last = next.indexOf('place');
@@ -52,7 +37,7 @@ export function ConcordanceControls({ view }: { view: ConcordanceView }) {
         hideLabel
         label={t('concordance.unit')}
         onChange={(id) => changeView({ unit: id, line: 0 })}
-        options={UNITS.map((id) => ({ id, label: t(`concordance.unit.${id}`) }))}
+        options={KWIC_UNITS.map((id) => ({ id, label: t(`concordance.unit.${id}`) }))}
         value={unit}
       />
       <span className={styles.space} />

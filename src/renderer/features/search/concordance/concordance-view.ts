@@ -1,4 +1,4 @@
-import type { KwicOrder } from '@renderer/archive/concordance';
+import { type KwicOrder, USUAL_WIDTH } from '@domain/search/kwic';
 import { useSyncExternalStore } from 'react';
 
 /** How the concordance is looked at; it stays for coming back from a place. */
@@ -9,13 +9,10 @@ export interface ConcordanceView extends KwicOrder {
   line: number;
 }
 
-export const LEAST_WIDTH = 5;
-export const MOST_WIDTH = 100;
-
 let view: ConcordanceView = {
   keys: ['right1', 'left1', 'place'],
   unit: 'word',
-  width: 30,
+  width: USUAL_WIDTH,
   line: 0,
 };
 const listeners = new Set<() => void>();

@@ -29,6 +29,8 @@ export function ConcordancePage({ onSearch, ...props }: Props) {
   const { outcome } = useSearchState();
   const version = useArchiveVersion();
   const seen = useRef(version);
+  // Coming here means to go through the lines; typing on in the search does not.
+  const withFocus = useRef(outcome !== null);
   useEffect(() => {
     if (seen.current === version) return;
     seen.current = version;
@@ -49,7 +51,7 @@ export function ConcordancePage({ onSearch, ...props }: Props) {
           </EmptyState>
         </>
       ) : (
-        <Lines {...props} outcome={outcome} />
+        <Lines {...props} outcome={outcome} withFocus={withFocus.current} />
       )}
     </section>
   );
@@ -57,11 +59,12 @@ export function ConcordancePage({ onSearch, ...props }: Props) {
 
 const LINE_HEIGHT = 32;
 
-function Lines({
-  outcome,
-  onOpen,
-  ...slots
-}: Omit<Props, 'onSearch'> & { outcome: SearchOutcome }) {
+interface LinesProps extends Omit<Props, 'onSearch'> {
+  outcome: SearchOutcome;
+  withFocus: boolean;
+}
+
+function Lines({ outcome, onOpen, withFocus, ...slots }: LinesProps) {
   const t = useT();
   const view = useConcordanceView();
   const { resultId, query, total, articles } = outcome;
@@ -72,6 +75,9 @@ function Lines({
   const { ready, progress, stopped, error, lineAt, stop, again } = concordance;
   const late = useLate(progress !== null);
   const [selection, setSelection] = useState(NO_LINES);
+  useEffect(() => {
+    if (withFocus) box.current?.focus();
+  }, [withFocus]);
   // Numbers of lines mean something else in another order.
   const order = JSON.stringify([resultId, view.keys, view.unit]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `order` stands for what the numbers mean

@@ -1,7 +1,7 @@
+import type { KwicOrder } from '@domain/search/kwic';
 import {
   concordanceLines,
   type KwicLine,
-  type KwicOrder,
   sortConcordance,
   stopSorting,
 } from '@renderer/archive/concordance';
@@ -45,19 +45,25 @@ export function useConcordance(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the result and the order, `attempt` for another try
   useEffect(() => {
+    // Reports of progress may come after the end.
+    let ended = false;
     let stale = false;
     const change = (changes: Partial<Sorting>) => {
       if (!stale) setState((before) => ({ ...before, ...changes }));
     };
-    change({ stopped: false, error: null });
-    sortConcordance(resultId, { keys, unit }, (done, total) =>
-      change({ progress: { done, total } }),
-    )
+    change({ stopped: false, error: null, progress: null });
+    const end = (changes: Partial<Sorting>) => {
+      ended = true;
+      change({ ...changes, progress: null });
+    };
+    sortConcordance(resultId, { keys, unit }, (done, total) => {
+      if (!ended) change({ progress: { done, total } });
+    })
       .then((done) => {
-        if (done === true) change({ sorted: key, progress: null });
-        else if (done === false) change({ progress: null, stopped: true });
+        if (done === true) end({ sorted: key });
+        else if (done === false) end({ stopped: true });
       })
-      .catch((error: unknown) => change({ progress: null, error: errorCodeOf(error) }));
+      .catch((error: unknown) => end({ error: errorCodeOf(error) }));
     return () => {
       stale = true;
     };

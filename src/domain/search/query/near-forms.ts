@@ -1,0 +1,185 @@
+import { homophoneIn, soundOf } from '@domain/text/pinyin';
+import { fold } from '../fold';
+import type { Places, SearchSource, TextField } from '../source';
+import type { LiteralQuery, PatternPart, Query } from './ast';
+import { parseQuery } from './parse';
+import { printQuery } from './print';
+import { findPattern } from './wildcards';
+import { ownersOf } from './work';
+
+/** The work is bounded: it answers while someone looks at an empty list. */
+const TIME = 300;
+const TEXTS = 60;
+const NAMES = 20_000;
+const CHECKED = 12;
+const MOST = 5;
+const LONGEST = 12;
+const FIELDS: readonly TextField[] = ['title', 'text', 'note'];
+
+/**
+ * Queries near to one that finds nothing, which do find something: words of the same sound, by
+ * pinyin, or with one character changed, left out or put in. Tries what it can in the time that it
+ * has (`milliseconds`), so that it may miss some.
+ *
+ * @throws the signal's reason when it is aborted
+ */
+export async function nearForms(
+  text: string,
+  source: SearchSource,
+  { signal, milliseconds = TIME }: { signal?: AbortSignal; milliseconds?: number } = {},
+): Promise<string[]> {
+  const { query } = parseQuery(text);
+  if (query === null) return [];
+  const until = Date.now() + milliseconds;
+  const found: string[] = [];
+  for (const literal of literalsOf(query)) {
+    signal?.throwIfAborted();
+    if (Date.now() > until) break;
+    if ((await countOf(literal.text, source)) > 0) continue;
+    const search = new NearSearch(source, until, signal);
+    for (const form of await search.formsOf(literal.text)) {
+      found.push(printQuery(replaced(query, literal, form)));
+    }
+  }
+  return found.slice(0, MOST);
+}
+
+/** The words whose presence is asked for. */
+function literalsOf(query: Query): LiteralQuery[] {
+  switch (query.kind) {
+    case 'literal':
+      return [query];
+    case 'and':
+    case 'or':
+    case 'chain':
+      return query.parts.flatMap(literalsOf);
+    case 'in':
+      return literalsOf(query.part);
+    default:
+      return [];
+  }
+}
+
+function replaced(query: Query, literal: LiteralQuery, text: string): Query {
+  if (query === literal) return { ...literal, text, likeness: 'folded' };
+  if (query.kind === 'in' || query.kind === 'not') {
+    return { ...query, part: replaced(query.part, literal, text) };
+  }
+  if ('links' in query || query.kind === 'and' || query.kind === 'or') {
+    return { ...query, parts: query.parts.map((part) => replaced(part, literal, text)) };
+  }
+  return query;
+}
+
+async function countOf(text: string, source: SearchSource): Promise<number> {
+  let count = 0;
+  for (const field of FIELDS) {
+    count += (await source.find(field, { text, likeness: 'folded' })).owners.length;
+  }
+  return count;
+}
+
+class NearSearch {
+  /** Forms with how often they were seen on the way. */
+  private readonly seen = new Map<string, number>();
+  private readonly since = Date.now();
+
+  constructor(
+    private readonly source: SearchSource,
+    private readonly until: number,
+    private readonly signal: AbortSignal | undefined,
+  ) {}
+
+  /** Those that do occur: of the same sound first, then the more frequent. */
+  async formsOf(word: string): Promise<string[]> {
+    const sound = soundOf(word);
+    const isSameSound = (form: string) => sound !== '' && soundOf(form) === sound;
+    const characters = [...word];
+    // A form of two characters with one of them changed says little, unless it sounds the same.
+    const isShort = characters.length < 3;
+    if (characters.length >= 2 && characters.length <= LONGEST) {
+      await this.lookInTexts(oneOff(characters));
+    }
+    this.lookInNames(word);
+    if (characters.length > 3) for (const form of shorter(characters)) this.see(form);
+    const forms = [...this.seen]
+      .filter(([form]) => fold(form) !== fold(word) && (!isShort || isSameSound(form)))
+      .map(([form, count]) => ({ form, count, same: isSameSound(form) }))
+      .sort((a, b) => Number(b.same) - Number(a.same) || b.count - a.count)
+      .slice(0, CHECKED);
+    const counted = new Map<string, { form: string; count: number; same: boolean }>();
+    for (const { form, same } of forms) {
+      const count = await countOf(form, this.source);
+      if (count > 0 && !counted.has(fold(form))) counted.set(fold(form), { form, count, same });
+    }
+    return [...counted.values()]
+      .sort((a, b) => Number(b.same) - Number(a.same) || b.count - a.count)
+      .map(({ form }) => form);
+  }
+
+  private see(form: string): void {
+    if (!/^[\p{L}\p{N}][\p{L}\p{N} ]*$/u.test(form)) return;
+    this.seen.set(form, (this.seen.get(form) ?? 0) + 1);
+  }
+
+  /** @param kept milliseconds for what comes later */
+  private isLate(kept = 0): boolean {
+    this.signal?.throwIfAborted();
+    return Date.now() > this.until - kept;
+  }
+
+  /** Pinyin, and words of the same sound, as they stand in titles, outlets and tags. */
+  private lookInNames(word: string): void {
+    const { articles, tags } = this.source;
+    const names = new Set(tags.map(({ name }) => name));
+    for (const { title, outlet } of articles.slice(0, NAMES)) names.add(title).add(outlet);
+    for (const name of names) {
+      if (this.isLate()) return;
+      const form = homophoneIn(name, word);
+      if (form !== null) this.see(form);
+    }
+  }
+
+  private async lookInTexts(patterns: readonly PatternPart[][]): Promise<void> {
+    for (const pattern of patterns) {
+      const literals = pattern.map((part) => ('text' in part ? part.text : ''));
+      const text = literals.reduce((a, b) => (b.length > a.length ? b : a), '');
+      for (const field of ['title', 'text'] as const) {
+        if (this.isLate((this.until - this.since) / 3)) return;
+        const places = await this.source.find(field, { text, likeness: 'folded' });
+        const owners = spread(places);
+        for (const read of await this.source.texts(field, owners)) {
+          for (const { start, end } of findPattern(fold(read), pattern)) {
+            this.see(read.slice(start, end));
+          }
+        }
+      }
+    }
+  }
+}
+
+/** Some owners, from the whole archive. */
+function spread(places: Places): Uint32Array {
+  const owners = ownersOf(places);
+  const step = Math.max(1, owners.length / TEXTS);
+  return owners.filter((_, index) => Math.floor(index % step) === 0).slice(0, TEXTS);
+}
+
+/** With one character changed, in the middle first, or put in. */
+function oneOff(characters: readonly string[]): PatternPart[][] {
+  const join = (part: readonly string[]) => ({ text: fold(part.join('')) });
+  const any = { any: 'one' } as const;
+  const split = (from: number, to: number) =>
+    [join(characters.slice(0, from)), any, join(characters.slice(to))].filter(
+      (part) => 'any' in part || part.text !== '',
+    );
+  const { length } = characters;
+  const changed = characters.map((_, at) => split(at, at + 1));
+  const longer = length < 3 ? [] : characters.slice(1).map((_, at) => split(at + 1, at + 1));
+  return [...changed, ...longer];
+}
+
+/** With one character left out. */
+function shorter(characters: readonly string[]): string[] {
+  return characters.map((_, at) => characters.filter((__, other) => other !== at).join(''));
+}

@@ -1,0 +1,21 @@
+import { type SearchRow, searchRows } from '@renderer/archive/search';
+import { ResultLayout } from './result-layout';
+import { goneTo, searchState } from './search-state';
+
+/**
+ * Goes to the next or previous place of the result, from wherever the reader is; round at the ends.
+ * @returns the row; `null` when nothing was found or the result is too old
+ */
+export async function stepHit(step: 1 | -1): Promise<SearchRow | null> {
+  const { outcome, current } = searchState();
+  if (outcome === null) return null;
+  const layout = new ResultLayout(outcome.groups);
+  const ends = { first: layout.nextOption(0, 1), last: layout.nextOption(layout.count - 1, -1) };
+  const from = current === null ? (step === 1 ? 0 : layout.count - 1) : current + step;
+  const next = layout.nextOption(from, step) ?? (step === 1 ? ends.first : ends.last);
+  if (next === null) return null;
+  const row = (await searchRows(outcome.resultId, next, next + 1))?.[0];
+  if (row === undefined) return null;
+  goneTo(next);
+  return row;
+}

@@ -1,0 +1,55 @@
+import type { SortOrder } from '@renderer/archive/search';
+import { useT } from '@renderer/i18n';
+import { IconButton } from '@renderer/ui/button';
+import { MenuButton, type MenuEntry } from '@renderer/ui/menu';
+import styles from './search-pane.module.css';
+import { ask, type SearchState } from './search-state';
+
+const SORTS: readonly SortOrder[] = ['relevance', 'date-down', 'date-up', 'outlet', 'title'];
+
+interface Props {
+  state: SearchState;
+  facetsOpen: boolean;
+  onFacets: (open: boolean) => void;
+  onConcordance: () => void;
+  more: MenuEntry[];
+}
+
+/** How the result is looked at, and what can be done with it. */
+export function SearchTools({ state, facetsOpen, onFacets, onConcordance, more }: Props) {
+  const t = useT();
+  const { outcome, sort } = state;
+  const none = outcome === null || outcome.groups.length === 0;
+  return (
+    <span className={styles.tools}>
+      <IconButton
+        icon="filter"
+        isDisabled={outcome === null}
+        label={t('search.facets')}
+        onPress={() => onFacets(!facetsOpen)}
+        pressed={facetsOpen}
+      />
+      <MenuButton
+        entries={SORTS.map((id) => ({
+          id,
+          label: t(`search.sort.${id}`),
+          checked: id === sort,
+          run: () => ask({ sort: id }),
+        }))}
+        label={t('search.sort')}
+      >
+        <IconButton icon="sort" isDisabled={none} label={t('search.sort')} />
+      </MenuButton>
+      <IconButton
+        icon="table"
+        isDisabled={none || outcome.total === 0}
+        label={t('concordance.open')}
+        onPress={onConcordance}
+        shortcut="Mod+Shift+k"
+      />
+      <MenuButton entries={more} label={t('search.more')}>
+        <IconButton icon="more" label={t('search.more')} />
+      </MenuButton>
+    </span>
+  );
+}
