@@ -20,7 +20,7 @@ export async function refuse(
   bridge: Bridge,
 ): Promise<ExitCode> {
   const words = t(`search.problem.${code}` as TextKey, { what });
-  const place = `${query.slice(0, start)}»${query.slice(start, end)}«${query.slice(end)}`;
+  const place = `${query.slice(0, start)}【${query.slice(start, end)}】${query.slice(end)}`;
   await bridge.cliMessage(`zhaiji: ${words}\n  ${place}  [${start}, ${end})`);
   return 2;
 }
