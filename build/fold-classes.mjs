@@ -89,6 +89,7 @@ for (const table of [simplifiedToTraditional, traditionalToSimplified, taiwan, h
     for (const form of forms) join(character, form);
     if (table === traditionalToSimplified && !forms.includes(character)) simplified.add(forms[0]);
   }
+for (const group of VARIANTS.split(' ')) simplified.add([...group][0]);
 for (const [first, ...others] of [
   ...VARIANTS.split(' '),
   ...RADICALS.split(' '),
@@ -116,11 +117,17 @@ for (const character of members) {
 /** As Chinese print has it, so that most texts are folded to what they are. */
 const PRINTED = '，；：？！（）“‘《》【】—·…～';
 
-/** The first of a class is what the others are folded to: as printed, simplified, small, the lowest. */
+/**
+ * The first of a class is what the others are folded to: as printed, no other form, simplified, small,
+ * the lowest.
+ */
 function rank(character) {
   if (PRINTED.includes(character)) return 0;
-  const isSmall = character === character.toLowerCase();
-  return (simplified.has(character) ? 0 : 4e6) + (isSmall ? 0 : 2e6) + character.codePointAt(0) + 1;
+  const code = character.codePointAt(0);
+  const isForm = FORMS.some(([from, to]) => code >= from && code <= to);
+  const isCapital = character !== character.toLowerCase();
+  const worse = (isForm ? 8e6 : 0) + (simplified.has(character) ? 0 : 4e6) + (isCapital ? 2e6 : 0);
+  return worse + code + 1;
 }
 const lists = [...classes.values()]
   .map((characters) => characters.sort((a, b) => rank(a) - rank(b)))
@@ -145,7 +152,7 @@ for (const list of lists) {
 export const FILE = `/*
  * Made by build/fold-classes.mjs; not to be edited. Classes of characters that are folded to their first,
  * all members of a class equally long, each class on a line. The Chinese characters are from OpenCC
- * (https://github.com/BYVoid/OpenCC, Apache License 2.0) by way of opencc-js 1.4.2 (MIT and Apache 2.0),
+ * (https://github.com/BYVoid/OpenCC, Apache License 2.0, see OPENCC-LICENSE.txt) by way of opencc-js 1.4.2,
  * with additions of our own.
  */
 export const CLASSES = [

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { ReaderWindow } from './pages/reader-window';
+import { seriousFindings } from './support/axe';
 import { zhaiji } from './support/cli';
 import { writeFiles } from './support/files';
 import { expect, test } from './support/launch';
@@ -35,6 +37,11 @@ const ARTICLES = [
   },
 ];
 
+function writeArticles(folder: string): Promise<string[]> {
+  const lines = ARTICLES.map((article) => JSON.stringify(article)).join('\n');
+  return writeFiles(path.join(folder, 'in'), [['柳溪.jsonl', lines]]);
+}
+
 const result = z.object({
   query: z.string(),
   total: z.number(),
@@ -44,8 +51,7 @@ const result = z.object({
 
 test('the command line takes the whole query language', async ({ folder, profile }) => {
   test.setTimeout(240_000);
-  const lines = ARTICLES.map((article) => JSON.stringify(article)).join('\n');
-  const [file = ''] = await writeFiles(path.join(folder, 'in'), [['柳溪.jsonl', lines]]);
+  const [file = ''] = await writeArticles(folder);
   expect((await zhaiji(profile, 'import', file)).code).toBe(0);
   const listed = z.object({ id: z.string(), title: z.string() });
   const ids = (await zhaiji(profile, 'list', '--json')).json.map((line) => listed.parse(line));
@@ -98,4 +104,35 @@ test('the command line takes the whole query language', async ({ folder, profile
   const wrong = await zhaiji(profile, 'search', '--json', '社会 titel:治理');
   expect(wrong).toMatchObject({ code: 2, json: [] });
   expect(wrong.stderr).toContain('社会 【titel】:治理  [3, 8)');
+});
+
+test('the window helps with the query: what may follow, what is wrong, what is near', async ({
+  start,
+  folder,
+}, testInfo) => {
+  const reader = await new ReaderWindow(await start(await writeArticles(folder))).imported();
+  const { search, page } = reader;
+  await search.open();
+  await search.type('来源:柳');
+  await page.getByRole('list', { name: '可接着输入' }).getByRole('button').first().click();
+  await expect(search.field).toHaveValue('来源:柳溪日报 ');
+  await expect(search.field).toBeFocused();
+  await page.keyboard.insertText('治理 NEAR/10 社会');
+  await expect(search.status).toHaveText('共 2 处，1 篇');
+  await page.screenshot({ path: testInfo.outputPath('near.png') });
+
+  await search.type('社会 titel:治理');
+  await expect(page.getByRole('alert').locator('mark')).toHaveText('titel');
+  await page.screenshot({ path: testInfo.outputPath('problem.png') });
+
+  await search.field.fill('五社连动');
+  const near = page.getByRole('list', { name: '文中有这些相近的写法：' }).getByRole('button');
+  await expect(near.first()).toHaveText('五社联动');
+  expect.soft(await seriousFindings(page), 'near').toEqual([]);
+  await page.screenshot({ path: testInfo.outputPath('near-forms.png') });
+  await near.first().click();
+  await expect(search.status).toHaveText('共 3 处，2 篇');
+  await search.type('标');
+  await expect(page.getByRole('list', { name: '可接着输入' })).toBeVisible();
+  await page.screenshot({ path: testInfo.outputPath('suggest.png') });
 });

@@ -127,3 +127,43 @@ test('the reader goes on to the next and the previous place', async ({ start, fo
     last ?? '',
   );
 });
+
+test('fields, outlets and tags are offered while a query is typed', async ({ start, folder }) => {
+  const { page, search } = await openTexts(start, folder);
+  await search.type('来');
+  const choices = page.getByRole('listbox', { name: '可以这样写下去' }).getByRole('option');
+  await expect(choices.first()).toContainText('来源:');
+  await page.keyboard.press('Tab');
+  await expect(search.field).toHaveValue('来源:');
+  await expect(choices.filter({ hasText: '桐埠晚报' })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(search.field).toHaveValue(/^来源:.+/);
+  await expect(choices).toHaveCount(0);
+  // No words are asked for, so that whole articles are found.
+  await expect(search.status).toHaveText(/^共 \d 篇$/);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('what is near is offered where nothing is found', async ({ start, folder }) => {
+  const { page, search } = await openTexts(start, folder);
+  await search.type('板凳调节室');
+  await expect(page.getByText('没有找到“板凳调节室”')).toBeVisible();
+  await page.getByRole('region', { name: '是不是要找' }).getByRole('button').first().click();
+  await expect(search.field).toHaveValue('板凳调解室');
+  await expect(search.hits.first()).toContainText('板凳调解室');
+});
+
+test('the open article shows everything that was found in it', async ({ start, folder }) => {
+  const { page, search, article } = await openTexts(start, folder);
+  await search.type('板凳调解室');
+  await expect(search.hits.first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await article.painted())['zj-found']?.length ?? 0)
+    .toBeGreaterThan(1);
+  await search.field.press('Escape');
+  await expect.poll(async () => (await article.painted())['zj-found'] ?? []).toEqual([]);
+});

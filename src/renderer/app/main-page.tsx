@@ -89,6 +89,7 @@ function PageContent(props: Props) {
           go={go}
           id={page.id}
           readers={readers}
+          searching={location.view === 'search'}
           settings={settings}
         />
       );

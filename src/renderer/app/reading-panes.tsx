@@ -3,6 +3,7 @@ import type { Settings } from '@renderer/archive/settings';
 import { bridge } from '@renderer/bridge';
 import { Reader } from '@renderer/features/reader/reader';
 import { ReaderProvider, type ReaderState } from '@renderer/features/reader/reader-context';
+import { useFoundPlaces } from '@renderer/features/search/use-found-places';
 import { useT } from '@renderer/i18n';
 import { ActionsHere } from '@renderer/ui/actions';
 import { IconButton } from '@renderer/ui/button';
@@ -21,6 +22,8 @@ interface Props {
   readers: Record<PaneName, ReaderState>;
   settings: Settings;
   go: Go;
+  /** The search is open, so that what it found is painted. */
+  searching: boolean;
 }
 
 /** The share of the room that a pane has at least. */
@@ -66,7 +69,8 @@ interface PaneProps extends Props {
 }
 
 function Pane({ articleId, name, share, ...props }: PaneProps) {
-  const { beside, active, focus, readers, settings, go } = props;
+  const { beside, active, focus, readers, settings, go, searching } = props;
+  const found = useFoundPlaces(articleId, searching);
   const t = useT();
   const alone = beside === null;
   const here = alone || active === name;
@@ -89,6 +93,7 @@ function Pane({ articleId, name, share, ...props }: PaneProps) {
           <Reader
             articleId={articleId}
             focus={focus[name]}
+            found={found}
             onFocused={() => go.focused(name)}
             savePdf={bridge.savePdf}
             settings={settings}

@@ -67,6 +67,24 @@ export async function searchArticleIds(resultId: number): Promise<string[] | nul
   return (await searchService()).articleIds(resultId);
 }
 
+/** Where the text of an article has what was found; `null` when the result is too old. */
+export async function searchPlaces(
+  resultId: number,
+  articleId: string,
+): Promise<{ start: number; end: number }[] | null> {
+  return (await searchService()).placesIn(resultId, articleId);
+}
+
+/** Queries near to one that finds nothing, which do find something. */
+export async function searchNearForms(query: string): Promise<string[]> {
+  return (await searchService()).near(query);
+}
+
+/** The outlets of the archive, those with most articles first. */
+export async function searchOutlets(): Promise<string[]> {
+  return (await searchService()).outlets();
+}
+
 /** How much a query finds. */
 export async function countSearch(query: string): Promise<{ total: number; articles: number }> {
   return (await searchService()).count(query);

@@ -115,7 +115,8 @@ export function writeSnapshot({ tables }: Snapshot): Promise<void> {
     await db.noteTemplates.clear();
     await db.noteTemplates.bulkAdd(tables.noteTemplates);
     await db.images.bulkAdd(tables.images);
-    await db.savedSearches.bulkAdd(tables.savedSearches);
+    // An archive without articles and notes may have some of its own.
+    await db.savedSearches.bulkPut(tables.savedSearches);
     await db.settings.bulkPut(tables.settings);
     await forgetIndex(transaction);
   });

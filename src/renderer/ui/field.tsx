@@ -21,6 +21,8 @@ interface Props {
   onArrowDown?: () => void;
   /** What is wrong with the value, shown and read out. */
   error?: string;
+  /** A list of choices that is open for it: ids of the list and of the choice that is gone to. */
+  choices?: { list: string; active: string | null };
 }
 
 /** One line of text. */
@@ -38,6 +40,7 @@ export function Field({
   onBlur,
   onArrowDown,
   error,
+  choices,
 }: Props) {
   const own = useRef<HTMLInputElement>(null);
   return (
@@ -70,6 +73,13 @@ export function Field({
           }}
           placeholder={placeholder ?? ''}
           ref={inputRef ?? own}
+          {...(choices === undefined
+            ? {}
+            : {
+                'aria-autocomplete': 'list' as const,
+                'aria-controls': choices.list,
+                ...(choices.active === null ? {} : { 'aria-activedescendant': choices.active }),
+              })}
         />
       </span>
       {error !== undefined && <FieldError className={styles.error ?? ''}>{error}</FieldError>}

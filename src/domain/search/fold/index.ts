@@ -3,4 +3,4 @@
  * that offsets in a folded text are offsets in the text.
  */
 export { fold, foldInto } from './fold';
-export { FOLD_FINGERPRINT, foldsTo, standsAlone } from './tables';
+export { FOLD_FINGERPRINT, foldsTo } from './tables';

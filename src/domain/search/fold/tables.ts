@@ -3,34 +3,27 @@ import { CLASSES } from './classes';
 
 /**
  * For each UTF-16 unit what it is folded to. Halves of surrogate pairs stay: pairs are looked up in
- * `FOLDED_PAIRS`. Nothing is folded to U+FFFF (which is no character): the index marks ends with it.
+ * `FOLDED_PAIRS`. Nothing is folded to U+FFFE and U+FFFF (which are no characters): the index has uses
+ * of its own for them.
  */
 export const FOLDED_UNITS = new Uint16Array(0x10000);
 
 /** For each character beyond the basic plane that is not folded to itself, by code point. */
 export const FOLDED_PAIRS = new Map<number, number>();
 
-/** 1 for units of which there are others that are folded to the same. */
-const isShared = new Uint8Array(0x10000);
-const sharedPairs = new Set<number>();
-
 for (let unit = 0; unit < 0x10000; unit += 1) FOLDED_UNITS[unit] = unit;
-for (const line of `\uffff\n${CLASSES}`.split('\n')) {
+for (const line of `\ufffd\ufffe\uffff\n${CLASSES}`.split('\n')) {
   const first = line.codePointAt(0);
   for (const character of line) {
     const code = character.codePointAt(0);
     if (first === undefined || code === undefined) continue;
     if (code > 0xffff) {
-      sharedPairs.add(code);
       if (code !== first) FOLDED_PAIRS.set(code, first);
     } else {
-      isShared[code] = 1;
       FOLDED_UNITS[code] = first;
     }
   }
 }
-FOLDED_UNITS[0xffff] = 0xfffe;
-isShared[0xfffe] = 1;
 
 /** Changes whenever the tables do: what was folded by others must not be compared. */
 export const FOLD_FINGERPRINT = checksum(
@@ -50,17 +43,4 @@ export function foldsTo(written: number, folded: number): boolean {
 
 function isHalf(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdfff;
-}
-
-/**
- * Whether only the very text is folded as it is: then what is found folded need not be compared with
- * what is written.
- */
-export function standsAlone(text: string): boolean {
-  for (const character of text) {
-    const code = character.codePointAt(0) as number;
-    if (isHalf(code) || (code > 0xffff ? sharedPairs.has(code) : isShared[code] === 1))
-      return false;
-  }
-  return true;
 }

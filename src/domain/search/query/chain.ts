@@ -1,7 +1,7 @@
 import { isClosingMark, isSentenceEnd } from '@domain/text/segments';
 import type { Places, TextField } from '../source';
 import type { Link } from './ast';
-import { filterPlaces } from './place-list';
+import { filterOwners, filterPlaces, NO_PLACES } from './place-list';
 import { lastFrom } from './scope';
 import { ownersOf, type Work } from './work';
 
@@ -18,8 +18,10 @@ export async function linkPlaces(
   parts: readonly Places[],
   links: readonly Link[],
 ): Promise<Places[]> {
-  const kept = [...parts];
-  const segments = await Promise.all(links.map((link) => segmentsFor(work, field, kept, link)));
+  const owners = parts.map(ownersOf).reduce(inBoth);
+  if (owners.length === 0) return parts.map(() => NO_PLACES);
+  const kept = parts.map((places) => ofOwners(places, owners));
+  const segments = await Promise.all(links.map((link) => segmentsFor(work, field, owners, link)));
   const support = (at: number, by: number) => {
     const link = links[Math.min(at, by)];
     const [here, there] = [kept[at], kept[by]];
@@ -29,6 +31,24 @@ export async function linkPlaces(
   for (let at = 1; at < kept.length; at += 1) support(at, at - 1);
   for (let at = kept.length - 2; at >= 0; at -= 1) support(at, at + 1);
   return kept;
+}
+
+/** What is in both of two ascending lists. */
+function inBoth(a: Uint32Array, b: Uint32Array): Uint32Array {
+  let at = 0;
+  return a.filter((owner) => {
+    while (at < b.length && (b[at] as number) < owner) at += 1;
+    return b[at] === owner;
+  });
+}
+
+/** @param owners ascending, as those of the places */
+function ofOwners(places: Places, owners: Uint32Array): Places {
+  let at = 0;
+  return filterOwners(places, (owner) => {
+    while (at < owners.length && (owners[at] as number) < owner) at += 1;
+    return owners[at] === owner;
+  });
 }
 
 /** Those of `places` that have one of `others` near to them, without overlap. */
@@ -45,7 +65,7 @@ function supported(places: Places, others: Places, link: Link, segments: Segment
     if (to > from) {
       const near =
         link.by === 'characters'
-          ? nearBy(others.starts.subarray(from, to), others.ends.slice(from, to), link.most)
+          ? nearBy(others, from, to, link.most)
           : inSegment(others, from, to, segments.get(owner));
       for (let index = at; index < end; index += 1) {
         if (near(places.starts[index] ?? 0, places.ends[index] ?? 0)) keep[index] = 1;
@@ -59,29 +79,38 @@ function supported(places: Places, others: Places, link: Link, segments: Segment
 
 type Near = (start: number, end: number) => boolean;
 
-/** @param starts ascending; `ends` are sorted here */
-function nearBy(starts: Uint32Array, ends: Uint32Array, most: number): Near {
-  ends.sort();
+/** Near to one of the places from `from` to `to`, which are of one owner. */
+function nearBy(others: Places, from: number, to: number, most: number): Near {
+  const { starts } = others;
+  let { ends } = others;
+  let [first, last] = [from, to];
+  for (let at = from + 1; at < to; at += 1) {
+    if ((ends[at] as number) >= (ends[at - 1] as number)) continue;
+    // Words of several lengths: their ends are not in the order of their starts.
+    ends = ends.slice(from, to).sort();
+    [first, last] = [0, to - from];
+    break;
+  }
   return (start, end) => {
-    const next = starts[below(starts, end)];
-    if (next !== undefined && next - end <= most) return true;
-    const before = ends[below(ends, start + 1) - 1];
-    return before !== undefined && start - before <= most;
+    const next = below(starts, from, to, end);
+    if (next < to && (starts[next] as number) - end <= most) return true;
+    const before = below(ends, first, last, start + 1) - 1;
+    return before >= first && start - (ends[before] as number) <= most;
   };
 }
 
-/** How many of the ascending values are below a limit. */
-function below(values: Uint32Array, limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
+/** Where the first value that is not below a limit stands, among ascending ones from `low` on. */
+function below(values: Uint32Array, low: number, high: number, limit: number): number {
+  let [from, to] = [low, high];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((values[middle] as number) < limit) from = middle + 1;
+    else to = middle;
   }
-  return low;
+  return from;
 }
 
+/** Of each segment with others in it, in order: its last start and its first end. */
 function inSegment(
   others: Places,
   from: number,
@@ -89,18 +118,30 @@ function inSegment(
   segmentOf: ((offset: number) => number) | undefined,
 ): Near {
   if (segmentOf === undefined) return () => false;
-  const lastStart = new Map<number, number>();
-  const firstEnd = new Map<number, number>();
+  const segments: number[] = [];
+  const lastStart: number[] = [];
+  const firstEnd: number[] = [];
   for (let index = from; index < to; index += 1) {
-    const start = others.starts[index] ?? 0;
-    const end = others.ends[index] ?? 0;
+    const start = others.starts[index] as number;
+    const end = others.ends[index] as number;
     const segment = segmentOf(start);
-    lastStart.set(segment, start);
-    firstEnd.set(segment, Math.min(end, firstEnd.get(segment) ?? end));
+    const last = segments.length - 1;
+    if (segments[last] === segment) {
+      lastStart[last] = start;
+      firstEnd[last] = Math.min(end, firstEnd[last] as number);
+    } else {
+      segments.push(segment);
+      lastStart.push(start);
+      firstEnd.push(end);
+    }
   }
+  // The places that are asked about come in order, and so do their segments.
+  let at = 0;
   return (start, end) => {
     const segment = segmentOf(start);
-    return (lastStart.get(segment) ?? -1) >= end || (firstEnd.get(segment) ?? Infinity) <= start;
+    while (at < segments.length && (segments[at] as number) < segment) at += 1;
+    if (segments[at] !== segment) return false;
+    return (lastStart[at] as number) >= end || (firstEnd[at] as number) <= start;
   };
 }
 
@@ -108,16 +149,11 @@ function inSegment(
 async function segmentsFor(
   work: Work,
   field: TextField,
-  parts: readonly Places[],
+  owners: Uint32Array,
   link: Link,
 ): Promise<Segments> {
   const segments = new Map<number, (offset: number) => number>();
   if (link.by === 'characters') return segments;
-  const [first, ...others] = parts.map(ownersOf);
-  const rest = others.map((owners) => new Set(owners));
-  const owners = (first ?? new Uint32Array()).filter((owner) =>
-    rest.every((each) => each.has(owner)),
-  );
   if (link.by === 'paragraph' && field === 'text') {
     for (const owner of owners) {
       const paragraphs = work.source.paragraphs(owner);

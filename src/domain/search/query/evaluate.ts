@@ -5,7 +5,7 @@ import type { AndQuery, ChainQuery, OrQuery, Query } from './ast';
 import { linkPlaces } from './chain';
 import { byCost } from './cost';
 import { byDate, byFact, byKind, byPossession, byTag } from './filters';
-import { filterPlaces, mergePlaces, NO_PLACES } from './place-list';
+import { filterOwners, mergePlaces, NO_PLACES } from './place-list';
 import {
   EVERYWHERE,
   hasWords,
@@ -157,15 +157,10 @@ class Evaluator {
 
   private within(found: FoundPlaces, units: UnitSet): FoundPlaces {
     const { work } = this;
-    const keep = (field: keyof FoundPlaces) => {
-      const { owners } = found[field];
-      const isNote = field === 'note';
-      return filterPlaces(found[field], (index) => {
-        const owner = owners[index] ?? 0;
-        return units.has(isNote ? work.unitOf('note', owner) : owner);
-      });
-    };
-    return { title: keep('title'), text: keep('text'), note: keep('note'), tag: keep('tag') };
+    const keep = (field: keyof FoundPlaces) =>
+      filterOwners(found[field], (owner) => units.has(owner));
+    const note = filterOwners(found.note, (owner) => units.has(work.unitOf('note', owner)));
+    return { title: keep('title'), text: keep('text'), note, tag: keep('tag') };
   }
 }
 

@@ -16,23 +16,31 @@ function articlesWith({ source, units }: Work, has: (article: SearchArticle) => 
   return found;
 }
 
-/** Many articles share an outlet, so each value is looked at once. */
+/** Many articles have the same outlet or date, so each value is looked at once. */
+function onceEach(
+  field: 'outlet' | 'byline' | 'page' | 'date',
+  fits: (value: string) => boolean,
+): (article: SearchArticle) => boolean {
+  const known = new Map<string, boolean>();
+  return ({ [field]: value }) => {
+    let answer = known.get(value);
+    if (answer === undefined) {
+      answer = fits(value);
+      known.set(value, answer);
+    }
+    return answer;
+  };
+}
+
 export function byFact(work: Work, { field, value }: FactQuery): UnitSet {
   const wanted = fold(value);
-  const page = pageKey(value);
-  const known = new Map<string, boolean>();
-  return articlesWith(work, (article) => {
-    const written = article[field];
-    let fits = known.get(written);
-    if (fits === undefined) {
-      fits =
-        field === 'page' && page !== ''
-          ? pageKey(written) === page
-          : fold(written).includes(wanted);
-      known.set(written, fits);
-    }
-    return fits;
-  });
+  const page = field === 'page' ? pageKey(value) : '';
+  return articlesWith(
+    work,
+    onceEach(field, (written) =>
+      page !== '' ? pageKey(written) === page : fold(written).includes(wanted),
+    ),
+  );
 }
 
 /** An article whose day is not known is in a range when it must be, wherever its day was. */
@@ -41,7 +49,7 @@ export function byDate(work: Work, { from, to }: DateQuery): UnitSet {
   const last = to === '' ? '9999-12-31' : lastDay(to);
   return articlesWith(
     work,
-    ({ date }) => date !== '' && firstDay(date) >= first && lastDay(date) <= last,
+    onceEach('date', (date) => date !== '' && firstDay(date) >= first && lastDay(date) <= last),
   );
 }
 

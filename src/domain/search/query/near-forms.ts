@@ -8,7 +8,9 @@ import { findPattern } from './wildcards';
 import { ownersOf } from './work';
 
 /** The work is bounded: it answers while someone looks at an empty list. */
-const TIME = 300;
+const TIME = 1500;
+/** Milliseconds of it before others have their turn, such as a newer search. */
+const TURN = 20;
 const TEXTS = 60;
 const NAMES = 20_000;
 const CHECKED = 12;
@@ -100,7 +102,7 @@ class NearSearch {
     if (characters.length >= 2 && characters.length <= LONGEST) {
       await this.lookInTexts(oneOff(characters));
     }
-    this.lookInNames(word);
+    await this.lookInNames(word);
     if (characters.length > 3) for (const form of shorter(characters)) this.see(form);
     const forms = [...this.seen]
       .filter(([form]) => fold(form) !== fold(word) && (!isShort || isSameSound(form)))
@@ -129,12 +131,17 @@ class NearSearch {
   }
 
   /** Pinyin, and words of the same sound, as they stand in titles, outlets and tags. */
-  private lookInNames(word: string): void {
+  private async lookInNames(word: string): Promise<void> {
     const { articles, tags } = this.source;
     const names = new Set(tags.map(({ name }) => name));
     for (const { title, outlet } of articles.slice(0, NAMES)) names.add(title).add(outlet);
+    let turn = Date.now();
     for (const name of names) {
       if (this.isLate()) return;
+      if (Date.now() - turn > TURN) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        turn = Date.now();
+      }
       const form = homophoneIn(name, word);
       if (form !== null) this.see(form);
     }

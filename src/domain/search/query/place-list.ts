@@ -51,19 +51,19 @@ export function mergePlaces(a: Places, b: Places): Places {
     const first = j >= b.owners.length || (i < a.owners.length && !isBefore(b, j, a, i));
     const from = first ? a : b;
     const index = first ? i++ : j++;
-    merged.owners[at] = from.owners[index] ?? 0;
-    merged.starts[at] = from.starts[index] ?? 0;
-    merged.ends[at] = from.ends[index] ?? 0;
+    merged.owners[at] = from.owners[index] as number;
+    merged.starts[at] = from.starts[index] as number;
+    merged.ends[at] = from.ends[index] as number;
   }
   return merged;
 }
 
 function isBefore(a: Places, i: number, b: Places, j: number): boolean {
-  const owners = (a.owners[i] ?? 0) - (b.owners[j] ?? 0);
+  const owners = (a.owners[i] as number) - (b.owners[j] as number);
   if (owners !== 0) return owners < 0;
-  const starts = (a.starts[i] ?? 0) - (b.starts[j] ?? 0);
+  const starts = (a.starts[i] as number) - (b.starts[j] as number);
   if (starts !== 0) return starts < 0;
-  return (a.ends[i] ?? 0) < (b.ends[j] ?? 0);
+  return (a.ends[i] as number) < (b.ends[j] as number);
 }
 
 /** The places for which `keep` says yes, given the index of each. */
@@ -80,11 +80,39 @@ export function filterPlaces(places: Places, keep: (index: number) => boolean): 
   return { owners: pick(places.owners), starts: pick(places.starts), ends: pick(places.ends) };
 }
 
+/** The places whose owners are wanted; each owner is asked about once. */
+export function filterOwners(places: Places, wants: (owner: number) => boolean): Places {
+  const { owners } = places;
+  let owner = -1;
+  let wanted = false;
+  return filterPlaces(places, (index) => {
+    const mine = owners[index] as number;
+    if (mine !== owner) {
+      owner = mine;
+      wanted = wants(mine);
+    }
+    return wanted;
+  });
+}
+
+function hasOverlap({ owners, starts, ends }: Places): boolean {
+  for (let index = 1; index < owners.length; index += 1) {
+    if (
+      owners[index] === owners[index - 1] &&
+      (starts[index] as number) < (ends[index - 1] as number)
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /**
  * Without overlap, from the left: of places that begin at the same character the longest stays, and
  * what overlaps one that stays goes.
  */
 export function withoutOverlap(places: Places): Places {
+  if (!hasOverlap(places)) return places;
   const { owners, starts, ends } = places;
   const keep = new Uint8Array(owners.length);
   let owner = -1;

@@ -26,6 +26,18 @@ export function* findPattern(
   }
 }
 
+/** How many units wildcards can stand for. */
+export function reachOf(parts: readonly PatternPart[]): { least: number; most: number } {
+  let [least, most] = [0, 0];
+  for (const part of parts) {
+    if ('text' in part) continue;
+    least += part.any === 'one' ? 1 : 0;
+    // A rare character takes two units.
+    most += part.any === 'one' ? 2 : MANY;
+  }
+  return { least, most };
+}
+
 /** All ends that are possible are led along, part by part, so that the work is bounded. */
 function shortestEnd(text: string, parts: readonly PatternPart[], start: number): number | null {
   let ends = new Set([start]);

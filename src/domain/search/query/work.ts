@@ -48,7 +48,13 @@ export class Work {
 
   unitsWith(field: TextField, { owners }: Places): UnitSet {
     const units = UnitSet.none(this.units.size);
-    for (const owner of owners) units.add(this.unitOf(field, owner));
+    let last = -1;
+    for (let index = 0; index < owners.length; index += 1) {
+      const owner = owners[index] as number;
+      if (owner === last) continue;
+      units.add(this.unitOf(field, owner));
+      last = owner;
+    }
     return units;
   }
 

@@ -3,8 +3,9 @@
  * (a third less memory than one word for each pair). The list of the pair `n` is the bytes
  * `[ends[n], ends[n + 1])` of the postings; so the lists of all pairs with one first unit adjoin.
  *
- * Pairs whose first is `SENTINEL` are none of the texts: their list says where the second is written
- * and was folded to something else. So the index also knows what stands there as written.
+ * Two rows are not of pairs: `CHANGED` has lists of where a unit is written that was folded to another,
+ * so that the index knows what stands there as written; `WHOLE` has lists of all positions of units that
+ * are very frequent, whose pairs would take long to put together.
  */
 export interface Dictionary {
   /** First units, ascending. */
@@ -19,6 +20,10 @@ export interface Dictionary {
 
 /** Stands after each document. Folding never yields it. */
 export const SENTINEL = 0xffff;
+
+/** In the place of a first unit; folding yields neither. */
+export const CHANGED = 0xfffe;
+export const WHOLE = 0xffff;
 
 /** Bytes `[start, end)` of the postings; empty where there is nothing. */
 export interface ByteRange {

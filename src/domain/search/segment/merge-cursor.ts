@@ -1,3 +1,4 @@
+import { WHOLE } from './dictionary';
 import { DROPPED, type MergeSource, type Shift } from './merge';
 import { PageReader } from './pages';
 import { type ByteSink, writeVarint } from './varint';
@@ -9,7 +10,6 @@ const BLOCK_BITS = 8;
 export class MergeCursor {
   /** The pair it is at, first unit times 2¹⁶ and second; infinite after the last. */
   pair = Number.POSITIVE_INFINITY;
-  readonly pairs: number;
   readonly bytes: Uint8Array;
   private readonly source: MergeSource;
   private readonly shift: Shift;
@@ -21,7 +21,6 @@ export class MergeCursor {
   constructor(source: MergeSource, shift: Shift) {
     this.source = source;
     this.shift = shift;
-    this.pairs = source.header.dictionary.seconds.length;
     this.bytes = allPostings(source);
     this.firsts = shift.byDocument === null ? new Uint32Array() : documentsOfBlocks(source);
     this.advance();
@@ -30,11 +29,12 @@ export class MergeCursor {
   advance(): void {
     const { firsts, firstAt, seconds } = this.source.header.dictionary;
     this.key += 1;
-    if (this.key >= seconds.length) {
+    if (this.key >= (firstAt[this.row + 1] as number)) this.row += 1;
+    // What is frequent is found out anew.
+    if (this.key >= seconds.length || firsts[this.row] === WHOLE) {
       this.pair = Number.POSITIVE_INFINITY;
       return;
     }
-    if (this.key >= (firstAt[this.row + 1] as number)) this.row += 1;
     this.pair = (firsts[this.row] as number) * 0x10000 + (seconds[this.key] as number);
   }
 

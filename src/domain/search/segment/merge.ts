@@ -14,39 +14,20 @@ export interface MergeSource {
   isDead: (document: number) => boolean;
 }
 
-/** Pairs between two steps: some milliseconds. */
-const PAIRS_A_STEP = 10_000;
-
 /**
- * One segment of the living documents of several, in their order, from the postings alone.
+ * One segment of the living documents of several, in their order, from the postings alone. Takes as
+ * much working memory as all postings twice.
+ *
  * @throws SegmentError when a page is not what was written
  */
 export function mergeSegments(
   sources: readonly MergeSource[],
   options: SegmentOptions = {},
 ): Segment {
-  const steps = mergeSteps(sources, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/**
- * Like `mergeSegments`, in small steps between which the caller can do something else or give up.
- * Yields the part that is done, from 0 to 1.
- */
-export function* mergeSteps(
-  sources: readonly MergeSource[],
-  options: SegmentOptions = {},
-): Generator<number, Segment, undefined> {
   const table = new TableWriter();
   const cursors = sources.map((source) => new MergeCursor(source, table.add(source)));
   const bytes = cursors.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const pairs = cursors.reduce((sum, cursor) => sum + cursor.pairs, 0);
   const writer = new PostingsWriter(Math.ceil(bytes * 1.05));
-  let done = 0;
-  let pause = PAIRS_A_STEP;
   for (;;) {
     let least = Number.POSITIVE_INFINITY;
     for (const { pair } of cursors) if (pair < least) least = pair;
@@ -56,14 +37,12 @@ export function* mergeSteps(
       if (cursor.pair !== least) continue;
       last = cursor.copy(writer.sink, last);
       cursor.advance();
-      done += 1;
     }
     writer.endPair(Math.floor(least / 0x10000), least % 0x10000);
-    if (done < pause) continue;
-    pause = done + PAIRS_A_STEP;
-    yield done / pairs;
   }
-  return finishSegment(table.finish(), writer.finish(), options.pageBytes ?? DEFAULT_PAGE_BYTES);
+  const documents = table.finish();
+  const postings = writer.finish(documents.starts[documents.count] as number);
+  return finishSegment(documents, postings, options.pageBytes ?? DEFAULT_PAGE_BYTES);
 }
 
 /** What happens to the positions of a source's documents. */

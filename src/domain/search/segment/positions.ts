@@ -1,5 +1,5 @@
 import type { Bytes } from './pages';
-import { countVarints } from './varint';
+import { type ByteSink, countVarints, writeVarint } from './varint';
 
 /**
  * The positions of a list, each less by `offset`. Positions that would be negative cannot occur: the
@@ -61,8 +61,10 @@ export function positionsOfUnit(all: Bytes, ends: Uint32Array, limit: number): U
   const origin = start - (ends[0] as number);
   const positions = new Uint32Array(countVarints(bytes, start, end));
   // Few are sorted; many are ticked off on a map of all positions, which takes the same time always.
-  if (positions.length * 64 >= limit) {
-    const map = new Int32Array((limit >>> 5) + 1);
+  if (positions.length * 512 >= limit) {
+    const words = (limit >>> 5) + 1;
+    if (scratch.length < words) scratch = new Int32Array(words);
+    const map = scratch.subarray(0, words);
     for (let list = 1; list < ends.length; list += 1)
       tickOff(bytes, (ends[list - 1] as number) + origin, (ends[list] as number) + origin, map);
     readOff(map, positions);
@@ -96,11 +98,16 @@ function tickOff(bytes: Uint8Array, start: number, end: number, map: Int32Array)
   }
 }
 
-/** Writes the numbers of the bits that are set, ascending. */
+/** Kept, because making it takes longer than using it; zeros between uses. */
+let scratch = new Int32Array(0);
+
+/** Writes the numbers of the bits that are set, ascending, and clears them. */
 function readOff(map: Int32Array, positions: Uint32Array): void {
   let count = 0;
   for (let word = 0; word < map.length; word += 1) {
     let bits = map[word] as number;
+    if (bits === 0) continue;
+    map[word] = 0;
     while (bits !== 0) {
       positions[count++] = (word << 5) + 31 - Math.clz32(bits & -bits);
       bits &= bits - 1;
@@ -125,4 +132,28 @@ function decode(list: Bytes, target: Uint32Array, from: number, offset: number):
     if (position >= 0) target[count++] = position;
   }
   return count;
+}
+
+/** Writes `[from, to)` of ascending positions as a list. */
+export function writePositions(
+  sink: ByteSink,
+  positions: Uint32Array,
+  from: number,
+  to: number,
+): void {
+  sink.reserve((to - from) * 5);
+  const { bytes } = sink;
+  let { length } = sink;
+  let before = 0;
+  for (let at = from; at < to; at += 1) {
+    const position = positions[at] as number;
+    const distance = position - before;
+    before = position;
+    if (distance < 0x80) bytes[length++] = distance;
+    else if (distance < 0x4000) {
+      bytes[length++] = (distance & 0x7f) | 0x80;
+      bytes[length++] = distance >>> 7;
+    } else length = writeVarint(bytes, length, distance);
+  }
+  sink.length = length;
 }

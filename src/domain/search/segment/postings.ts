@@ -1,11 +1,15 @@
-import type { Dictionary } from './dictionary';
-import { ByteSink } from './varint';
+import { CHANGED, type Dictionary, WHOLE } from './dictionary';
+import { positionsOfUnit, writePositions } from './positions';
+import { ByteSink, countVarints } from './varint';
 
 /** The postings of a segment: for each pair its positions, ascending, as varints of the distances. */
 export interface Postings {
   dictionary: Dictionary;
   bytes: Uint8Array<ArrayBuffer>;
 }
+
+/** A unit is very frequent when it is at least one of so many. */
+const FREQUENT = 256;
 
 /** Takes the lists of pairs in ascending order of the pairs. */
 export class PostingsWriter {
@@ -31,7 +35,9 @@ export class PostingsWriter {
     this.ends.push(this.sink.length);
   }
 
-  finish(): Postings {
+  /** @param limit no position is as high */
+  finish(limit: number): Postings {
+    this.writeFrequent(limit);
     this.firstAt.push(this.seconds.length);
     return {
       dictionary: {
@@ -42,5 +48,23 @@ export class PostingsWriter {
       },
       bytes: this.sink.bytes.subarray(0, this.sink.length),
     };
+  }
+
+  /** Writes the row `WHOLE`. */
+  private writeFrequent(limit: number): void {
+    const { sink } = this;
+    const rows = this.firsts.filter((first) => first < CHANGED);
+    const rowAt = [...this.firstAt, this.seconds.length];
+    for (const [row, first] of rows.entries()) {
+      const lists = this.ends.slice(rowAt[row], (rowAt[row + 1] as number) + 1);
+      const start = lists[0] as number;
+      const end = lists[lists.length - 1] as number;
+      if (lists.length === 2 || (end - start) * FREQUENT < limit) continue;
+      if (countVarints(sink.bytes, start, end) * FREQUENT < limit) continue;
+      const all = { bytes: sink.bytes, start, end };
+      const positions = positionsOfUnit(all, Uint32Array.from(lists), limit);
+      writePositions(sink, positions, 0, positions.length);
+      this.endPair(WHOLE, first);
+    }
   }
 }

@@ -1,11 +1,12 @@
 import { fold } from '../fold';
 import type { Likeness, TextField } from '../source';
-import { cheapestCover } from './cover';
-import { pairsOfUnit } from './dictionary';
+import { type CoverPair, cheapestCover } from './cover';
+import { type ByteRange, pairsOfUnit, rangeOfPair, WHOLE } from './dictionary';
 import type { SegmentHeader } from './header';
 import { locate } from './locate';
 import { type Bytes, PageReader, type PageSource } from './pages';
 import { intersect, positionsOfPair, positionsOfUnit, subtract } from './positions';
+import { TEXT_FIELDS } from './segment';
 import { conditionsOf } from './written';
 
 export type { PageSource } from './pages';
@@ -26,75 +27,110 @@ export interface SegmentHits {
   starts: Uint32Array;
 }
 
+/** Pairs of a long text whose pages are asked for together; often the rarest leave nothing to look for. */
+const PAIRS_AT_ONCE = 4;
+
+/** Positions that are kept for the next question at most, a megabyte. */
+const POSITIONS_KEPT = 0x40000;
+
 const NO_POSITIONS = new Uint32Array();
 
 /** Answers from a header and its pages where literals stand. */
 export class SegmentReader {
   readonly header: SegmentHeader;
   private readonly pages: PageReader;
+  /** Of each field, by its place in `TEXT_FIELDS`, whether there are documents. */
+  private readonly hasField: boolean[];
+  /** The same text is looked for in one field after the other. */
+  private last: { key: string; positions: Uint32Array } | null = null;
 
   constructor(header: SegmentHeader, page: PageSource) {
     this.header = header;
     this.pages = new PageReader(header, page);
+    this.hasField = TEXT_FIELDS.map((_, field) => header.documents.fields.includes(field));
   }
 
   /**
-   * Every place of a text, overlapping ones too. Exact: what is given stands there, and there
-   * is no other. Answers at once when the pages that it needs are in memory.
+   * Every place of a text, overlapping ones too. Exact: what is given stands there, and there is no
+   * other. Answers at once when the pages that it needs are in memory.
    *
-   * @param text not empty; it need not be folded. A lone half of a surrogate pair is not found as written in
-   *   those few pairs that folding changes.
+   * @param text not empty; it need not be folded. A lone half of a surrogate pair is not found as
+   *   written in those few pairs that folding changes.
    * @throws SegmentError (or rejects) when a page is not what was written
    */
   find(text: string, options: FindOptions = {}): SegmentHits | Promise<SegmentHits> {
-    const folded = fold(text);
-    const done = (found: Uint32Array) => locate(this.header, found, options);
-    const found = this.positions(folded);
-    if (found instanceof Promise)
-      return found.then((all) => this.asWritten(all, text, folded, options)).then(done);
-    const kept = this.asWritten(found, text, folded, options);
-    return kept instanceof Promise ? kept.then(done) : done(kept);
+    const { field, likeness = 'folded' } = options;
+    if (field !== undefined && !this.hasField[TEXT_FIELDS.indexOf(field)])
+      return { documents: NO_POSITIONS, starts: NO_POSITIONS };
+    const key = `${likeness} ${text}`;
+    const known = this.last?.key === key ? this.last.positions : this.positions(text, likeness);
+    return after(known, (positions) => {
+      if (positions.length <= POSITIONS_KEPT) this.last = { key, positions };
+      return locate(this.header, positions, options);
+    });
   }
 
   /** No more places than this are in the segment, by its header alone: 0 is certain. */
   atMost(text: string): number {
     const folded = fold(text);
     if (folded.length === 1) {
-      const { from, to } = pairsOfUnit(this.header.dictionary, folded.charCodeAt(0));
-      const { ends } = this.header.dictionary;
-      return (ends[to] as number) - (ends[from] as number);
+      const { start, end } = this.unitRange(folded);
+      return end - start;
     }
     const cover = cheapestCover(this.header.dictionary, folded);
     return cover ? Math.min(...cover.map(({ start, end }) => end - start)) : 0;
   }
 
-  private positions(folded: string): Uint32Array | Promise<Uint32Array> {
-    if (folded.length < 2) return this.unitPositions(folded);
+  private positions(text: string, likeness: Likeness): Uint32Array | Promise<Uint32Array> {
+    const folded = fold(text);
+    const found = folded.length < 2 ? this.unitPositions(folded) : this.rowPositions(folded);
+    if (likeness === 'folded') return found;
+    return after(found, (positions) => this.asWritten(positions, text, folded));
+  }
+
+  private rowPositions(folded: string): Uint32Array | Promise<Uint32Array> {
     const cover = cheapestCover(this.header.dictionary, folded);
     if (!cover) return NO_POSITIONS;
-    const pairs = cover.sort((a, b) => a.end - a.start - (b.end - b.start));
-    const answer = (lists: Bytes[]) => {
-      let found: Uint32Array = NO_POSITIONS;
-      lists.forEach((list, index) => {
-        const offset = (pairs[index] as { offset: number }).offset;
-        found = index === 0 ? positionsOfPair(list, offset) : intersect(found, list, offset);
-      });
-      return found;
-    };
-    const read = this.pages.read(pairs);
-    return read instanceof Promise ? read.then(answer) : answer(read);
+    cover.sort((a, b) => a.end - a.start - (b.end - b.start));
+    return this.narrow(null, cover, 0);
+  }
+
+  /** What is left of the positions after the pairs from `from` on, some of which are read at a time. */
+  private narrow(
+    found: Uint32Array | null,
+    pairs: readonly CoverPair[],
+    from: number,
+  ): Uint32Array | Promise<Uint32Array> {
+    if (found !== null && (from >= pairs.length || found.length === 0)) return found;
+    const some = pairs.slice(from, from + PAIRS_AT_ONCE);
+    return after(this.pages.read(some), (lists) => {
+      let left = found;
+      for (const [index, list] of lists.entries()) {
+        const { offset } = some[index] as CoverPair;
+        left = left === null ? positionsOfPair(list, offset) : intersect(left, list, offset);
+      }
+      return this.narrow(left, pairs, from + PAIRS_AT_ONCE);
+    });
   }
 
   private unitPositions(folded: string): Uint32Array | Promise<Uint32Array> {
     const { dictionary, documents } = this.header;
+    const whole = rangeOfPair(dictionary, WHOLE, folded.charCodeAt(0));
+    if (whole.start < whole.end)
+      return after(this.pages.read([whole]), ([list]) => positionsOfPair(list as Bytes, 0));
+    const range = this.unitRange(folded);
+    if (range.start === range.end) return NO_POSITIONS;
     const { from, to } = pairsOfUnit(dictionary, folded.charCodeAt(0));
-    if (from === to) return NO_POSITIONS;
-    const { ends } = dictionary;
-    const positions = documents.starts[documents.count] as number;
-    const answer = ([all]: Bytes[]) =>
-      positionsOfUnit(all as Bytes, ends.subarray(from, to + 1), positions);
-    const read = this.pages.read([{ start: ends[from] as number, end: ends[to] as number }]);
-    return read instanceof Promise ? read.then(answer) : answer(read);
+    const lists = dictionary.ends.subarray(from, to + 1);
+    const limit = documents.starts[documents.count] as number;
+    return after(this.pages.read([range]), ([all]) => positionsOfUnit(all as Bytes, lists, limit));
+  }
+
+  /** Where the adjoining lists of all pairs are that begin with a unit. */
+  private unitRange(folded: string): ByteRange {
+    const { dictionary } = this.header;
+    const { from, to } = pairsOfUnit(dictionary, folded.charCodeAt(0));
+    return { start: dictionary.ends[from] as number, end: dictionary.ends[to] as number };
   }
 
   /** Leaves out where something is written that only folding makes the same. */
@@ -102,17 +138,20 @@ export class SegmentReader {
     found: Uint32Array,
     text: string,
     folded: string,
-    { likeness }: FindOptions,
   ): Uint32Array | Promise<Uint32Array> {
-    if (likeness !== 'written' || found.length === 0) return found;
+    if (found.length === 0) return found;
     const conditions = conditionsOf(this.header.dictionary, text, folded);
     if (conditions === null) return NO_POSITIONS;
-    const answer = (lists: Bytes[]) =>
+    return after(this.pages.read(conditions), (lists) =>
       conditions.reduce((kept, { offset, isThere }, index) => {
         const list = lists[index] as Bytes;
         return isThere ? intersect(kept, list, offset) : subtract(kept, list, offset);
-      }, found);
-    const read = this.pages.read(conditions);
-    return read instanceof Promise ? read.then(answer) : answer(read);
+      }, found),
+    );
   }
+}
+
+/** Goes on at once with what is there, and later with what has to be waited for. */
+function after<T, R>(value: T | Promise<T>, next: (value: T) => R | Promise<R>): R | Promise<R> {
+  return value instanceof Promise ? value.then(next) : next(value);
 }

@@ -24,7 +24,7 @@ describe('a segment', () => {
           expect(placesOf(await paged.find(query))).toEqual(expected);
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 150 },
     );
   });
 
@@ -44,7 +44,7 @@ describe('a segment', () => {
           expect(placesOf(await paged.find(query, options))).toEqual(expected);
         },
       ),
-      { numRuns: 600 },
+      { numRuns: 150 },
     );
   });
 
@@ -67,7 +67,65 @@ describe('a segment', () => {
         );
         expect(mergeSegments(sources, { pageBytes })).toEqual(buildSegment(living, { pageBytes }));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
+  });
+});
+
+describe('a long text', () => {
+  const text = '社会工作者走进社区，社会工作站里有居民议事会，议的是楼道里的灯。'.repeat(3);
+  const documents = [
+    { field: 'title' as const, id: 'a', text: '社会工作站' },
+    { field: 'text' as const, id: 'a', text },
+    { field: 'note' as const, id: 'b', text: '社會工作站' },
+  ];
+
+  it('is found by all of its pairs', () => {
+    const reader = readerOf(buildSegment(documents, { pageBytes: 8 }));
+    for (let length = 1; length <= text.length; length += 7)
+      for (let start = 0; start + length <= text.length; start += 5) {
+        const query = text.slice(start, start + length);
+        expect(placesOf(reader.find(query))).toEqual(scan(documents, query));
+      }
+    expect(placesOf(reader.find(`${text.slice(0, -1)}？`))).toEqual([]);
+  });
+
+  it('is found in the field and the documents that are wanted', () => {
+    const reader = readerOf(buildSegment(documents));
+    expect(placesOf(reader.find('社會工作站', { field: 'title' }))).toEqual([[0, 0]]);
+    expect(placesOf(reader.find('社会工作站', { field: 'note' }))).toEqual([[2, 0]]);
+    const wanted = Uint8Array.from([0, 0, 1]);
+    expect(placesOf(reader.find('社会工作站', { wanted }))).toEqual([[2, 0]]);
+    expect(placesOf(reader.find('社會工作站', { likeness: 'written' }))).toEqual([[2, 0]]);
+  });
+});
+
+describe('a single character', () => {
+  // Of the n-th character one in n: some are kept whole, some put on a map, some sorted.
+  const characters = Array.from({ length: 400 }, (_, index) => String.fromCharCode(0x4e00 + index));
+  const rows = Array.from({ length: 60 }, (_, row) =>
+    characters.filter((_, index) => row % (1 + (index % 50)) === index % 3).join(''),
+  );
+  const documents = [...rows, '', ...rows.map((row) => [...row].reverse().join(''))].map(
+    (text, index) => ({ field: 'text' as const, id: String(index), text }),
+  );
+
+  it('is found wherever it stands, however frequent it is', () => {
+    const segment = buildSegment(documents, { pageBytes: 512 });
+    const half = documents.length >> 1;
+    const parts = [documents.slice(0, half), documents.slice(half)].map((part) => {
+      const { header, pages } = buildSegment(part);
+      return { header: readHeader(header), pages, isDead: () => false };
+    });
+    const merged = mergeSegments(parts, { pageBytes: 512 });
+    expect(merged).toEqual(segment);
+    const reader = readerOf(segment);
+    for (const character of characters)
+      expect(placesOf(reader.find(character))).toEqual(scan(documents, character));
+    const counts = characters.map((character) => scan(documents, character).length);
+    const units = documents.reduce((sum, { text }) => sum + text.length + 1, 0);
+    expect(Math.min(...counts.filter((count) => count > 0))).toBeLessThan(units / 512);
+    expect(counts.some((count) => count > units / 512 && count < units / 256)).toBe(true);
+    expect(Math.max(...counts)).toBeGreaterThan(units / 256);
   });
 });

@@ -1,6 +1,6 @@
-import { SENTINEL } from './dictionary';
+import { CHANGED, SENTINEL } from './dictionary';
+import { writePositions } from './positions';
 import { type Postings, PostingsWriter } from './postings';
-import { writeVarint } from './varint';
 
 /**
  * The postings of a row of units, by a counting sort in two steps: the positions are dealt out by
@@ -17,8 +17,8 @@ export function postingsOf(units: Uint16Array, changed: UnitPositions): Postings
     writeRow(writer, first, positions.subarray(from, to), seconds.subarray(from, to));
     from = to;
   });
-  writeRow(writer, SENTINEL, changed.positions, changed.units);
-  return writer.finish();
+  writeRow(writer, CHANGED, changed.positions, changed.units);
+  return writer.finish(units.length);
 }
 
 /** Positions, ascending, with a unit for each. */
@@ -56,7 +56,7 @@ function writeRow(
   for (const second of ordered) {
     const end = counts[second] as number;
     counts[second] = 0;
-    writeList(writer, sorted, start, end);
+    writePositions(writer.sink, sorted, start, end);
     writer.endPair(first, second);
     start = end;
   }
@@ -116,23 +116,4 @@ function countsToStarts(ordered: Uint16Array): number {
     sum += count;
   }
   return sum;
-}
-
-function writeList(writer: PostingsWriter, positions: Uint32Array, from: number, to: number): void {
-  const { sink } = writer;
-  sink.reserve((to - from) * 5);
-  const { bytes } = sink;
-  let { length } = sink;
-  let before = 0;
-  for (let at = from; at < to; at += 1) {
-    const position = positions[at] as number;
-    const distance = position - before;
-    before = position;
-    if (distance < 0x80) bytes[length++] = distance;
-    else if (distance < 0x4000) {
-      bytes[length++] = (distance & 0x7f) | 0x80;
-      bytes[length++] = distance >>> 7;
-    } else length = writeVarint(bytes, length, distance);
-  }
-  sink.length = length;
 }

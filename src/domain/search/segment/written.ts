@@ -1,5 +1,5 @@
 import { foldsTo } from '../fold';
-import { type ByteRange, type Dictionary, pairsOfUnit, rangeOfPair, SENTINEL } from './dictionary';
+import { type ByteRange, CHANGED, type Dictionary, pairsOfUnit, rangeOfPair } from './dictionary';
 
 /** Whether `offset` units on a position of a list has to stand, or must not. */
 export interface Condition extends ByteRange {
@@ -17,12 +17,12 @@ export function conditionsOf(
   folded: string,
 ): Condition[] | null {
   const conditions: Condition[] = [];
-  const { from, to } = pairsOfUnit(dictionary, SENTINEL);
+  const { from, to } = pairsOfUnit(dictionary, CHANGED);
   for (let offset = 0; offset < text.length; offset += 1) {
     const written = text.charCodeAt(offset);
     const unit = folded.charCodeAt(offset);
     if (written !== unit) {
-      const range = rangeOfPair(dictionary, SENTINEL, written);
+      const range = rangeOfPair(dictionary, CHANGED, written);
       if (range.start === range.end) return null;
       conditions.push({ offset, isThere: true, ...range });
       continue;
@@ -34,14 +34,4 @@ export function conditionsOf(
     }
   }
   return conditions;
-}
-
-/**
- * Of places where a text stands when folded, those where it stands exactly as written.
- *
- * @param text what the places are in
- * @param starts offsets, ascending
- */
-export function keepWritten(text: string, literal: string, starts: Uint32Array): Uint32Array {
-  return starts.filter((start) => text.startsWith(literal, start));
 }

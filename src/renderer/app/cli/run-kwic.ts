@@ -1,9 +1,8 @@
 import { KWIC_KEYS } from '@domain/search/kwic';
 import { concordanceOf, type KwicLine } from '@renderer/archive/concordance';
-import type { TextKey } from '@renderer/i18n';
-import { t } from '@renderer/i18n';
 import type { Bridge } from '@shared/bridge';
 import type { ExitCode, Request } from './run-import';
+import { refuse } from './run-search';
 
 /** Prints the concordance of a query. */
 export async function runKwic(request: Request<'kwic'>, bridge: Bridge): Promise<ExitCode> {
@@ -17,12 +16,7 @@ export async function runKwic(request: Request<'kwic'>, bridge: Bridge): Promise
     request.width,
     request.limit,
   );
-  if (problem !== null) {
-    const { code, start, end, what } = problem;
-    const place = `${query.slice(0, start)}【${query.slice(start, end)}】${query.slice(end)}`;
-    await bridge.cliMessage(`${t(`search.problem.${code}` as TextKey, { what })}\n${place}`);
-    if (lines.length === 0) return 2;
-  }
+  if (problem !== null) return refuse(query, problem, bridge);
   await bridge.cliResult({ query, total, articles, lines: lines.map(kwicJson) });
   return 0;
 }

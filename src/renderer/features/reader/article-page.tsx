@@ -48,12 +48,13 @@ interface Props {
   /** Where the article was left: the first character in view. */
   leftAt: number;
   savePdf: SavePdf;
+  /** What the search of the archive has found here. */
+  found: readonly Passage[];
 }
 
-const NONE: readonly Passage[] = [];
-
 /** The page: header, text, what is painted on it and what its keys do. */
-export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, savePdf }: Props) {
+export function ArticlePage(props: Props) {
+  const { open, views, focus, onFocused, settings, leftAt, savePdf, found } = props;
   const t = useT();
   const { selectedId, select, reveal, place } = useReader();
   const scroller = useRef<HTMLDivElement>(null);
@@ -107,15 +108,16 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
   const find = useFind({
     text: text.text,
     dom,
+    otherwise: found,
     from: () => passage?.start ?? paragraph?.start ?? 0,
-    show: (found) => {
-      setMatch(found);
-      goTo(found);
+    show: (place) => {
+      setMatch(place);
+      goTo(place);
     },
-    onClose: (found) => {
+    onClose: (place) => {
       setMatch(null);
       root.current?.focus({ preventScroll: true });
-      if (found !== null) dom?.select(found.start, found.end);
+      if (place !== null) dom?.select(place.start, place.end);
     },
   });
   const printing = usePrinting(open.article.title, savePdf);
@@ -281,7 +283,7 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
         {dom !== null && (
           <OverviewStrip
             dom={dom}
-            found={find?.matches ?? NONE}
+            found={find?.matches ?? found}
             marks={marks}
             onGo={(place) => reveal({ start: place, end: place + 1 })}
             scroller={scroller}

@@ -7,9 +7,12 @@ import { EmptyState } from '@renderer/ui/empty-state';
 import { Loading } from '@renderer/ui/loading';
 import { ArticlePage } from './article-page';
 import { Correcting } from './correct/correcting';
+import type { Passage } from './text-offsets';
 import type { ReaderFocus } from './use-focus';
 import type { SavePdf } from './use-printing';
 import { useStoredPlace } from './use-reading-place';
+
+const NONE: readonly Passage[] = [];
 
 export interface ReaderProps {
   articleId: string;
@@ -19,6 +22,8 @@ export interface ReaderProps {
   onFocused: () => void;
   settings: Settings;
   savePdf: SavePdf;
+  /** What the search of the archive has found in the text, to be painted too. UTF-16 offsets. */
+  found?: readonly Passage[];
 }
 
 /** An article to read and annotate. Needs a `ReaderProvider` around it. */
@@ -27,7 +32,7 @@ export function Reader(props: ReaderProps) {
   return <StoredArticle key={props.articleId} {...props} />;
 }
 
-function StoredArticle({ articleId, focus, onFocused, settings, savePdf }: ReaderProps) {
+function StoredArticle({ articleId, focus, onFocused, settings, savePdf, found }: ReaderProps) {
   const t = useT();
   const open = useOpenArticle(articleId);
   const views = useAnnotations(articleId);
@@ -44,6 +49,7 @@ function StoredArticle({ articleId, focus, onFocused, settings, savePdf }: Reade
     <>
       <ArticlePage
         focus={focus}
+        found={found ?? NONE}
         leftAt={leftAt}
         onFocused={onFocused}
         open={open}

@@ -26,6 +26,8 @@ export interface Find {
 interface Options {
   text: string;
   dom: TextDom | null;
+  /** What is painted while nothing is looked for here. */
+  otherwise: readonly Passage[];
   /** Where the search begins: the first match behind it is the current one. */
   from: () => number;
   show: (match: Passage) => void;
@@ -34,7 +36,7 @@ interface Options {
 }
 
 /** Searching in the article; null while the field is closed. */
-export function useFind({ text, dom, from, show, onClose }: Options): Find | null {
+export function useFind({ text, dom, otherwise, from, show, onClose }: Options): Find | null {
   const t = useT();
   const { jump } = useReader();
   const [calls, setCalls] = useState(0);
@@ -46,7 +48,7 @@ export function useFind({ text, dom, from, show, onClose }: Options): Find | nul
     () => (open ? findInText(text, query, written) : []),
     [open, text, query, written],
   );
-  useFound(dom, matches);
+  useFound(dom, open ? matches : otherwise);
 
   const search = (words: string, isWritten: boolean) => {
     const found = findInText(text, words, isWritten);

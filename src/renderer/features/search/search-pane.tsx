@@ -13,16 +13,19 @@ import { EmptyState } from '@renderer/ui/empty-state';
 import { Field } from '@renderer/ui/field';
 import type { MenuEntry } from '@renderer/ui/menu';
 import { useLate } from '@renderer/ui/use-late';
-import { type CompositionEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type CompositionEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import { BeginList } from './begin-list';
 import { ChoiceChips } from './choice-chips';
+import { Completions } from './completions';
 import { FacetPanel } from './facet-panel';
+import { NearForms } from './near-forms';
 import { QueryProblemLine } from './query-problem';
 import { ResultList } from './result-list';
 import { SaveDialog } from './save-dialog';
 import styles from './search-pane.module.css';
 import { ask, goneTo, searchAgain, typeQuery, useSearchState } from './search-state';
 import { SearchTools } from './search-tools';
+import { useCompletions } from './use-completions';
 import { useHistoryKeys } from './use-history-keys';
 
 interface Props {
@@ -50,16 +53,21 @@ export function SearchPane(props: Props) {
   const late = useLate(pending);
   useFreshResults();
 
-  const onQuery = (text: string) => {
-    if (composing.current) typeQuery(text);
-    else ask({ query: text });
+  const onQuery = (text: string, caret: number) => {
+    if (composing.current) return typeQuery(text);
+    setTyped({ query: text, caret });
+    ask({ query: text });
   };
   const open = (row: SearchRow, index: number) => {
     goneTo(index);
     void rememberQuery(query);
     onOpen(row);
   };
+  const [typed, setTyped] = useState<{ query: string; caret: number } | null>(null);
   const onHistory = useHistoryKeys(query, (text) => ask({ query: text }));
+  const completionsId = useId();
+  const completions = useCompletions(typed, query, input, (text) => onQuery(text, text.length));
+  const { suggestions, active } = completions;
   const openFirst = () => {
     const index = outcome?.head.findIndex(
       (row) => row.kind === 'hit' || (row.kind === 'group' && row.group.count === 0),
@@ -114,15 +122,20 @@ export function SearchPane(props: Props) {
         className={styles.bar}
         onCompositionEnd={(event: CompositionEvent) => {
           composing.current = false;
-          if (event.target instanceof HTMLInputElement) ask({ query: event.target.value });
+          const { target } = event;
+          if (!(target instanceof HTMLInputElement)) return;
+          onQuery(target.value, target.selectionStart ?? target.value.length);
         }}
         onBlur={() => {
+          setTyped(null);
           if (found) void rememberQuery(query);
         }}
         onCompositionStart={() => {
           composing.current = true;
         }}
-        onKeyDownCapture={onHistory}
+        onKeyDownCapture={(event) => {
+          if (!completions.onKey(event)) onHistory(event);
+        }}
       >
         <Field
           hideLabel
@@ -130,12 +143,28 @@ export function SearchPane(props: Props) {
           inputRef={input}
           label={t('search.query')}
           onArrowDown={() => listRef.current?.focus()}
-          onChange={onQuery}
+          onChange={(text) => onQuery(text, input.current?.selectionStart ?? text.length)}
           onEnter={openFirst}
           onEscape={() => ask({ query: '' })}
           placeholder={t('search.placeholder')}
           value={query}
+          {...(suggestions === null
+            ? {}
+            : {
+                choices: {
+                  list: completionsId,
+                  active: active < 0 ? null : `${completionsId}-${active}`,
+                },
+              })}
         />
+        {suggestions !== null && (
+          <Completions
+            active={active}
+            id={completionsId}
+            onTake={completions.take}
+            suggestions={suggestions}
+          />
+        )}
       </div>
       <div className={styles.line}>
         <p aria-busy={pending} className={styles.status} role="status">
@@ -172,6 +201,9 @@ export function SearchPane(props: Props) {
         />
       ) : (
         <EmptyState text={t('search.none', { query: outcome.query })}>
+          {outcome.problem === null && (
+            <NearForms onQuery={(form) => ask({ query: form })} query={outcome.query} />
+          )}
           <Button
             onPress={() => {
               ask({ query: '' });

@@ -56,6 +56,13 @@ export const search = {
   'search.savedMenu': 'What to do with “{name}”',
   'search.next': 'Next search result',
   'search.previous': 'Previous search result',
+  'search.completions': 'How it could go on',
+  'search.completion.field': 'Field',
+  'search.completion.outlet': 'Outlet',
+  'search.completion.tag': 'Tag',
+  'search.completion.kind': 'Kind',
+  'search.completion.has': 'Condition',
+  'search.near': 'Did you mean',
   'search.paragraph': 'paragraph {number}',
   'search.in': '{title},',
 } as const;

@@ -56,6 +56,13 @@ export const search = {
   'search.savedMenu': '“{name}”的操作',
   'search.next': '下一处检索结果',
   'search.previous': '上一处检索结果',
+  'search.completions': '可以这样写下去',
+  'search.completion.field': '字段',
+  'search.completion.outlet': '来源',
+  'search.completion.tag': '标签',
+  'search.completion.kind': '段落类型',
+  'search.completion.has': '条件',
+  'search.near': '是不是要找',
   'search.paragraph': '第 {number} 段',
   'search.in': '《{title}》',
 } as const;

@@ -1,5 +1,5 @@
 import { FOUND_FIELDS } from '@domain/search/evaluation';
-import { parseQuery } from '@domain/search/query';
+import { nearForms, parseQuery } from '@domain/search/query';
 import { currentSource } from '../search/source';
 import type {
   Facets,
@@ -65,6 +65,39 @@ export async function rows(id: number, from: number, to: number): Promise<Search
 export function facets(id: number): Facets | null {
   const result = keptResult(id);
   return result === null ? null : countFacets(result.whole, result.facets);
+}
+
+/**
+ * Where the text of an article has what was found, ascending; `null` when the result is too old.
+ * UTF-16 offsets, end exclusive.
+ */
+export function placesIn(id: number, articleId: string): { start: number; end: number }[] | null {
+  const list = keptResult(id)?.list ?? null;
+  if (list === null) return null;
+  const { source, evaluation, groups } = list;
+  const article = source.articles.findIndex((each) => each.id === articleId);
+  const group = article < 0 ? -1 : groups.of.indexOf(article);
+  if (group < 0) return [];
+  const places: { start: number; end: number }[] = [];
+  for (let at = groups.from[group] ?? 0; at < (groups.from[group + 1] ?? 0); at += 1) {
+    if (FOUND_FIELDS[evaluation.fields[at] ?? 0] !== 'text') continue;
+    places.push({ start: evaluation.starts[at] ?? 0, end: evaluation.ends[at] ?? 0 });
+  }
+  return places;
+}
+
+/** Queries near to one that finds nothing, which do find something. */
+export async function near(query: string): Promise<string[]> {
+  return nearForms(query, await currentSource());
+}
+
+/** The outlets of the archive, those with most articles first. */
+export async function outlets(): Promise<string[]> {
+  const counts = new Map<string, number>();
+  for (const { outlet } of (await currentSource()).articles) {
+    if (outlet !== '') counts.set(outlet, (counts.get(outlet) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([outlet]) => outlet);
 }
 
 /** The ids of a result's articles in the order of its list; `null` when it is too old. */

@@ -52,8 +52,9 @@ export class HeldIndex {
     this.seen = Math.max(state.trimmed, marks.at(-1)?.serial ?? 0);
     this.setDead(dead);
     this.setMarks(marks);
-    for (const id of segmentIds) {
-      for (const segment of await readSegments([id])) this.hold(segment);
+    for (let from = 0; from < segmentIds.length; from += SEGMENTS) {
+      const ids = segmentIds.slice(from, from + SEGMENTS);
+      for (const segment of await readSegments(ids)) this.hold(segment);
     }
     await eachRows('articles', (rows) => {
       for (const row of rows) this.catalog.putArticle(row);
@@ -196,5 +197,7 @@ export class HeldIndex {
   }
 }
 
+/** Segments read at a time. */
+const SEGMENTS = 16;
 /** The field of notes as segments store it. */
 const NOTE = 2;

@@ -20,7 +20,8 @@ export function currentSource(): Promise<SearchSource> {
   return engine.refresh();
 }
 
-/** How far the index is. */
+/** How far the index is, as far as is known at once. */
 export async function indexProgress(): Promise<IndexProgress> {
+  void engine.refresh().catch(() => undefined);
   return engine.progress();
 }

@@ -47,4 +47,4 @@ export const anyDocuments: fc.Arbitrary<SegmentDocument[]> = fc.array(
   { maxLength: 8 },
 );
 
-export const anyQuery = textOf(1, 6);
+export const anyQuery = fc.oneof(textOf(1, 6), textOf(1, 2));

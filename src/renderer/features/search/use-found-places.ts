@@ -1,0 +1,28 @@
+import { searchPlaces } from '@renderer/archive/search';
+import { useEffect, useState } from 'react';
+import { useSearchState } from './search-state';
+
+interface Place {
+  start: number;
+  end: number;
+}
+
+const NONE: readonly Place[] = [];
+
+/** Where the text of an article has what is searched for; nothing unless `shown`. UTF-16 offsets. */
+export function useFoundPlaces(articleId: string, shown: boolean): readonly Place[] {
+  const { outcome } = useSearchState();
+  const resultId = shown ? (outcome?.resultId ?? null) : null;
+  const [places, setPlaces] = useState<readonly Place[]>(NONE);
+  useEffect(() => {
+    if (resultId === null) return setPlaces(NONE);
+    let stale = false;
+    void searchPlaces(resultId, articleId).then((found) => {
+      if (!stale && found !== null) setPlaces(found.length === 0 ? NONE : found);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [resultId, articleId]);
+  return places;
+}
