@@ -101,7 +101,10 @@ test('frequencies of several queries are drawn, told in a table and saved', asyn
   await analysis.pick('来源');
   await expect(analysis.chart).toHaveAttribute('aria-label', /按来源/);
   await expect(analysis.chart.getByText('社工视野', { exact: true })).toBeVisible();
-  expect(await seriousFindings(reader.page)).toEqual([]);
+  await reader.useTheme('dark');
+  expect(await seriousFindings(reader.page), 'dark').toEqual([]);
+  await reader.useTheme('light');
+  expect(await seriousFindings(reader.page), 'light').toEqual([]);
 
   const out = path.join(folder, 'out');
   await answerDialogs(reader.app.electron, [out]);

@@ -50,6 +50,7 @@ test('the command line counts what stands near, when, where and what sets apart'
   folder,
   profile,
 }) => {
+  test.setTimeout(120_000);
   const paths = await writeFiles(path.join(folder, 'in'), NEWS);
   expect((await zhaiji(profile, 'import', ...paths)).code).toBe(0);
 

@@ -175,7 +175,7 @@ for (const { name, width, height, zoom } of [
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width / zoom);
     await library.rows.first().click();
     await expect(article.title).toBeInViewport({ ratio: 1 });
-    for (const view of ['文章', '检索', '编码本', '笔记', '设置'] as const) {
+    for (const view of ['文章', '检索', '编码本', '笔记', '分析', '设置'] as const) {
       await reader.goTo(view);
       expect.soft(await sideways(reader), view).toBe(0);
       const controls = page

@@ -83,7 +83,7 @@ export function nextBin(key: string): string {
 }
 
 /** Occurrences per this many characters. */
-export const PER = 10_000;
+const PER = 10_000;
 
 /**
  * Occurrences per 10,000 characters of the bin's articles: of all of them (`archive`), or of those

@@ -17,7 +17,7 @@ export function chartSvg(table: FrequencyTable, choice: ChartChoice, t: Translat
     ...choice,
     width: WIDTH,
     ink: PRINT_INK,
-    marginTop: 44 + series.length * LINE,
+    marginTop: 52 + series.length * LINE,
     t,
   });
   const paper = document.createElementNS(SVG, 'rect');
@@ -27,7 +27,7 @@ export function chartSvg(table: FrequencyTable, choice: ChartChoice, t: Translat
   chart.prepend(paper);
   series.forEach(({ query }, index) => {
     const text = document.createElementNS(SVG, 'text');
-    text.setAttribute('x', '20');
+    text.setAttribute('x', '8');
     text.setAttribute('y', String(22 + index * LINE));
     text.setAttribute('text-anchor', 'start');
     text.setAttribute('fill', PRINT_INK.text);
@@ -37,8 +37,6 @@ export function chartSvg(table: FrequencyTable, choice: ChartChoice, t: Translat
     text.append(sign, query);
     chart.append(text);
   });
-  // Attributes say the same, and hold where a style attribute is not let in.
-  chart.removeAttribute('style');
   chart.setAttribute('fill', PRINT_INK.text);
   chart.setAttribute('color', PRINT_INK.text);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(chart)}\n`;

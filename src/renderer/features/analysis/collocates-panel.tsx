@@ -10,7 +10,7 @@ import styles from './analysis.module.css';
 import { type Column, type Sort, sortRows, tableCsv } from './columns';
 import { decimal, whole } from './formats';
 import { nearQuery } from './near-query';
-import { QueryRow } from './query-row';
+import { CurrentQuery, QueryRow } from './query-row';
 import { NoRows, RunStatus } from './run-status';
 import { type SaveFile, SaveMenu } from './save-menu';
 import { run as begin, choose, useAnalysis } from './state';
@@ -47,7 +47,7 @@ export function CollocatesPanel({ current, onSearch, saveFile }: Props) {
   return (
     <>
       <div className={styles.form}>
-        <QueryRow canRun={canRun} current={current} onRun={start} />
+        <QueryRow canRun={canRun} onRun={start} />
         <div className={styles.options}>
           <Choice
             label={t('analysis.unit')}
@@ -94,6 +94,7 @@ export function CollocatesPanel({ current, onSearch, saveFile }: Props) {
             onChange={(value) => choose({ least: value })}
             value={least}
           />
+          <CurrentQuery current={current} />
         </div>
       </div>
       <div className={styles.bar}>

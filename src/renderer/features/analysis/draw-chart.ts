@@ -100,10 +100,11 @@ function drawLines(
       tickFormat: (date: Date) => names.get(date.getTime()) ?? '',
       tickSize: 4,
     },
-    y: { ...valueAxis(measure, t), zero: true },
+    y: valueAxis(),
     symbol: { domain: queries, range: queries.map((_, index) => SYMBOLS[index % 5] ?? 'circle') },
     marks: [
       Plot.gridY({ stroke: ink.line, strokeOpacity: 1, ticks: TICKS }),
+      valueName(measure, ink, 60, t),
       Plot.ruleY([0], { stroke: ink.quiet }),
       Plot.lineY(points, { x, y: 'value', stroke: 'query', strokeWidth: 1.8 }),
       Plot.dot(points, {
@@ -123,7 +124,7 @@ function drawLines(
 function drawBars(
   points: ChartPoint[],
   queries: string[],
-  { by, measure, width, ink, marginTop = 28, t }: Options,
+  { by, measure, width, ink, marginTop = 40, t }: Options,
 ) {
   const outlets = [...new Set(points.map(({ key }) => key))];
   const row = Math.max(24, queries.length * 12 + 8);
@@ -135,7 +136,7 @@ function drawBars(
     marginLeft: 150,
     marginRight: 36,
     ...frame(queries, ink),
-    x: { ...valueAxis(measure, t), zero: true, axis: 'top' },
+    x: { ...valueAxis(), axis: 'top' },
     y: { axis: null, domain: queries },
     fy: {
       domain: outlets,
@@ -146,6 +147,7 @@ function drawBars(
     },
     marks: [
       Plot.gridX({ stroke: ink.line, strokeOpacity: 1, ticks: TICKS }),
+      valueName(measure, ink, 150, t),
       Plot.barX(points, {
         x: 'value',
         y: 'query',
@@ -160,7 +162,6 @@ function drawBars(
 
 function frame(queries: string[], ink: ChartInk) {
   return {
-    style: { background: 'transparent', color: ink.text, overflow: 'visible' },
     color: {
       domain: queries,
       range: queries.map((_, index) => ink.series[index % ink.series.length] ?? ink.text),
@@ -171,14 +172,32 @@ function frame(queries: string[], ink: ChartInk) {
 /** Values that are written at the axis, about. */
 const TICKS = 5;
 
-function valueAxis(measure: ChartChoice['measure'], t: Translate) {
+function valueAxis() {
   return {
-    label: t(`analysis.chart.${measure}`),
-    labelArrow: 'none' as const,
+    // Plot's own stands at the upper edge, wherever the axis is.
+    label: null,
     nice: true,
+    zero: true,
     ticks: TICKS,
     tickFormat: (value: number) => formatNumber(value),
   };
+}
+
+/** What the values are, above their axis; `left` is the margin to its left. */
+function valueName(
+  measure: ChartChoice['measure'],
+  ink: ChartInk,
+  left: number,
+  t: Translate,
+): Plot.Text {
+  return Plot.text([t(`analysis.chart.${measure}`)], {
+    facet: 'super',
+    frameAnchor: 'top-left',
+    textAnchor: 'start',
+    fill: ink.quiet,
+    dx: 8 - left,
+    dy: -24,
+  });
 }
 
 function titleOf(

@@ -11,7 +11,7 @@ import { chartPng, chartSvg } from './chart-files';
 import { type Column, type Sort, tableCsv } from './columns';
 import { FrequencyChart } from './frequency-chart';
 import { type BinRow, binRows, frequencyColumns } from './frequency-columns';
-import { QueryRow } from './query-row';
+import { CurrentQuery, QueryRow } from './query-row';
 import { NoRows, RunStatus } from './run-status';
 import { FILE_KINDS, type FileKind, type SaveFile, SaveMenu } from './save-menu';
 import { run as begin, choose, useAnalysis } from './state';
@@ -56,7 +56,7 @@ export function FrequencyPanel({ current, saveFile }: Props) {
   return (
     <>
       <div className={styles.form}>
-        <QueryRow canRun={canRun} current={current} onRun={start} />
+        <QueryRow canRun={canRun} onRun={start} />
         {others.map((other, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a field is known by its place alone
           <div className={styles.queries} key={index}>
@@ -111,6 +111,7 @@ export function FrequencyPanel({ current, saveFile }: Props) {
               {t('analysis.query.more')}
             </Button>
           )}
+          <CurrentQuery current={current} />
         </div>
       </div>
       <div className={styles.bar}>

@@ -9,7 +9,7 @@ import styles from './analysis.module.css';
 import { type Column, type Sort, sortRows, tableCsv } from './columns';
 import { decimal, whole } from './formats';
 import { sequenceQuery } from './near-query';
-import { QueryRow } from './query-row';
+import { CurrentQuery, QueryRow } from './query-row';
 import { NoRows, RunStatus } from './run-status';
 import { type SaveFile, SaveMenu } from './save-menu';
 import { SequenceOptions } from './sequence-options';
@@ -43,7 +43,7 @@ export function KeynessPanel({ current, onSearch, saveFile }: Props) {
   return (
     <>
       <div className={styles.form}>
-        <QueryRow canRun={canRun} current={current} onRun={start}>
+        <QueryRow canRun={canRun} onRun={start}>
           <Field
             label={t('analysis.against')}
             onChange={(next) => choose({ against: next })}
@@ -54,6 +54,7 @@ export function KeynessPanel({ current, onSearch, saveFile }: Props) {
         </QueryRow>
         <div className={styles.options}>
           <SequenceOptions min={1} size="keySize" />
+          <CurrentQuery current={current} />
         </div>
       </div>
       <div className={styles.bar}>

@@ -7,7 +7,7 @@ import styles from './analysis.module.css';
 import { type Column, type Sort, sortRows, tableCsv } from './columns';
 import { whole } from './formats';
 import { sequenceQuery } from './near-query';
-import { QueryRow } from './query-row';
+import { CurrentQuery, QueryRow } from './query-row';
 import { NoRows, RunStatus } from './run-status';
 import { type SaveFile, SaveMenu } from './save-menu';
 import { SequenceOptions } from './sequence-options';
@@ -38,7 +38,7 @@ export function NgramsPanel({ current, onSearch, saveFile }: Props) {
   return (
     <>
       <div className={styles.form}>
-        <QueryRow canRun={canRun} current={current} onRun={start} />
+        <QueryRow canRun={canRun} onRun={start} />
         <div className={styles.options}>
           <Choice
             label={t('analysis.scope')}
@@ -50,6 +50,7 @@ export function NgramsPanel({ current, onSearch, saveFile }: Props) {
             value={scope}
           />
           <SequenceOptions min={2} size="size" />
+          <CurrentQuery current={current} />
         </div>
       </div>
       <div className={styles.bar}>

@@ -82,6 +82,12 @@ export class PlacesByArticle {
 
   /** How many places an article has. */
   count(article: number): number {
-    return this.of(article, 'title').length + this.of(article, 'text').length;
+    const [from, to] = this.spans.get(article) ?? [0, -1];
+    const { fields, owners } = this.evaluation;
+    let count = 0;
+    for (let at = from; at <= to; at += 1) {
+      if (fields[at] !== NOTE && owners[at] === article) count += 1;
+    }
+    return count;
   }
 }

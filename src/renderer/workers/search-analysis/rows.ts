@@ -2,7 +2,7 @@ import { fold } from '@domain/search/fold';
 import type { Rows } from './types';
 
 /** Rows that are sent at most: more than anyone reads, and sent in an instant. */
-export const MOST_ROWS = 5000;
+const MOST_ROWS = 5000;
 
 /** The rows with the greatest values, the greatest first. */
 export function strongest<Row>(all: Row[], strength: (row: Row) => number): Rows<Row> {
