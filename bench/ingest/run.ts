@@ -15,6 +15,7 @@ import {
 import type { Random } from '@domain/ingest/testing/random';
 import { readCorpus, withoutStationLead } from './corpus';
 import { measureTable, type Result, styleTable } from './report';
+import { runSets } from './sets';
 
 type ReconstructedArticle = ReconstructedFile['articles'][number];
 
@@ -77,6 +78,9 @@ export function run(options: string[]): number {
   console.log(styleTable(results));
   console.log(`\nAll styles together`);
   console.log(measureTable(total(results)));
+  if (corpus || values.style) return 0;
+  console.log('\nSets of files whose articles go on in other files');
+  console.log(runSets(setup.half, setup.files, setup.seed, setup.show));
   return 0;
 }
 

@@ -67,7 +67,7 @@ export function makeGuide(view: FileView, options: GuideOptions = {}): Guide {
     if (!matched.has(index)) openJumps.set(index, place);
     if (jump.to === 'next') seams.set(index, 'end');
     else if (begun.has(index)) seams.set(index, 'begin');
-    else seams.set(index, view.lines[index - 1]?.end === 'closed' ? 'fresh' : 'cut');
+    else seams.set(index, isFinished(view, index - 1, seams) ? 'fresh' : 'cut');
   }
   for (const { echo } of pairs) {
     if (echo >= 0) settled.set(echo, { labels: ['furniture'], rule: 'jump-title' });
@@ -82,6 +82,17 @@ export function makeGuide(view: FileView, options: GuideOptions = {}): Guide {
     single: options.single ?? false,
     titled: options.titled ?? false,
   };
+}
+
+/** Whether a text ends with the line: by a full stop, by its source or editor, by `下转`. */
+function isFinished(
+  { lines, marks }: FileView,
+  index: number,
+  seams: ReadonlyMap<number, PartSeam>,
+): boolean {
+  const kind = marks[index]?.kind;
+  if (kind === 'source' || kind === 'end' || kind === 'editor') return true;
+  return lines[index]?.end === 'closed' || seams.get(index) === 'end';
 }
 
 /** By line, the last correction of each. */

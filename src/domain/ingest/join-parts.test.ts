@@ -144,6 +144,18 @@ describe('parts in several files of one set', () => {
     expect(article?.facts?.date?.line).toBeNull();
   });
 
+  it('find the rest below what ends another article: a source line, or `下转`', () => {
+    const rest = `（上接第1版）《${TITLE}》\n${REST}`;
+    for (const end of ['（据《石桥日报》）', '（下转第6版）']) {
+      const files = {
+        '报/a.txt': `${HEAD(1)}${TITLE}\n\n${FIRST}（下转第4版）`,
+        '报/b.txt': `${HEAD(4)}${OTHER.trimStart()}\n${end}\n\n${rest}`,
+      };
+      const texts = joinAll(files).map(({ title }) => title);
+      expect(texts).toEqual([TITLE, '红枫镇组建助老队']);
+    }
+  });
+
   it('keep every character, in order, with contiguous paragraphs', () => {
     fc.assert(
       fc.property(anyLines, anyLines, (one, other) => {

@@ -5,9 +5,9 @@ import type { OpenPart } from '@domain/model';
 import type { FileReading } from '@renderer/workers/import-types';
 
 /** A file whose articles may go on in other files. */
-export interface OpenReading {
+export interface OpenReading<R extends Pick<FileReading, 'full'> = FileReading> {
   file: string;
-  reading: FileReading;
+  reading: R;
 }
 
 /** What joining makes of a file's articles, by their place in `full`. Source files are named by path. */
@@ -29,9 +29,9 @@ interface Seat {
 }
 
 /** Joins what an import of the files would join; nothing is written. */
-export function joinReadings(
-  files: readonly OpenReading[],
-): (OpenReading & { joins: PreviewJoins })[] {
+export function joinReadings<R extends Pick<FileReading, 'full'>>(
+  files: readonly OpenReading<R>[],
+): (OpenReading<R> & { joins: PreviewJoins })[] {
   const seats = new Map<string, Seat>();
   const open = files.flatMap(({ file, reading }, number) =>
     reading.full.flatMap((article, index) => {

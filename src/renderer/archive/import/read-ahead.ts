@@ -36,7 +36,7 @@ export class ReadAhead {
 
   /** @param oneByOne a file is judged only when the one before has been dealt with */
   constructor(
-    private readonly engine: ImportEngine,
+    private readonly engine: Pick<ImportEngine, 'read' | 'judged'>,
     private readonly queue: ImportQueue,
     private readonly settings: ImportSettings,
     private readonly oneByOne = false,

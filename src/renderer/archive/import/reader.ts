@@ -19,6 +19,8 @@ export class Reader {
   private ended = deferred();
   private stopped = deferred();
 
+  constructor(private readonly start: () => Promise<ImportWorker> = startReader) {}
+
   /** Calls the worker when what was asked for before is read. `limit` in milliseconds. */
   read<T>(limit: number, work: (worker: ImportWorker) => PromiseLike<T>): Promise<Outcome<T>> {
     const stopped = this.stopped;
@@ -54,7 +56,7 @@ export class Reader {
   }
 
   private running(): Promise<ImportWorker> {
-    this.worker ??= startReader();
+    this.worker ??= this.start();
     return this.worker;
   }
 

@@ -34,9 +34,16 @@ export class Readers {
   /** Who has been given a file. */
   private readonly homes = new Map<number, Reader>();
   private readonly wanted = new Gatherer<Wanted>((wanted) => this.hand(wanted));
-  private readonly most = Math.min(MAX_READERS, Math.max(1, navigator.hardwareConcurrency));
+  private readonly most: number;
 
-  constructor(private readonly timeLimit: (bytes: number) => number) {}
+  /** @param newReader makes a reader whose worker is not running yet */
+  constructor(
+    private readonly timeLimit: (bytes: number) => number,
+    private readonly newReader: () => Reader = () => new Reader(),
+    cores = navigator.hardwareConcurrency,
+  ) {
+    this.most = Math.min(MAX_READERS, Math.max(1, cores));
+  }
 
   /**
    * Reads a file; nothing is written.
@@ -107,7 +114,7 @@ export class Readers {
     let best = this.readers[0];
     for (const reader of this.readers) if (reader.load < (best?.load ?? 0)) best = reader;
     if (best?.load === 0 || (best && this.readers.length >= this.most)) return best;
-    const reader = new Reader();
+    const reader = this.newReader();
     this.readers.push(reader);
     return reader;
   }
