@@ -163,7 +163,6 @@ export function ArticlePage({ open, views, focus, onFocused, settings, leftAt, s
     settings,
     say,
   });
-
   useTagKeys(annotating.tagWith);
 
   const moveParagraph = (delta: 1 | -1) => {
