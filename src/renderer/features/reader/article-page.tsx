@@ -165,7 +165,6 @@ export function ArticlePage(props: Props) {
     settings,
     say,
   });
-
   useTagKeys(annotating.tagWith);
 
   const moveParagraph = (delta: 1 | -1) => {

@@ -13,6 +13,7 @@ import { firstInView } from './scrolling';
 import type { TextDom } from './text-dom';
 import { type Passage, piecesOf } from './text-offsets';
 import { useLatest } from './use-stable';
+import { whenAtRest } from './when-at-rest';
 
 interface Props {
   dom: TextDom;
@@ -44,11 +45,11 @@ export function OverviewStrip({ dom, marks, found, scroller, onGo }: Props) {
     const from = scroller.current;
     if (from === null || view.current === null) return;
     const share = from.clientHeight / from.scrollHeight;
-    const first = firstInView(from, dom);
     // Nothing is laid out anew for it.
     view.current.style.transform = `translateY(${from.scrollTop * share}px) scaleY(${Math.min(1, share)})`;
-    if (first !== -1) setSeen(first);
   });
+  const first = () => (scroller.current === null ? -1 : firstInView(scroller.current, dom));
+  const tell = useLatest(() => setSeen(Math.max(0, first())));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew when these change
   useEffect(() => {
@@ -61,18 +62,21 @@ export function OverviewStrip({ dom, marks, found, scroller, onGo }: Props) {
     const resized = new ResizeObserver(() => {
       draw();
       follow();
+      tell();
     });
     resized.observe(dom.root);
     resized.observe(from);
     const theme = matchMedia('(prefers-color-scheme: dark)');
     theme.addEventListener('change', draw);
     from.addEventListener('scroll', follow, { passive: true });
+    const stop = whenAtRest(from, tell);
     return () => {
       resized.disconnect();
       theme.removeEventListener('change', draw);
       from.removeEventListener('scroll', follow);
+      stop();
     };
-  }, [dom, scroller, draw, follow]);
+  }, [dom, scroller, draw, follow, tell]);
 
   const goTo = (index: number) => {
     const paragraph = dom.paragraphs[Math.max(0, Math.min(index, dom.paragraphs.length - 1))];
@@ -86,11 +90,12 @@ export function OverviewStrip({ dom, marks, found, scroller, onGo }: Props) {
     from.scrollTop = wanted - from.clientHeight * 0.3;
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    const from = first();
     const ends: Record<string, number> = {
-      ArrowDown: seen + 1,
-      ArrowUp: seen - 1,
-      PageDown: seen + 10,
-      PageUp: seen - 10,
+      ArrowDown: from + 1,
+      ArrowUp: from - 1,
+      PageDown: from + 10,
+      PageUp: from - 10,
       Home: 0,
       End: dom.paragraphs.length - 1,
     };

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import { firstInView, isInView, scrollToNearest } from './scrolling';
 import type { TextDom } from './text-dom';
 import { useLatest } from './use-stable';
+import { whenAtRest } from './when-at-rest';
 
 /** The paragraph that the keys act on. It follows the reader, and is always in view. */
 export function useCurrentParagraph(
@@ -28,9 +29,7 @@ export function useCurrentParagraph(
 
   useEffect(() => {
     const view = scroller.current;
-    if (view === null) return;
-    view.addEventListener('scrollend', follow);
-    return () => view.removeEventListener('scrollend', follow);
+    if (view !== null) return whenAtRest(view, follow);
   }, [scroller, follow]);
 
   return { current, setCurrent, move };
