@@ -264,6 +264,14 @@ test('templates, footnotes, earlier versions, and reading all notes in order', a
   await page.keyboard.type('## 受访者');
   await dialog.getByRole('button', { name: '完成' }).click();
   await expect(dialog.getByRole('button', { name: '编辑模板「访谈」' })).toBeVisible();
+  // Escape leads back to the list, and from there away.
+  await dialog.getByRole('button', { name: '编辑模板「访谈」' }).click();
+  await expect(form).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(form).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: '笔记模板' }).click();
   await dialog.getByRole('button', { name: '删除模板「访谈」' }).click();
   await expect(dialog.getByText('访谈')).toBeHidden();
   await page.keyboard.press('Escape');
