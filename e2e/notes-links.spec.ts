@@ -105,8 +105,11 @@ test('links are made by pinyin, lead there, are shown at both ends and read from
   await reader.goTo('笔记');
   await notes.openArchiveNote();
   await expect(editor.getByRole('link', { name: '共用空间' })).toBeVisible();
-  // A link that is selected as a whole is opened by Enter.
-  await editor.getByRole('link', { name: title }).click();
+  // The arrow keys select a link as a whole, and Enter opens it.
+  await editor.getByRole('paragraph').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await expect(editor.locator('.ProseMirror-selectednode')).toHaveText(title);
   await page.keyboard.press('Enter');
   await expect(reader.article.title).toHaveText(title);
   await expect.poll(() => storedNotes(page)).toContain(`参见公共空间与老祠堂和${title}\n老祠堂`);
@@ -224,6 +227,12 @@ test('templates, footnotes, earlier versions, and reading all notes in order', a
   await dialog.getByRole('textbox', { name: '把这篇笔记存为新模板' }).fill('县志摘要');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('button', { name: '删除模板「县志摘要」' })).toBeVisible();
+  // Only looked at, the form that comes along stays as it is.
+  await dialog.getByRole('button', { name: '编辑模板「阅读摘要」' }).click();
+  await expect(dialog.getByRole('textbox', { name: '模板内容' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('button', { name: '删除模板「县志摘要」' })).toBeVisible();
+  expect((await storedRows(page, 'noteTemplates')).map(({ name }) => name)).toEqual(['县志摘要']);
   await dialog.getByRole('button', { name: '删除模板「阅读摘要」' }).click();
   await expect(dialog.getByRole('button', { name: /^删除模板/ })).toHaveCount(1);
   await page.screenshot({ path: test.info().outputPath('templates.png') });
