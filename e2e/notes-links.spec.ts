@@ -29,6 +29,7 @@ test('links are made by pinyin, lead there, are shown at both ends and read from
   folder,
   profile,
 }) => {
+  test.setTimeout(180_000);
   const reader = await openNote(start, folder);
   const { page, panel, notes } = reader;
   const card = panel.cardOf('老祠堂');
@@ -194,6 +195,7 @@ test('templates, footnotes, earlier versions, and reading all notes in order', a
   start,
   folder,
 }) => {
+  test.setTimeout(120_000);
   const reader = await openNote(start, folder);
   const { page, notes, panel } = reader;
   const { note } = panel.cardOf('老祠堂');
