@@ -215,6 +215,21 @@ test.describe('a text that is there already', () => {
     expect((await zhaiji(profile, 'check', '--json')).json).toMatchObject([
       { ok: true, articles: 1, annotations: 2 },
     ]);
+    // The history of the text tells what became of them.
+    const [listed] = (await zhaiji(profile, 'list', '--json')).json;
+    const history = await zhaiji(
+      profile,
+      'history',
+      String(Reflect.get(Object(listed), 'id')),
+      '--json',
+    );
+    const lost = expect.objectContaining({
+      effect: 'unplaced',
+      exact: expect.stringContaining('三十四位'),
+    });
+    expect(history.json).toMatchObject([
+      { cause: 'replace', effects: expect.arrayContaining([lost]) },
+    ]);
   });
 });
 

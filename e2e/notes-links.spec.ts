@@ -29,6 +29,7 @@ test('links are made by pinyin, lead there, are shown at both ends and read from
   folder,
   profile,
 }) => {
+  test.setTimeout(180_000);
   const reader = await openNote(start, folder);
   const { page, panel, notes } = reader;
   const card = panel.cardOf('老祠堂');
@@ -105,8 +106,11 @@ test('links are made by pinyin, lead there, are shown at both ends and read from
   await reader.goTo('笔记');
   await notes.openArchiveNote();
   await expect(editor.getByRole('link', { name: '共用空间' })).toBeVisible();
-  // A link that is selected as a whole is opened by Enter.
-  await editor.getByRole('link', { name: title }).click();
+  // The arrow keys select a link as a whole, and Enter opens it.
+  await editor.getByRole('paragraph').first().click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await expect(editor.locator('.ProseMirror-selectednode')).toHaveText(title);
   await page.keyboard.press('Enter');
   await expect(reader.article.title).toHaveText(title);
   await expect.poll(() => storedNotes(page)).toContain(`参见公共空间与老祠堂和${title}\n老祠堂`);
@@ -191,6 +195,7 @@ test('templates, footnotes, earlier versions, and reading all notes in order', a
   start,
   folder,
 }) => {
+  test.setTimeout(120_000);
   const reader = await openNote(start, folder);
   const { page, notes, panel } = reader;
   const { note } = panel.cardOf('老祠堂');
@@ -224,6 +229,12 @@ test('templates, footnotes, earlier versions, and reading all notes in order', a
   await dialog.getByRole('textbox', { name: '把这篇笔记存为新模板' }).fill('县志摘要');
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('button', { name: '删除模板「县志摘要」' })).toBeVisible();
+  // Only looked at, the form that comes along stays as it is.
+  await dialog.getByRole('button', { name: '编辑模板「阅读摘要」' }).click();
+  await expect(dialog.getByRole('textbox', { name: '模板内容' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('button', { name: '删除模板「县志摘要」' })).toBeVisible();
+  expect((await storedRows(page, 'noteTemplates')).map(({ name }) => name)).toEqual(['县志摘要']);
   await dialog.getByRole('button', { name: '删除模板「阅读摘要」' }).click();
   await expect(dialog.getByRole('button', { name: /^删除模板/ })).toHaveCount(1);
   await page.screenshot({ path: test.info().outputPath('templates.png') });
@@ -264,6 +275,14 @@ test('templates, footnotes, earlier versions, and reading all notes in order', a
   await page.keyboard.type('## 受访者');
   await dialog.getByRole('button', { name: '完成' }).click();
   await expect(dialog.getByRole('button', { name: '编辑模板「访谈」' })).toBeVisible();
+  // Escape leads back to the list, and from there away.
+  await dialog.getByRole('button', { name: '编辑模板「访谈」' }).click();
+  await expect(form).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(form).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: '笔记模板' }).click();
   await dialog.getByRole('button', { name: '删除模板「访谈」' }).click();
   await expect(dialog.getByText('访谈')).toBeHidden();
   await page.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 import type { Note } from '@domain/model';
 import type { NoteTarget } from '@renderer/archive/notes';
 import { useNote } from '@renderer/archive/queries';
-import { useT } from '@renderer/i18n';
+import { useLanguage, useT } from '@renderer/i18n';
 import { Loading } from '@renderer/ui/loading';
 import { CompactNote } from './compact-note';
 import { NoteWriting } from './note-writing';
@@ -27,8 +27,11 @@ export type NoteViewProps = Required<Pick<NoteEditorProps, 'target' | 'placehold
 
 /** The note on a passage, an article or the archive, stored while it is typed. */
 export function NoteEditor(props: NoteEditorProps) {
-  // A state of its own for each note: what is typed must never reach another one.
-  return <NoteOfTarget key={`${props.target.kind}-${props.target.id}`} {...props} />;
+  const language = useLanguage();
+  // A state of its own for each note: what is typed must never reach another one. Names are given to an
+  // editor once, so that another language needs another one; the words wait in the saver.
+  const key = `${props.target.kind}-${props.target.id}-${language}`;
+  return <NoteOfTarget key={key} {...props} />;
 }
 
 function NoteOfTarget({ compact = false, placeholder, label, ...props }: NoteEditorProps) {

@@ -65,7 +65,7 @@ export function NoteWriting({ target, note, toolbar, ...props }: Props) {
       {toolbar === 'above' && tools}
       <EditorContent className={styles.scroller} editor={editor} />
       <FootnoteList doc={toStoredDoc(doc.toJSON())} />
-      <TemplateOffer editor={editor} />
+      <TemplateOffer editor={editor} place={toolbar} />
       {toolbar === 'below' && tools}
       {toolbar === 'above' && <Backlinks onOpen={props.onOpenLink} target={target} />}
       {menu !== null && <TypedMenuList editor={editor} menu={menu} />}

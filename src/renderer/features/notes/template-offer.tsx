@@ -19,13 +19,13 @@ function firstRoom({ content = [] }: NoteDoc): number | 'end' {
 }
 
 /** Below an empty note: the forms it can begin with. */
-export function TemplateOffer({ editor }: { editor: Editor }) {
+export function TemplateOffer({ editor, place }: { editor: Editor; place: 'above' | 'below' }) {
   const t = useT();
   const { templates } = useTemplates();
   const empty = useEditorState({ editor, selector: ({ editor: current }) => current.isEmpty });
   if (!empty || templates.length === 0) return null;
   return (
-    <fieldset aria-label={t('notes.templates')} className={styles.offer}>
+    <fieldset aria-label={t('notes.templates')} className={styles.offer} data-place={place}>
       <span>{t('notes.template.offer')}</span>
       {templates.slice(0, 5).map((template) => (
         <Button

@@ -30,6 +30,8 @@ export function TemplatesDialog({ doc, onClose }: Props) {
             {t('notes.template.new')}
           </Button>
         }
+        // A dialog of its own takes the focus, which went with the editor that was left.
+        key="list"
         onClose={onClose}
         title={t('notes.templates')}
         wide
@@ -46,6 +48,7 @@ export function TemplatesDialog({ doc, onClose }: Props) {
           {t('app.done')}
         </Button>
       }
+      key="writing"
       onClose={onClose}
       title={t(open.isNew ? 'notes.template.new' : 'notes.template.editing')}
       wide

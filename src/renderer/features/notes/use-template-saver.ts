@@ -5,6 +5,7 @@ import { t } from '@renderer/i18n';
 import { showToast } from '@renderer/ui/toasts';
 import { errorCodeOf } from '@shared/errors';
 import { useEffect, useState } from 'react';
+import { toStoredDoc } from './note-content';
 import { NoteSaver } from './note-saver';
 
 type Content = Pick<NoteTemplate, 'name' | 'doc'>;
@@ -24,7 +25,7 @@ export function useTemplateSaver(
         if (error !== null) tell(error);
       },
     });
-    made.loaded({ name: row.name, doc: row.doc });
+    made.loaded(contentOf(row));
     return made;
   });
   const [begun] = useState({ before, row });
@@ -35,12 +36,21 @@ export function useTemplateSaver(
       const { latest } = saver;
       const close = async () => {
         await saver.flush();
-        if (latest !== null) await closeTemplate(begun.before, { ...begun.row, ...latest });
+        if (latest === null) return;
+        // The editor itself may have changed its document, which says the same still.
+        const same = JSON.stringify(latest) === JSON.stringify(contentOf(begun.row));
+        const after = same && begun.before !== null ? begun.before : { ...begun.row, ...latest };
+        await closeTemplate(begun.before, after);
       };
       close().catch(tell);
     };
   }, [saver, begun]);
   return saver;
+}
+
+/** As the editor gives it back when nothing was changed. */
+function contentOf({ name, doc }: NoteTemplate): Content {
+  return { name, doc: toStoredDoc(doc) };
 }
 
 function tell(error: unknown): void {
