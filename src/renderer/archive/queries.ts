@@ -94,7 +94,7 @@ export async function annotationViews(articleId: string): Promise<AnnotationView
   return withTagsAndNotes(await annotationsOf(articleId));
 }
 
-async function withTagsAndNotes(annotations: Annotation[]): Promise<AnnotationView[]> {
+export async function withTagsAndNotes(annotations: Annotation[]): Promise<AnnotationView[]> {
   const tagIds = [...new Set(annotations.flatMap((annotation) => annotation.tagIds))];
   const ids = annotations.map((annotation) => annotation.id);
   const [tags, notes] = await Promise.all([findTags(tagIds), notesOf(ids)]);
