@@ -52,7 +52,9 @@ describe('Readers', () => {
   });
 
   it('gives up the one file of a lot that takes too long, not those beside it', async () => {
-    const { readers, lots, seen } = setUp(({ name }) => (name === 'b' ? never : read), { limit: 30 });
+    const { readers, lots, seen } = setUp(({ name }) => (name === 'b' ? never : read), {
+      limit: 30,
+    });
     const results = await readAll(readers, [task('a'), task('b'), task('c')]);
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(results[1]).toMatchObject({ reason: { code: 'file-timeout', subject: 'b' } });
