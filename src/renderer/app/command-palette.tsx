@@ -6,8 +6,8 @@ import { ShortcutKeys } from '@renderer/ui/shortcut-keys';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './command-palette.module.css';
-import type { Go } from './navigation';
 import { type PaletteEntry, paletteEntries } from './palette-entries';
+import type { Go } from './use-navigation';
 
 /** Reaches every action, article, tag and note from the keyboard. */
 export function CommandPalette({ go, onClose }: { go: Go; onClose: () => void }) {

@@ -7,9 +7,10 @@ import { SearchPane } from '@renderer/features/search/search-pane';
 import { CodebookPane } from '@renderer/features/tags/codebook-pane';
 import type { RefObject } from 'react';
 import styles from './list-pane.module.css';
-import { activeArticle, type Go, type Location } from './navigation';
+import { activeArticle, type Location } from './navigation';
 import { openLink, openNote, openRow } from './places';
 import { pickOneFile, saveFile } from './save-file';
+import type { Go } from './use-navigation';
 
 interface Props {
   location: Location;

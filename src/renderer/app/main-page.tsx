@@ -14,12 +14,13 @@ import { EmptyState } from '@renderer/ui/empty-state';
 import type { AppInfo } from '@shared/ipc';
 import { Analysis } from './analysis';
 import { Concordance } from './concordance';
-import type { Go, Location, NavigationState, Page, PaneName } from './navigation';
+import type { Location, NavigationState, Page, PaneName } from './navigation';
 import { openLink } from './places';
 import { ReadingPanes } from './reading-panes';
 import { saveFile } from './save-file';
 import type { useBackup } from './use-backup';
 import type { useIncoming } from './use-incoming';
+import type { Go } from './use-navigation';
 import styles from './workspace.module.css';
 
 interface Props {

@@ -1,5 +1,3 @@
-import { type RefObject, useMemo, useReducer, useRef } from 'react';
-
 export const VIEWS = ['library', 'search', 'codebook', 'notes'] as const;
 export type View = (typeof VIEWS)[number];
 
@@ -47,7 +45,7 @@ export interface Focus {
   serial: number;
 }
 
-type ByPane<T> = Record<PaneName, T>;
+export type ByPane<T> = Record<PaneName, T>;
 
 /** The first character in view of each pane; null where no text is. */
 export type Tops = ByPane<number | null>;
@@ -279,52 +277,3 @@ function samePage(a: Page, b: Page): boolean {
 function sameTops(a: Tops, b: Tops): boolean {
   return a.first === b.first && a.second === b.second;
 }
-
-/** What tells the first character in view of each pane. */
-export type TopReaders = ByPane<RefObject<(() => number) | null>>;
-
-/**
- * Where the user is, with the ways to go elsewhere.
- *
- * @param tops by slot
- * @param left what is to be open in the beginning
- */
-export function useNavigation({ first, second }: TopReaders, left: Partial<Location>) {
-  const [state, dispatch] = useReducer(navigate, left, (opened) => ({
-    ...start,
-    location: { ...start.location, ...opened },
-  }));
-  const location = useRef(state.location);
-  location.current = state.location;
-  const go = useMemo(() => {
-    const move = (next: Move) => {
-      const tell = { first, second };
-      const topOf = (pane: PaneName) => tell[slotOf(location.current, pane)].current?.() ?? null;
-      dispatch({ ...next, tops: { first: topOf('first'), second: topOf('second') } });
-    };
-    return {
-      view: (view: View) => move({ type: 'view', view }),
-      tag: (tagId: string | null) => move({ type: 'tag', tagId }),
-      page: (page: Page) => move({ type: 'page', page }),
-      article: (id: string) => move({ type: 'page', page: { kind: 'article', id } }),
-      place: (articleId: string, place: Omit<Focus, 'serial'>) =>
-        move({ type: 'place', articleId, place }),
-      annotation: (articleId: string, annotationId: string) =>
-        move({ type: 'place', articleId, place: { annotationId } }),
-      /** The active article is about to show another place. */
-      jump: () => move({ type: 'jump' }),
-      /** The place that was asked for has been reached. */
-      focused: (pane: PaneName) => dispatch({ type: 'focused', pane }),
-      /** Opens an article in the second pane, next to what is read. */
-      beside: (articleId: string) => move({ type: 'beside', articleId }),
-      swap: () => move({ type: 'swap' }),
-      close: (pane: PaneName) => move({ type: 'close', pane }),
-      activate: (pane: PaneName) => dispatch({ type: 'activate', pane }),
-      back: () => move({ type: 'back' }),
-      forward: () => move({ type: 'forward' }),
-    };
-  }, [first, second]);
-  return { ...state, go };
-}
-
-export type Go = ReturnType<typeof useNavigation>['go'];

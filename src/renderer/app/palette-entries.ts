@@ -3,8 +3,8 @@ import type { NoteView, TagView } from '@renderer/archive/queries';
 import type { Translate } from '@renderer/i18n';
 import type { Action } from '@renderer/ui/actions';
 import type { IconName } from '@renderer/ui/icon';
-import type { Go } from './navigation';
 import { openNote } from './places';
+import type { Go } from './use-navigation';
 
 /** One thing that the palette can reach. */
 export interface PaletteEntry {

@@ -5,9 +5,9 @@ import { ArticleTags } from '@renderer/features/tags/article-tags';
 import { useT } from '@renderer/i18n';
 import { PaneResizer } from '@renderer/ui/pane-resizer';
 import { type ReactNode, useState } from 'react';
-import type { Go } from './navigation';
 import { useReaderSlots } from './reader-slots';
 import type { ListPaneState } from './use-list-pane';
+import type { Go } from './use-navigation';
 import styles from './workspace.module.css';
 
 /** The list pane with the line that resizes it. */

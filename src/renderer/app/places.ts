@@ -3,7 +3,7 @@ import { placeOfLink } from '@renderer/archive/note-links';
 import type { NoteView } from '@renderer/archive/queries';
 import type { SearchHit, SearchRow } from '@renderer/archive/search';
 import { bridge } from '@renderer/bridge';
-import type { Go } from './navigation';
+import type { Go } from './use-navigation';
 
 /** Goes to a row of a result: to its place, or to an article that was found as a whole. */
 export function openRow(row: SearchRow, go: Go): void {

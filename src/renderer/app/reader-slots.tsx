@@ -2,8 +2,8 @@ import { NoteEditor } from '@renderer/features/notes/note-editor';
 import type { ReaderSlots } from '@renderer/features/reader/slots';
 import { TagChips } from '@renderer/features/tags/tag-chips';
 import { useMemo } from 'react';
-import type { Go } from './navigation';
 import { openLink } from './places';
+import type { Go } from './use-navigation';
 
 /** What the reader shows of other features: notes and tags. */
 export function useReaderSlots(go: Go): ReaderSlots {

@@ -9,8 +9,9 @@ import { ActionsHere } from '@renderer/ui/actions';
 import { IconButton } from '@renderer/ui/button';
 import { PaneResizer } from '@renderer/ui/pane-resizer';
 import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react';
-import { type Go, type Location, type NavigationState, type PaneName, slotOf } from './navigation';
+import { type Location, type NavigationState, type PaneName, slotOf } from './navigation';
 import styles from './reading-panes.module.css';
+import type { Go } from './use-navigation';
 
 interface Props {
   /** The article in the first pane; the one in the second is the location's. */

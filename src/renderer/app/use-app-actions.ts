@@ -3,7 +3,8 @@ import { bridge } from '@renderer/bridge';
 import { currentLanguage, useT } from '@renderer/i18n';
 import { type Action, runAction, useActions } from '@renderer/ui/actions';
 import { useEffect } from 'react';
-import type { Go, NavigationState, View } from './navigation';
+import type { NavigationState, View } from './navigation';
+import type { Go } from './use-navigation';
 
 export interface AppCommands {
   importFiles: () => unknown;

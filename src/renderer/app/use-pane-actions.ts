@@ -1,6 +1,7 @@
 import { useT } from '@renderer/i18n';
 import { useActions } from '@renderer/ui/actions';
-import { activeArticle, type Go, type Location, otherPane, shownBeside } from './navigation';
+import { activeArticle, type Location, otherPane, shownBeside } from './navigation';
+import type { Go } from './use-navigation';
 
 /** What can be done with two articles side by side. */
 export function usePaneActions(location: Location, go: Go): void {

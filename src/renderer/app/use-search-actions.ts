@@ -2,8 +2,8 @@ import { useHasResult } from '@renderer/features/search/search-state';
 import { stepHit } from '@renderer/features/search/search-steps';
 import { useT } from '@renderer/i18n';
 import { useActions } from '@renderer/ui/actions';
-import type { Go } from './navigation';
 import { openRow } from './places';
+import type { Go } from './use-navigation';
 
 /** What can be done with the result of a search from anywhere. */
 export function useSearchActions(go: Go): void {

@@ -17,14 +17,7 @@ import { CommandPalette } from './command-palette';
 import { ListPane } from './list-pane';
 import { MainPage } from './main-page';
 import { NavRail } from './nav-rail';
-import {
-  activeArticle,
-  type Page,
-  shownBeside,
-  slotOf,
-  useNavigation,
-  type View,
-} from './navigation';
+import { activeArticle, type Page, shownBeside, slotOf, type View } from './navigation';
 import { AnnotationSide, ListSide } from './panes';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { StatusBar } from './status-bar';
@@ -33,6 +26,7 @@ import { useAppActions } from './use-app-actions';
 import { useBackup } from './use-backup';
 import { useIncoming } from './use-incoming';
 import { useListPane } from './use-list-pane';
+import { useNavigation } from './use-navigation';
 import { locationOf, useRememberedPanes } from './use-open-panes';
 import { usePaneActions } from './use-pane-actions';
 import { useSearchActions } from './use-search-actions';
