@@ -51,9 +51,10 @@ export class IndexSource implements SearchSource {
     const gatherer = new PlaceGatherer(literal.text.length);
     if (literal.text === '') return gatherer.places(owners);
     const mask = among === undefined ? null : maskOf(among, owners);
-    for (const segment of this.layout.segments) {
-      await this.findIn(segment, field, literal, mask, gatherer);
-    }
+    // All at once: where postings are read as they are needed, they are waited for together.
+    await Promise.all(
+      this.layout.segments.map((segment) => this.findIn(segment, field, literal, mask, gatherer)),
+    );
     const loose = this.layout.loose[field];
     await this.scan(
       field,
