@@ -1,5 +1,5 @@
 import { parseQuery, printQuery, type Query } from '@domain/search/query';
-import { hasPlaces } from '@domain/search/query/parse';
+import { hasPlaces } from '@domain/search/query/operators';
 
 /**
  * A query for the places where a word stands near what another query finds.
