@@ -3,6 +3,7 @@ import { z } from 'zod';
 const collocatesLine = z.object({
   query: z.string(),
   places: z.number(),
+  measure: z.enum(['ll', 'pmi', 'mi3', 'logDice']),
   rows: z.array(
     z.object({
       word: z.string(),
@@ -10,6 +11,8 @@ const collocatesLine = z.object({
       frequency: z.number(),
       ll: z.number(),
       pmi: z.number(),
+      mi3: z.number(),
+      logDice: z.number(),
     }),
   ),
 });
@@ -41,13 +44,14 @@ const ngramsLine = z.object({
 export function analysisLines(command: string, value: unknown): string | null {
   switch (command) {
     case 'collocates': {
-      const { query, places, rows } = collocatesLine.parse(value);
+      const { query, places, measure, rows } = collocatesLine.parse(value);
       const lines = rows.map((row) => [
         row.word,
         String(row.near),
         String(row.frequency),
         `LL ${row.ll.toFixed(2)}`,
         `PMI ${row.pmi.toFixed(2)}`,
+        ...(measure === 'll' || measure === 'pmi' ? [] : [`${measure} ${row[measure].toFixed(2)}`]),
       ]);
       return columns([...lines, [query, String(places)]]);
     }
