@@ -199,6 +199,11 @@ test('wrong usage exits with 2 and says why; what is not there exits with 1', as
   const absent = await zhaiji(profile, 'show', '0198c0de-0000-7000-8000-000000000000', '--json');
   expect(absent).toMatchObject({ code: 1, stdout: '' });
   expect(absent.stderr).toContain('没有这篇文章');
+
+  // A query that cannot be read is told with its place, and nothing is printed for it.
+  const query = await zhaiji(profile, 'search', '治理 日期:昨天', '--json');
+  expect(query).toMatchObject({ code: 2, json: [] });
+  expect(query.stderr).toContain('治理 日期:【昨天】  [6, 8)');
 });
 
 test('says that the archive is in use while the window is open', async ({ profile, start }) => {

@@ -50,7 +50,7 @@ const result = z.object({
 });
 
 test('the command line takes the whole query language', async ({ folder, profile }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const [file = ''] = await writeArticles(folder);
   expect((await zhaiji(profile, 'import', file)).code).toBe(0);
   const listed = z.object({ id: z.string(), title: z.string() });

@@ -178,7 +178,7 @@ function lineStarts(text: string): { start: number }[] {
 }
 
 /** Where sentences begin: behind line breaks, and behind marks of their end with what closes them. */
-export function sentenceStarts(text: string): { start: number }[] {
+function sentenceStarts(text: string): { start: number }[] {
   const starts = [{ start: 0 }];
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at] ?? '';

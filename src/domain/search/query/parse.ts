@@ -1,5 +1,6 @@
 import type { Link, Query } from './ast';
 import { fieldNamed, type QueryField } from './fields';
+import { hasPlaces, isLink, isOperator, isOr, linkOf } from './operators';
 import type { QueryProblem } from './problem';
 import { ProblemFound, raise } from './raise';
 import { compileRegex } from './regex';
@@ -43,8 +44,6 @@ export interface Parsed {
 const DEEPEST = 64;
 /** Words that a query may have. */
 const MOST_PARTS = 2000;
-const NEAR = 10;
-const FURTHEST = 1000;
 
 /** Reads a query. Never throws; a mistake is told with its place. */
 export function parseQuery(text: string): Parsed {
@@ -294,46 +293,4 @@ class Parser {
 function joined(kind: 'and' | 'or', parts: Query[]): Query | null {
   const [first] = parts;
   return parts.length > 1 ? { kind, parts } : (first ?? null);
-}
-
-function isOr(word: string): boolean {
-  return word === 'OR' || word === '|' || word === '｜';
-}
-
-function isLink(word: string): boolean {
-  return /^(?:NEAR|SAME)(?:[/／].*)?$/su.test(word);
-}
-
-/** Whether a word is one of the language's own: quoted, it is looked for. */
-export function isOperator(word: string): boolean {
-  return isOr(word) || word === 'AND' || word === 'NOT' || isLink(word);
-}
-
-function linkOf(word: Stretch): Link {
-  const [name = '', option = ''] = word.text.split(/[/／]/u);
-  if (name === 'SAME') {
-    if (/^(?:[Ss句]|)$/u.test(option)) return { by: 'sentence' };
-    return /^[Pp段]$/u.test(option) ? { by: 'paragraph' } : raise('same-unit', word, option);
-  }
-  const most = option === '' ? NEAR : Number(option.normalize('NFKC'));
-  const fits = Number.isInteger(most) && most >= 0 && most <= FURTHEST;
-  return fits ? { by: 'characters', most } : raise('near-distance', word, option);
-}
-
-/** Whether a part says where, so that it can be near to something. */
-export function hasPlaces(query: Query): boolean {
-  switch (query.kind) {
-    case 'literal':
-    case 'pattern':
-    case 'word':
-    case 'regex':
-    case 'chain':
-      return true;
-    case 'or':
-      return query.parts.every(hasPlaces);
-    case 'in':
-      return hasPlaces(query.part);
-    default:
-      return false;
-  }
 }

@@ -1,5 +1,5 @@
 import type { Link, PatternPart, Query, WordQuery } from './ast';
-import { isOperator } from './parse';
+import { isOperator } from './operators';
 
 /** How tightly a query holds together: what stands in one that holds tighter needs parentheses. */
 const Grip = { or: 0, and: 1, chain: 2, primary: 3 };

@@ -95,7 +95,7 @@ function flat(kind: 'and' | 'or', parts: Query[]): Query {
   return { kind, parts: all };
 }
 
-const { positional, any } = fc.letrec<{ positional: Query; any: Query }>((tie) => ({
+const { any } = fc.letrec<{ positional: Query; any: Query }>((tie) => ({
   positional: fc.oneof(
     { maxDepth: 2, withCrossShrink: true },
     { weight: 5, arbitrary: leaf },
@@ -150,7 +150,6 @@ const { positional, any } = fc.letrec<{ positional: Query; any: Query }>((tie) =
 }));
 
 export const anyQuery = any;
-export const anyPlaced = positional;
 
 /** Texts of a query made of the language's own pieces. */
 export const anyQueryText = fc
