@@ -87,4 +87,16 @@ describe('damage', () => {
     (header[4] as number) += 1;
     expect(codeOf(() => readHeader(header))).toBe('outdated');
   });
+
+  it('is not remembered once the page is whole again', async () => {
+    const { header, pages } = buildSegment([{ field: 'text', id: 'a', text: '社会工作' }]);
+    let isThere = false;
+    const reader = new SegmentReader(readHeader(header), async (page) =>
+      isThere ? pages[page] : undefined,
+    );
+    await expect(reader.find('工作')).rejects.toThrow(SegmentError);
+    isThere = true;
+    const both = [reader.find('工作'), reader.find('工作', { field: 'text' })];
+    for (const hits of await Promise.all(both)) expect(placesOf(hits)).toEqual([[0, 2]]);
+  });
 });

@@ -35,6 +35,11 @@ const POSITIONS_KEPT = 0x40000;
 
 const NO_POSITIONS = new Uint32Array();
 
+interface Lookup {
+  key: string;
+  positions: Uint32Array | Promise<Uint32Array>;
+}
+
 /** Answers from a header and its pages where literals stand. */
 export class SegmentReader {
   readonly header: SegmentHeader;
@@ -42,7 +47,7 @@ export class SegmentReader {
   /** Of each field, by its place in `TEXT_FIELDS`, whether there are documents. */
   private readonly hasField: boolean[];
   /** The same text is looked for in one field after the other. */
-  private last: { key: string; positions: Uint32Array } | null = null;
+  private last: Lookup | null = null;
 
   constructor(header: SegmentHeader, page: PageSource) {
     this.header = header;
@@ -62,12 +67,26 @@ export class SegmentReader {
     const { field, likeness = 'folded' } = options;
     if (field !== undefined && !this.hasField[TEXT_FIELDS.indexOf(field)])
       return { documents: NO_POSITIONS, starts: NO_POSITIONS };
+    const found = this.lookUp(text, likeness);
+    return after(found, (positions) => locate(this.header, positions, options));
+  }
+
+  /** Looks up what was not looked up, or is not being looked up, just before. */
+  private lookUp(text: string, likeness: Likeness): Lookup['positions'] {
     const key = `${likeness} ${text}`;
-    const known = this.last?.key === key ? this.last.positions : this.positions(text, likeness);
-    return after(known, (positions) => {
-      if (positions.length <= POSITIONS_KEPT) this.last = { key, positions };
-      return locate(this.header, positions, options);
-    });
+    if (this.last?.key === key) return this.last.positions;
+    const lookup: Lookup = { key, positions: this.positions(text, likeness) };
+    this.last = lookup;
+    const forget = () => {
+      if (this.last === lookup) this.last = null;
+    };
+    const keep = (positions: Uint32Array) => {
+      lookup.positions = positions;
+      if (positions.length > POSITIONS_KEPT) forget();
+    };
+    if (lookup.positions instanceof Promise) lookup.positions.then(keep, forget);
+    else keep(lookup.positions);
+    return lookup.positions;
   }
 
   /** No more places than this are in the segment, by its header alone: 0 is certain. */

@@ -12,7 +12,7 @@ export interface LooseText {
 }
 
 /** UTF-16 code units of texts that are held. */
-const ROOM = 4 * 1024 * 1024;
+const ROOM = 16 * 1024 * 1024;
 
 /** What is known of the texts that are in no segment as they are now, by the slots of their articles. */
 export class LooseTexts {
