@@ -78,8 +78,9 @@ function Lines({ outcome, onOpen, withFocus, ...slots }: LinesProps) {
   useEffect(() => {
     if (withFocus) box.current?.focus();
   }, [withFocus]);
-  // Numbers of lines mean something else in another order.
-  const order = JSON.stringify([resultId, view.keys, view.unit]);
+  // Numbers of lines mean something else in another order. What is tagged or noted here is searched
+  // anew, but stays the same lines.
+  const order = JSON.stringify([query, total, articles, view.keys, view.unit]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `order` stands for what the numbers mean
   useEffect(() => setSelection(NO_LINES), [order]);
 
