@@ -56,6 +56,14 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(search.hits.first()).toBeVisible();
     await keyboard.press('Enter');
     await check('search with results');
+    await page.getByRole('button', { name: '按来源、年份、标签、类型筛选' }).click();
+    await expect(page.getByRole('region', { name: '按来源、年份、标签、类型筛选' })).toBeVisible();
+    await check('search with facets');
+    await page.getByRole('button', { name: '按来源、年份、标签、类型筛选' }).click();
+    await page.keyboard.press('Control+Shift+K');
+    await expect(page.getByRole('listbox', { name: '语境索引的各行' })).toBeFocused();
+    await page.keyboard.press('Space');
+    await check('concordance');
     await search.type('查无此词');
     await expect(page.getByText('没有找到')).toBeVisible();
     await check('search without results');

@@ -46,6 +46,8 @@ export function SearchPane(props: Props) {
   const input = inputRef ?? ownRef;
   const listRef = useRef<HTMLDivElement>(null);
   const composing = useRef(false);
+  /** Enter came before the answer did. */
+  const entered = useRef(false);
   const state = useSearchState();
   const { query, outcome, error, pending, current } = state;
   const [saving, setSaving] = useState<string | null>(null);
@@ -55,6 +57,7 @@ export function SearchPane(props: Props) {
 
   const onQuery = (text: string, caret: number) => {
     if (composing.current) return typeQuery(text);
+    entered.current = false;
     setTyped({ query: text, caret });
     ask({ query: text });
   };
@@ -69,13 +72,19 @@ export function SearchPane(props: Props) {
   const completions = useCompletions(typed, query, input, (text) => onQuery(text, text.length));
   const { suggestions, active } = completions;
   const openFirst = () => {
-    const index = outcome?.head.findIndex(
+    entered.current = pending;
+    if (pending || outcome === null) return;
+    const index = outcome.head.findIndex(
       (row) => row.kind === 'hit' || (row.kind === 'group' && row.group.count === 0),
     );
-    const first = outcome?.head[index ?? -1];
-    if (first !== undefined && index !== undefined && !pending) open(first, index);
+    const first = outcome.head[index];
+    if (first !== undefined) open(first, index);
   };
-
+  const answered = useRef(openFirst);
+  answered.current = openFirst;
+  useEffect(() => {
+    if (!pending && entered.current) answered.current();
+  }, [pending]);
   const found = outcome !== null && outcome.groups.length > 0;
   const more: MenuEntry[] = [
     {
@@ -200,7 +209,13 @@ export function SearchPane(props: Props) {
           }}
         />
       ) : (
-        <EmptyState text={t('search.none', { query: outcome.query })}>
+        <EmptyState
+          text={
+            outcome.problem === null
+              ? t('search.none', { query: outcome.query })
+              : t('search.unfinished')
+          }
+        >
           {outcome.problem === null && (
             <NearForms onQuery={(form) => ask({ query: form })} query={outcome.query} />
           )}

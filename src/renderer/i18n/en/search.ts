@@ -6,6 +6,7 @@ export const search = {
   'search.total': '{total} places in {articles} articles',
   'search.intro': 'Type a phrase to find every place of it in titles, texts and notes.',
   'search.none': '“{query}” was not found. Check the characters or try a shorter phrase.',
+  'search.unfinished': 'The query is not finished yet, or something in it is wrong.',
   'search.clear': 'Clear the search',
   'search.archiveNote': 'Note on the archive',
   'search.untitled': '(untitled)',

@@ -6,6 +6,7 @@ export const search = {
   'search.total': '共 {total} 处，{articles} 篇',
   'search.intro': '输入词语，即可找到它在所有标题、正文和笔记中的每一处。',
   'search.none': '没有找到“{query}”。请检查用字，或换一个更短的词。',
+  'search.unfinished': '检索式还没有写完，或有写错的地方。',
   'search.clear': '清除检索词',
   'search.archiveNote': '档案库笔记',
   'search.untitled': '（无标题）',
