@@ -68,7 +68,11 @@ export function TemplateWriting({ template, isNew, onDone }: Props) {
           setName(next);
           save(next.trim() || named);
         }}
-        onEnter={() => editor.commands.focus('end')}
+        onEnter={() => {
+          editor.commands.focus('end');
+          // The command waits for a frame: what is typed until then would go into the name.
+          editor.view.focus();
+        }}
         placeholder={t('notes.template.unnamed')}
         value={name}
       />
