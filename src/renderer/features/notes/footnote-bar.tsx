@@ -3,6 +3,7 @@ import { Button } from '@renderer/ui/button';
 import { Field } from '@renderer/ui/field';
 import type { Editor } from '@tiptap/react';
 import { useState } from 'react';
+import { focusEditor } from './focus-editor';
 import styles from './link-bar.module.css';
 
 /** Asks for a footnote's text; the one that is selected is changed, or a new one is put in. */
@@ -31,7 +32,7 @@ export function FootnoteBar({ editor, onClose }: { editor: Editor; onClose: () =
         onEnter={done}
         onEscape={() => {
           onClose();
-          editor.commands.focus();
+          focusEditor(editor);
         }}
         placeholder={t('notes.footnote.text')}
         value={text}

@@ -4,6 +4,7 @@ import { Field } from '@renderer/ui/field';
 import type { Editor } from '@tiptap/react';
 import { useState } from 'react';
 import { applyLink, linkAtCursor, toHref } from './editor-commands';
+import { focusEditor } from './focus-editor';
 import styles from './link-bar.module.css';
 
 /** Asks for the address of a link, in the place of the toolbar. */
@@ -15,7 +16,7 @@ export function LinkBar({ editor, onClose }: { editor: Editor; onClose: () => vo
 
   const close = () => {
     onClose();
-    editor.commands.focus();
+    focusEditor(editor);
   };
   const apply = (address: string) => {
     const href = toHref(address);

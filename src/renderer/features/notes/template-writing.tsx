@@ -3,6 +3,7 @@ import { useT } from '@renderer/i18n';
 import { Field } from '@renderer/ui/field';
 import { EditorContent } from '@tiptap/react';
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { focusEditor } from './focus-editor';
 import { FootnoteList } from './footnotes';
 import { toStoredDoc } from './note-content';
 import dialog from './note-dialogs.module.css';
@@ -68,11 +69,7 @@ export function TemplateWriting({ template, isNew, onDone }: Props) {
           setName(next);
           save(next.trim() || named);
         }}
-        onEnter={() => {
-          editor.commands.focus('end');
-          // The command waits for a frame: what is typed until then would go into the name.
-          editor.view.focus();
-        }}
+        onEnter={() => focusEditor(editor, 'end')}
         placeholder={t('notes.template.unnamed')}
         value={name}
       />

@@ -1,6 +1,7 @@
 import { useT } from '@renderer/i18n';
 import type { Editor } from '@tiptap/react';
 import type { ComponentProps, KeyboardEvent, RefObject } from 'react';
+import { focusEditor } from './focus-editor';
 import { FootnoteBar } from './footnote-bar';
 import { LinkBar } from './link-bar';
 import styles from './note-frame.module.css';
@@ -24,7 +25,7 @@ export function WritingTools({ editor, place, box, bar, onBar, whole }: Props) {
   const backToText = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
-    editor.commands.focus();
+    focusEditor(editor);
   };
   return (
     <fieldset
