@@ -5,15 +5,8 @@ import { magazine } from './fixtures/texts';
 import { ReaderWindow } from './pages/reader-window';
 import { zhaiji } from './support/cli';
 import { storedRows } from './support/database';
-import { writeFiles, writeTexts } from './support/files';
-import { expect, type RunningApp, test } from './support/launch';
-
-/** The system's dialogs answer with a folder or a file. */
-async function answerDialogs({ electron }: RunningApp, target: string): Promise<void> {
-  await electron.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
-  }, target);
-}
+import { answerDialogs, writeFiles, writeTexts } from './support/files';
+import { expect, test } from './support/launch';
 
 async function chooseTag(page: Page, button: Locator, name: string): Promise<void> {
   await button.click();
@@ -117,7 +110,7 @@ test('search hits are tagged, browsed, tagged anew, handed out, and undone', asy
   // What is shown goes out.
   const out = path.join(folder, 'out');
   await mkdir(out);
-  await answerDialogs(reader.app, out);
+  await answerDialogs(reader.app.electron, [out]);
   for (const entry of ['导出为 Markdown', '导出为 CSV']) {
     await browser.getByRole('button', { name: '导出', exact: true }).click();
     await page.getByRole('menuitem', { name: entry }).click();
@@ -143,14 +136,14 @@ test('search hits are tagged, browsed, tagged anew, handed out, and undone', asy
   // The codebook comes in from a file, and out for other programs.
   const file = path.join(folder, '编码.csv');
   await writeFile(file, 'path,description,color\n公共空间,说明,red\n公共空间/座椅,,blue\n');
-  await answerDialogs(reader.app, file);
+  await answerDialogs(reader.app.electron, [file]);
   await menu('导入编码本');
   const incoming = page.getByRole('dialog', { name: '导入编码本' });
   await incoming.getByRole('button', { name: '选择文件' }).click();
   await expect(incoming.getByText('新建 1 个，补充 1 个，不变 0 个')).toBeVisible();
   await incoming.getByRole('button', { name: '导入', exact: true }).click();
   await expect(codebook.row('座椅')).toContainText('第 2 级');
-  await answerDialogs(reader.app, out);
+  await answerDialogs(reader.app.electron, [out]);
   await menu('导出编码本');
   await page.getByRole('radio', { name: 'REFI-QDA' }).click({ force: true });
   await page.getByRole('button', { name: '选择文件夹并导出' }).click();

@@ -3,22 +3,10 @@ import { single } from './fixtures/texts';
 import { ReaderWindow } from './pages/reader-window';
 import { compose } from './support/compose';
 import { storedNotes, storedRows } from './support/database';
-import { writeTexts } from './support/files';
-import { expect, type Start, test } from './support/launch';
+import { expect, test } from './support/launch';
+import { openNote } from './support/open-note';
 
 const title = single.expected[0]?.title ?? '';
-
-/** The window with an annotation whose note is being written. */
-async function openNote(start: Start, folder: string): Promise<ReaderWindow> {
-  const reader = new ReaderWindow(await start(await writeTexts(folder, [single])));
-  await reader.review.acceptAll();
-  await reader.report.openFirst();
-  await reader.article.dragOver('老祠堂');
-  await reader.article.toolbar.waitFor();
-  await reader.page.keyboard.press('n');
-  await expect(reader.panel.cardOf('老祠堂').note.editor).toBeFocused();
-  return reader;
-}
 
 test('composed words come once, and the keys of a composition do nothing', async ({
   start,

@@ -1,18 +1,13 @@
 // `npm run bench:codes -- [options]`: opens and scrolls the code browser of an archive with very many
 // coded passages in the real program and measures what a reader waits for.
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { _electron } from '@playwright/test';
 import setUp from '../../build/e2e-setup.mjs';
-import { resolveElectron } from '../../build/electron-runtime.mjs';
-import { openDisplay } from '../../build/lib/display.mjs';
-import { electronArgs } from '../../build/lib/electron-args.mjs';
-import { runMain, UserError } from '../../build/lib/log.mjs';
-import { projectRoot } from '../../build/lib/paths.mjs';
-import { runApp } from '../import/electron.mjs';
+import { runMain } from '../../build/lib/log.mjs';
 import { inventedNews, writeFiles } from '../import/generate.mjs';
+import { importTexts, openWindow, wholeNumber, withProgram } from '../program.mjs';
 import { storeAnnotations } from '../reader/page.mjs';
 import { allTexts, openBrowser, scrollPassages, tickPassage } from './page.mjs';
 import { codedPassages } from './rows.mjs';
@@ -36,15 +31,7 @@ const { values } = parseArgs({
 await runMain(async () => {
   if (values.help) return void process.stdout.write(USAGE);
   await setUp();
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'zhaiji-bench-codes-'));
-  const display = await openDisplay();
-  try {
-    if (display.display !== null) process.env.DISPLAY = display.display;
-    await bench(folder, { path: (await resolveElectron()).path, display: display.display });
-  } finally {
-    display.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
+  await withProgram('codes', {}, bench);
 });
 
 async function bench(folder, electron) {
@@ -52,18 +39,12 @@ async function bench(folder, electron) {
   const texts = path.join(folder, 'texts');
   await mkdir(profile);
   await mkdir(texts);
-  const seed = wholeNumber('seed');
-  const count = wholeNumber('annotations');
-  await writeFiles(texts, inventedNews(seed, 1000), wholeNumber('articles'), 10);
+  const seed = wholeNumber(values, 'seed');
+  const count = wholeNumber(values, 'annotations');
+  await writeFiles(texts, inventedNews(seed, 1000), wholeNumber(values, 'articles'), 10);
   process.stderr.write('Importing …\n');
-  const args = ['import', texts, '--json', '--quiet', '--archive', profile];
-  const env = { ZHAIJI_CLI: '1', ZHAIJI_ARGV: JSON.stringify(args), ZHAIJI_CWD: process.cwd() };
-  await runApp(electron, projectRoot, { env, onLine: () => undefined });
-  const app = await _electron.launch({
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: [...electronArgs(), projectRoot, '--archive', profile],
-    env: { ...process.env, LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN', LC_ALL: '' },
-  });
+  await importTexts(electron, texts, profile);
+  const app = await openWindow(profile);
   try {
     const page = await app.firstWindow();
     await page.locator('[role=option]').first().waitFor();
@@ -74,6 +55,7 @@ async function bench(folder, electron) {
     }
     await page.reload();
     await page.locator('[role=option]').first().waitFor();
+    // What the window does by itself after its start is not to be measured; nothing tells its end.
     await page.waitForTimeout(3000);
     process.stderr.write('Opening …\n');
     const opened = await page.evaluate(openBrowser);
@@ -105,10 +87,4 @@ function print(name, value) {
 
 function milliseconds(time) {
   return `${time.toFixed(1)} ms`;
-}
-
-function wholeNumber(option) {
-  const value = Number(values[option]);
-  if (Number.isInteger(value) && value > 0) return value;
-  throw new UserError(`--${option}: ${values[option]} is not a whole number above 0.`);
 }

@@ -1,17 +1,13 @@
 // `npm run bench:import -- [options]`: imports generated text files with the real program and
 // compares the time with a bare Dexie `bulkAdd` of the same rows in the same run.
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { resolveElectron } from '../../build/electron-runtime.mjs';
 import { buildIfStale } from '../../build/lib/build.mjs';
-import { openDisplay } from '../../build/lib/display.mjs';
-import { createLog, runMain, UserError } from '../../build/lib/log.mjs';
-import { projectRoot } from '../../build/lib/paths.mjs';
+import { createLog, runMain } from '../../build/lib/log.mjs';
+import { importTexts, runCli, wholeNumber, withProgram } from '../program.mjs';
 import { runBare } from './bare/run.mjs';
 import { readCorpus } from './corpus.mjs';
-import { runApp } from './electron.mjs';
 import { inventedNews, writeFiles } from './generate.mjs';
 import { printReport } from './report.mjs';
 
@@ -40,18 +36,11 @@ const { values } = parseArgs({
 
 await runMain(async () => {
   if (values.help) return void process.stdout.write(USAGE);
-  const articles = wholeNumber('articles');
+  const articles = wholeNumber(values, 'articles');
   await buildIfStale(createLog());
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'zhaiji-bench-import-'));
-  const display = await openDisplay();
-  try {
-    const electron = { path: (await resolveElectron()).path, display: display.display };
-    await bench(electron, folder, articles);
-  } finally {
-    display.stop();
-    if (values.keep) process.stderr.write(`Kept: ${folder}\n`);
-    else await rm(folder, { recursive: true, force: true });
-  }
+  await withProgram('import', { keep: values.keep }, (folder, electron) =>
+    bench(electron, folder, articles),
+  );
 });
 
 async function bench(electron, folder, articles) {
@@ -60,33 +49,32 @@ async function bench(electron, folder, articles) {
   await mkdir(profile, { recursive: true });
   const news =
     values.corpus === undefined
-      ? inventedNews(wholeNumber('seed'), Number(values.chars ?? articles * 1000) / articles)
+      ? inventedNews(
+          wholeNumber(values, 'seed'),
+          Number(values.chars ?? articles * 1000) / articles,
+        )
       : (await readCorpus(values.corpus)).values();
   process.stderr.write('Writing the texts …\n');
-  const written = await writeFiles(texts, news, articles, wholeNumber('per-file'));
+  const written = await writeFiles(texts, news, articles, wholeNumber(values, 'per-file'));
   process.stderr.write('Importing …\n');
   const imported = await runImport(electron, texts, profile);
   process.stderr.write('Checking …\n');
   const check = await runCheck(electron, profile);
   process.stderr.write('Writing the same rows barely …\n');
   const page = path.join(folder, 'page');
-  const bare = await runBare(electron, profile, page, wholeNumber('batch'));
+  const bare = await runBare(electron, profile, page, wholeNumber(values, 'batch'));
   printReport({ written, imported, check, bare });
 }
 
 async function runImport(electron, texts, profile) {
   const counts = { files: 0, articles: 0, failed: 0, duplicates: 0 };
-  const run = await runCli(
-    electron,
-    ['import', texts, '--json', '--quiet', '--archive', profile],
-    (line) => {
-      const { status, articles } = JSON.parse(line);
-      counts.files += 1;
-      counts.articles += articles.length;
-      counts.duplicates += articles.filter(({ duplicate }) => duplicate !== null).length;
-      if (status !== 'imported') counts.failed += 1;
-    },
-  );
+  const run = await importTexts(electron, texts, profile, (line) => {
+    const { status, articles } = JSON.parse(line);
+    counts.files += 1;
+    counts.articles += articles.length;
+    counts.duplicates += articles.filter(({ duplicate }) => duplicate !== null).length;
+    if (status !== 'imported') counts.failed += 1;
+  });
   return { ...run, ...counts };
 }
 
@@ -94,16 +82,4 @@ async function runCheck(electron, profile) {
   const lines = [];
   await runCli(electron, ['check', '--json', '--archive', profile], (line) => lines.push(line));
   return JSON.parse(lines.join('') || '{"ok":false}');
-}
-
-/** The command line as `npm run -s cli` starts it. */
-function runCli(electron, args, onLine) {
-  const env = { ZHAIJI_CLI: '1', ZHAIJI_ARGV: JSON.stringify(args), ZHAIJI_CWD: process.cwd() };
-  return runApp(electron, projectRoot, { env, onLine });
-}
-
-function wholeNumber(option) {
-  const value = Number(values[option]);
-  if (Number.isInteger(value) && value > 0) return value;
-  throw new UserError(`--${option}: ${values[option]} is not a whole number above 0.`);
 }

@@ -1,17 +1,11 @@
 // `npm run bench:reader -- [options]`: opens, scrolls and annotates long articles with many annotations
 // in the real program and measures what a reader waits for.
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { _electron } from '@playwright/test';
 import setUp from '../../build/e2e-setup.mjs';
-import { resolveElectron } from '../../build/electron-runtime.mjs';
-import { openDisplay } from '../../build/lib/display.mjs';
-import { electronArgs } from '../../build/lib/electron-args.mjs';
-import { runMain, UserError } from '../../build/lib/log.mjs';
-import { projectRoot } from '../../build/lib/paths.mjs';
-import { runApp } from '../import/electron.mjs';
+import { runMain } from '../../build/lib/log.mjs';
+import { importTexts, openWindow, wholeNumber, withProgram } from '../program.mjs';
 import { inventedAnnotations, writeArticles } from './articles.mjs';
 import {
   addHighlight,
@@ -45,15 +39,7 @@ const { values } = parseArgs({
 await runMain(async () => {
   if (values.help) return void process.stdout.write(USAGE);
   await setUp();
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'zhaiji-bench-reader-'));
-  const display = await openDisplay();
-  try {
-    if (display.display !== null) process.env.DISPLAY = display.display;
-    await bench(folder, { path: (await resolveElectron()).path, display: display.display });
-  } finally {
-    display.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
+  await withProgram('reader', {}, bench);
 });
 
 async function bench(folder, electron) {
@@ -61,20 +47,16 @@ async function bench(folder, electron) {
   const texts = path.join(folder, 'texts');
   await mkdir(profile);
   await mkdir(texts);
-  const seed = wholeNumber('seed');
-  const count = wholeNumber('annotations');
-  const titles = await writeArticles(texts, seed, wholeNumber('chars'));
+  const seed = wholeNumber(values, 'seed');
+  const count = wholeNumber(values, 'annotations');
+  const titles = await writeArticles(texts, seed, wholeNumber(values, 'chars'));
   process.stderr.write('Importing …\n');
-  await runCli(electron, ['import', texts, '--json', '--quiet', '--archive', profile]);
-  const app = await _electron.launch({
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: [...electronArgs(), projectRoot, '--archive', profile],
-    env: { ...process.env, LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN', LC_ALL: '' },
-  });
+  await importTexts(electron, texts, profile);
+  const app = await openWindow(profile);
   try {
     const page = await app.firstWindow();
     await ready(page);
-    const rounds = wholeNumber('rounds');
+    const rounds = wholeNumber(values, 'rounds');
     process.stderr.write('Opening …\n');
     const stored = await page.evaluate(storedTexts, titles.long);
     const all = inventedAnnotations(stored, count, seed);
@@ -94,7 +76,7 @@ async function bench(folder, electron) {
     process.stderr.write('Highlighting …\n');
     const added = { bare: [], long: [] };
     // One beside the other, so that both meet the same load.
-    for (let turn = 0; turn < wholeNumber('highlights'); turn += 1) {
+    for (let turn = 0; turn < wholeNumber(values, 'highlights'); turn += 1) {
       added.bare.push(await add(page, { turn, bare: true }));
       added.long.push(await add(page, { turn, bare: false }));
     }
@@ -141,16 +123,4 @@ async function add(page, turn) {
   const { result, stamps } = await processorTimes(page, () => page.evaluate(addHighlight, turn));
   const at = (name) => stamps.find((stamp) => stamp.name === name)?.time ?? Number.NaN;
   return { ...result, processor: at('bench-end') - at('bench-begin') };
-}
-
-/** The command line as `npm run -s cli` starts it. */
-function runCli(electron, args) {
-  const env = { ZHAIJI_CLI: '1', ZHAIJI_ARGV: JSON.stringify(args), ZHAIJI_CWD: process.cwd() };
-  return runApp(electron, projectRoot, { env, onLine: () => undefined });
-}
-
-function wholeNumber(option) {
-  const value = Number(values[option]);
-  if (Number.isInteger(value) && value > 0) return value;
-  throw new UserError(`--${option}: ${values[option]} is not a whole number above 0.`);
 }

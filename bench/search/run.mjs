@@ -1,18 +1,14 @@
 // `npm run bench:search -- [options]`: builds an archive of invented or real news in the real program
 // and measures search, start and memory, against a plain scan of the same texts in the same run.
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import setUp from '../../build/e2e-setup.mjs';
-import { resolveElectron } from '../../build/electron-runtime.mjs';
-import { openDisplay } from '../../build/lib/display.mjs';
-import { runMain, UserError } from '../../build/lib/log.mjs';
-import { projectRoot } from '../../build/lib/paths.mjs';
+import { runMain } from '../../build/lib/log.mjs';
 import { measureInPage } from '../import/bare/measure.mjs';
 import { readCorpus } from '../import/corpus.mjs';
-import { runApp } from '../import/electron.mjs';
 import { inventedNews, writeFiles } from '../import/generate.mjs';
+import { importTexts, wholeNumber, withProgram } from '../program.mjs';
 import { printEngine, printWindow } from './report.mjs';
 import { measureWindow } from './window.mjs';
 
@@ -47,16 +43,7 @@ const { values } = parseArgs({
 await runMain(async () => {
   if (values.help) return void process.stdout.write(USAGE);
   await setUp();
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'zhaiji-bench-search-'));
-  const display = await openDisplay();
-  try {
-    if (display.display !== null) process.env.DISPLAY = display.display;
-    await bench(folder, { path: (await resolveElectron()).path, display: display.display });
-  } finally {
-    display.stop();
-    if (values.keep) process.stderr.write(`Kept: ${folder}\n`);
-    else await rm(folder, { recursive: true, force: true });
-  }
+  await withProgram('search', { keep: values.keep }, bench);
 });
 
 async function bench(folder, electron) {
@@ -64,15 +51,15 @@ async function bench(folder, electron) {
   const empty = path.join(folder, 'empty');
   await mkdir(empty);
   const built = values.archive === undefined ? await build(folder, electron, profile) : null;
-  const rounds = wholeNumber('rounds');
+  const rounds = wholeNumber(values, 'rounds');
   process.stderr.write('Asking …\n');
   const engine = await measureInPage(electron, path.join(import.meta.dirname, 'engine'), {
     profile,
     page: path.join(folder, 'page'),
     argument: {
-      perClass: Math.ceil(wholeNumber('queries') / CLASSES),
-      seed: wholeNumber('seed'),
-      annotations: built === null ? 0 : wholeNumber('annotations'),
+      perClass: Math.ceil(wholeNumber(values, 'queries') / CLASSES),
+      seed: wholeNumber(values, 'seed'),
+      annotations: built === null ? 0 : wholeNumber(values, 'annotations'),
     },
   });
   printEngine(built, engine);
@@ -83,24 +70,19 @@ async function bench(folder, electron) {
 }
 
 async function build(folder, electron, profile) {
-  const articles = wholeNumber('articles');
+  const articles = wholeNumber(values, 'articles');
   const texts = path.join(folder, 'texts');
   await mkdir(profile);
   const news =
     values.corpus === undefined
-      ? inventedNews(wholeNumber('seed'), Number(values.chars ?? articles * 1000) / articles)
+      ? inventedNews(
+          wholeNumber(values, 'seed'),
+          Number(values.chars ?? articles * 1000) / articles,
+        )
       : (await readCorpus(values.corpus)).values();
   process.stderr.write('Writing the texts …\n');
   await writeFiles(texts, news, articles, 10);
   process.stderr.write('Importing …\n');
-  const args = ['import', texts, '--json', '--quiet', '--archive', profile];
-  const env = { ZHAIJI_CLI: '1', ZHAIJI_ARGV: JSON.stringify(args), ZHAIJI_CWD: process.cwd() };
-  const run = await runApp(electron, projectRoot, { env, onLine: () => undefined });
+  const run = await importTexts(electron, texts, profile);
   return run.ended - run.firstLine;
-}
-
-function wholeNumber(option) {
-  const value = Number(values[option]);
-  if (Number.isInteger(value) && value > 0) return value;
-  throw new UserError(`--${option}: ${values[option]} is not a whole number above 0.`);
 }

@@ -1,7 +1,5 @@
-import { _electron } from '@playwright/test';
-import { electronArgs } from '../../build/lib/electron-args.mjs';
-import { projectRoot } from '../../build/lib/paths.mjs';
 import { memoryNow } from '../import/processes.mjs';
+import { openWindow } from '../program.mjs';
 import { scrollList, typePhrase } from './window-page.mjs';
 
 /**
@@ -22,11 +20,7 @@ export async function measureWindow(profile, { rounds, phrases }) {
   const result = { start: [], typing: [], typingTasks: [], scrollTasks: [], memory: null };
   for (let round = 0; round < rounds; round += 1) {
     const began = performance.now();
-    const app = await _electron.launch({
-      chromiumSandbox: process.getuid?.() !== 0,
-      args: [...electronArgs(), projectRoot, '--archive', profile],
-      env: { ...process.env, LANG: 'zh_CN.UTF-8', LANGUAGE: 'zh_CN', LC_ALL: '' },
-    });
+    const app = await openWindow(profile);
     try {
       const page = await app.firstWindow();
       const usable = phrases.length > 0 ? '[role=option]' : 'main button';
