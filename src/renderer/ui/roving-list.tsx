@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type ReactNode,
@@ -7,7 +7,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type ListKey, nextRow } from './roving';
+import { rangeWith } from './range-with';
+import { LIST_KEYS, nextRow } from './roving';
 import styles from './roving-list.module.css';
 
 interface Props<T> {
@@ -25,15 +26,6 @@ interface Props<T> {
   /** Pixels a row is thought to be high before it is measured. */
   rowHeight: number;
 }
-
-const KEYS: Record<string, ListKey> = {
-  ArrowDown: 'next',
-  ArrowUp: 'previous',
-  PageDown: 'pageDown',
-  PageUp: 'pageUp',
-  Home: 'first',
-  End: 'last',
-};
 
 /**
  * A list of any length whose rows are controls; only what is in view is drawn. One row is in the tab
@@ -61,12 +53,7 @@ export function RovingList<T>({ label, items, keyOf, children, isHead, rowHeight
     getScrollElement: () => box.current,
     overscan: 6,
     // The row in the tab order is there even when it is scrolled out of view.
-    rangeExtractor: (range: Range) => {
-      const shown = defaultRangeExtractor(range);
-      return active < 0 || shown.includes(active)
-        ? shown
-        : [...shown, active].sort((a, b) => a - b);
-    },
+    rangeExtractor: rangeWith(active),
   });
 
   useEffect(() => {
@@ -79,7 +66,7 @@ export function RovingList<T>({ label, items, keyOf, children, isHead, rowHeight
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const key = KEYS[event.key];
+    const key = LIST_KEYS[event.key];
     if (key === undefined || event.defaultPrevented || event.ctrlKey || event.altKey) return;
     const { target } = event;
     // A field or a menu in a row has its own keys.

@@ -1,6 +1,16 @@
 /** Where a key goes in a list. */
 export type ListKey = 'next' | 'previous' | 'pageDown' | 'pageUp' | 'first' | 'last';
 
+/** By `KeyboardEvent.key`. */
+export const LIST_KEYS: Readonly<Record<string, ListKey>> = {
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  PageDown: 'pageDown',
+  PageUp: 'pageUp',
+  Home: 'first',
+  End: 'last',
+};
+
 /**
  * The row that a key leads to, passing over those that cannot be gone to.
  *

@@ -1,5 +1,6 @@
-import { nextRow } from '@renderer/ui/roving';
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { rangeWith } from '@renderer/ui/range-with';
+import { LIST_KEYS, nextRow } from '@renderer/ui/roving';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { type Column, type Sort, sortRows } from './columns';
 import styles from './stats-table.module.css';
@@ -19,14 +20,6 @@ interface Props<Row> {
 
 const ROW = 30;
 const HEAD = 34;
-const KEYS = {
-  ArrowDown: 'next',
-  ArrowUp: 'previous',
-  PageDown: 'pageDown',
-  PageUp: 'pageUp',
-  Home: 'first',
-  End: 'last',
-} as const;
 
 /**
  * A table of any length, sorted by its heads; only the rows in view are drawn. One row is in the tab
@@ -47,12 +40,7 @@ export function StatsTable<Row>(props: Props<Row>) {
     scrollMargin: HEAD,
     scrollPaddingStart: HEAD,
     // The row in the tab order is there even when it is scrolled out of view.
-    rangeExtractor: (range: Range) => {
-      const shown = defaultRangeExtractor(range);
-      return current < 0 || shown.includes(current)
-        ? shown
-        : [...shown, current].sort((a, b) => a - b);
-    },
+    rangeExtractor: rangeWith(current),
   });
   useEffect(() => {
     if (!moved.current) return;
@@ -65,7 +53,7 @@ export function StatsTable<Row>(props: Props<Row>) {
   const onKeyDown = (event: KeyboardEvent) => {
     const { target } = event;
     if (!(target instanceof HTMLElement) || target.dataset.word === undefined) return;
-    const key = KEYS[event.key as keyof typeof KEYS];
+    const key = LIST_KEYS[event.key];
     if (key === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 0) / ROW) - 2);

@@ -1,7 +1,8 @@
 import type { ArticleSummary } from '@renderer/archive/articles';
 import { useT } from '@renderer/i18n';
 import { keepFocusOn, targetOf } from '@renderer/ui/list-keys';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { rangeWith } from '@renderer/ui/range-with';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -45,12 +46,7 @@ export function ArticleList(props: Props) {
     getScrollElement: () => listRef.current,
     overscan: 6,
     // The active row stays in the page, for the list points at it by its id.
-    rangeExtractor: (range) => {
-      const shown = defaultRangeExtractor(range);
-      return activeIndex < 0 || shown.includes(activeIndex)
-        ? shown
-        : [...shown, activeIndex].sort((a, b) => a - b);
-    },
+    rangeExtractor: rangeWith(activeIndex),
   });
 
   useKeepInView(activeIndex, (index) => rows.scrollToIndex(index, { align: 'auto' }));

@@ -1,7 +1,8 @@
 import { useT } from '@renderer/i18n';
 import { IconButton } from '@renderer/ui/button';
 import { keepFocusOn, targetOf } from '@renderer/ui/list-keys';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { rangeWith } from '@renderer/ui/range-with';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -64,11 +65,7 @@ export function LineBox({
     getScrollElement: () => box.current,
     overscan: 10,
     // The active row stays in the page, for the box points at it by its id.
-    rangeExtractor: (range) => {
-      const rows = defaultRangeExtractor(range);
-      const isOutside = activeHere < 0 || activeHere >= size || rows.includes(activeHere);
-      return isOutside ? rows : [...rows, activeHere].sort((a, b) => a - b);
-    },
+    rangeExtractor: rangeWith(activeHere < size ? activeHere : -1),
   });
 
   useEffect(() => {
