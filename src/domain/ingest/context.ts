@@ -22,7 +22,7 @@ export interface FileView {
   repeated: Uint8Array;
   /** Lines of a table of contents. */
   contents: Uint8Array;
-  /** Lines that a table of contents names. */
+  /** Lines that a table of contents names; 2: with a page number. */
   listed: Uint8Array;
   /** Titles of a file whose articles are numbered. */
   serial: Uint8Array;

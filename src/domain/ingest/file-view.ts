@@ -1,3 +1,4 @@
+import { findContents } from './contents';
 import type { FileView } from './context';
 import { measureLayout } from './layout';
 import { leavesBracketOpen } from './line-end';
@@ -178,53 +179,4 @@ function findTitleLevel(lines: readonly Line[], marks: readonly (Mark | null)[])
   const sections = heads.filter((head) => head.level === level).length;
   const ends = marks.filter((mark) => mark?.kind === 'source' || mark?.kind === 'header').length;
   return sections >= 2 && ends >= sections - 1 ? level : top;
-}
-
-const CONTENTS_LIMIT = 200;
-const CONTENTS_HEAD = /^(?:目\s*录|目\s*次|本期(?:目录|导读|要目)|要目|CONTENTS)$/i;
-
-/** A table of contents at the top: two or more lines that return later in the file as lines. */
-function findContents(
-  lines: readonly Line[],
-  marks: readonly (Mark | null)[],
-): { contents: Uint8Array; listed: Uint8Array } {
-  const contents = new Uint8Array(lines.length);
-  const listed = new Uint8Array(lines.length);
-  // One short line at the top is a title, no list of titles.
-  if ((lines[0]?.length ?? 0) > 80 || (lines[1]?.length ?? 81) > 80) return { contents, listed };
-  const places = new Map<string, number>();
-  lines.forEach((line, i) => {
-    if (line.length <= 80) places.set(unnumbered(line.text), i);
-  });
-  const named: number[] = [];
-  let end = 0;
-  for (let i = 0; i < Math.min(lines.length, CONTENTS_LIMIT); i += 1) {
-    const line = lines[i];
-    if (!line || line.length > 80 || line.text.endsWith('。')) break;
-    // Sources and dates return too, but tell that an article has begun.
-    if (/^(?:header|source|byline|editor)$/.test(marks[i]?.kind ?? '')) break;
-    const place = places.get(entryName(line.text)) ?? places.get(unnumbered(line.text));
-    if (place !== undefined && place > i && place >= named.length + 1) {
-      named.push(place);
-      end = i + 1;
-    } else if (!CONTENTS_HEAD.test(line.text) && i > end) break;
-  }
-  const outside = named.filter((place) => place >= end);
-  const least = CONTENTS_HEAD.test(lines[0]?.text ?? '') ? 1 : 2;
-  if (outside.length < least || outside.length < named.length) return { contents, listed };
-  contents.fill(1, 0, end);
-  for (const place of outside) listed[place] = 1;
-  return { contents, listed };
-}
-
-/** An entry's title without its page number. */
-function entryName(text: string): string {
-  return unnumbered(text.replace(/[\s.．·…。、，]*[（(]?\d{1,4}[）)]?$/, ''));
-}
-
-/** Without the number in front; one at the end may tell the titles of a series apart. */
-function unnumbered(text: string): string {
-  return text
-    .replace(/^(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[\s.．、·●■◆]*/, '')
-    .replace(/[\s\p{P}\p{S}]+/gu, '');
 }

@@ -84,11 +84,23 @@ function readIssueLine(text: string): { outlet: string; date: string; page: stri
     /^《(\p{Script=Han}{2,16})》/u.exec(text)?.[1] ??
     '';
   const named = isOutletName(head) || (head.length <= 10 && readIssue(text) !== '');
+  const masthead = MASTHEAD.test(text) ? text.replace(/[《》\s]/g, '') : '';
   return {
-    outlet: named && readIssue(head) === '' ? head : '',
-    date: readDate(text)?.date ?? '',
+    outlet: masthead || (named && readIssue(head) === '' ? head : ''),
+    date: readDate(text)?.date || monthOf(text),
     page: readPage(text),
   };
+}
+
+/** A paper's name alone. */
+const MASTHEAD = /^《?\p{Script=Han}\s?(?:\p{Script=Han}\s?){1,8}[报報刊]》?$/u;
+
+/** `某某周刊 2023.11`: the month of a magazine, which elsewhere could be any number. */
+function monthOf(text: string): string {
+  const found = /^\p{Script=Han}{2,16}\s+((?:19|20)\d{2})[.·／/-](0?[1-9]|1[0-2])(?:\s|$)/u.exec(
+    text,
+  );
+  return found === null ? '' : `${found[1]}-${found[2]?.padStart(2, '0')}`;
 }
 
 function readFields(view: FileView, block: Block): FoundFacts | null {
@@ -113,11 +125,18 @@ function contradicts(facts: FoundFacts | null, head: FoundFacts): boolean {
   return differs(factValue(facts, 'outlet'), factValue(head, 'outlet')) || !agree;
 }
 
-/** The next page of the same issue often prints its number alone. */
+/** The next page of the same issue often prints its number alone, or leaves out the issue's. */
 function turnPage(before: FoundFacts, head: FoundFacts | null): FoundFacts {
   if (!head) return before;
-  if (head.outlet || head.date || head.issue || !head.page) return head;
-  return { ...before, page: head.page };
+  const issues = [factValue(before, 'issue'), factValue(head, 'issue')] as const;
+  const isOther = !issues[0].startsWith(issues[1]) && !issues[1].startsWith(issues[0]);
+  if (isOther || contradicts(head, before)) return head;
+  const { page: _, ...held } = before;
+  const longer = (field: 'date' | 'issue') =>
+    factValue(before, field).length > factValue(head, field).length ? before[field] : head[field];
+  const date = longer('date');
+  const issue = longer('issue');
+  return { ...held, ...head, ...(date && { date }), ...(issue && { issue }) };
 }
 
 function differs(one: string, other: string): boolean {

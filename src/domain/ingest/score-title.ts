@@ -68,7 +68,7 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
   scoreTitleLevel(view, index, tally);
   scoreSurroundings(view, index, context, tally);
   addOnce(view.memos.following, index, tally, (sum) => scoreFollowing(view, index, sum));
-  if (view.listed[index] === 1) tally.add('in-contents', 4);
+  if (view.listed[index]) tally.add('in-contents', 4 * (view.listed[index] ?? 0));
   if (view.marks[index]?.fields?.title) tally.add('title-label', 12);
   if (view.roundUp[index] === 2) tally.add('round-up', 5);
   if (view.serial[index] === 1) tally.add('one-of-a-series', 5);

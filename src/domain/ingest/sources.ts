@@ -62,7 +62,10 @@ export function cleanByline(text: string): string {
   return text
     .replace(/^[□■◎●○☆★◆◇▲△*＊·•\s]+/, '')
     .replace(/^[（(【[]\s*|\s*[）)】\]][。.]?$/g, '')
-    .replace(/^(?:作者|撰文|撰稿|文字|图文|文图|文)\s?[：:丨/／|｜\s]\s?/, '')
+    .replace(
+      /^(?:(?:文\s?[/／·]\s?图|图\s?[/／·]\s?文)\s?[：:丨|｜\s]?|(?:作者|撰文|撰稿|文字|图文|文图|文)\s?[：:丨/／|｜\s])\s*/,
+      '',
+    )
     .trim();
 }
 
