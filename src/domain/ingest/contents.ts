@@ -11,7 +11,7 @@ export interface Contents {
 
 const LIMIT = 200;
 const LONGEST = 80;
-const HEAD = /^(?:目\s*[录錄]|目\s*次|本期(?:目录|导读|要目)|要目|CONTENTS)$/i;
+const HEAD = /^[★●◆■○◎☆◇□\s]*(?:目\s*[录錄]|目\s*次|本期(?:目录|导读|要目)|要目|CONTENTS)$/i;
 /** `某某事………12`, `某某事 . . . . 12`. */
 const LEADERS = /^(.*?\p{Script=Han}.*?)[\s]*(?:[.．·・‥…—_]\s?){2,}\s*[（(]?\d{1,4}[）)]?$/u;
 /** The name of a column is no longer. */
@@ -20,6 +20,8 @@ const COLUMN = 8;
 const BETWEEN = 3;
 /** So many lines above the first entry the heading of the table may stand. */
 const ABOVE = 6;
+/** So far down the heading of a table without page numbers may stand. */
+const TOP = 10;
 
 /** A table of contents at the top: lines with page numbers behind dots, or lines that return later. */
 export function findContents(lines: readonly Line[], marks: readonly (Mark | null)[]): Contents {
@@ -108,8 +110,10 @@ function returning(lines: readonly Line[], marks: readonly (Mark | null)[]): Con
     if (line.length <= LONGEST) places.set(unnumbered(line.text), i);
   });
   const named: number[] = [];
-  let end = 0;
-  for (let i = 0; i < Math.min(lines.length, LIMIT); i += 1) {
+  const head = lines.slice(0, TOP).findIndex(({ text }) => HEAD.test(text));
+  const from = Math.max(0, head);
+  let end = from;
+  for (let i = from; i < Math.min(lines.length, LIMIT); i += 1) {
     const line = lines[i];
     if (!line || line.length > LONGEST || line.text.endsWith('。')) break;
     // Sources and dates return too, but tell that an article has begun.
@@ -121,9 +125,9 @@ function returning(lines: readonly Line[], marks: readonly (Mark | null)[]): Con
     } else if (!HEAD.test(line.text) && i > end) break;
   }
   const outside = named.filter((place) => place >= end);
-  const least = HEAD.test(lines[0]?.text ?? '') ? 1 : 2;
+  const least = head >= 0 ? 1 : 2;
   if (outside.length < least || outside.length < named.length) return { contents, listed };
-  contents.fill(1, 0, end);
+  contents.fill(1, from, end);
   for (const place of outside) listed[place] = 1;
   return { contents, listed };
 }
@@ -136,6 +140,6 @@ function entryName(text: string): string {
 /** Without the number in front; one at the end may tell the titles of a series apart. */
 function unnumbered(text: string): string {
   return text
-    .replace(/^(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[\s.．、·●■◆]*/, '')
+    .replace(/^(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[\s.．、·●■◆○◎★]*/, '')
     .replace(/[\s\p{P}\p{S}]+/gu, '');
 }

@@ -5,6 +5,7 @@ import { hintedMark } from './line-hints';
 import { isName, readNames } from './names';
 import { isOutletName, readPage } from './outlets';
 import { plainForm, withoutStraySpaces } from './plain-form';
+import { isIssueAlone, readDatabaseHead } from './press-heads';
 import type { Line } from './types';
 import { readWebControl } from './web-controls';
 
@@ -63,6 +64,8 @@ const BYLINE_HEAD = new RegExp(
 );
 const EDITOR =
   /^[（([【]?\s?(?:本期|本版|值班|执行|见习|实习|特约)?(?:责任编辑|责编|编辑|校对|审核|审校|初审|复审|复核|终审|监制|美编|美术编辑|排版|一审|二审|三审|主编|编审|签发|责任校对|值班编委|投稿邮箱|联系电话)\s?[:：丨｜|/]/;
+const EDITOR_IN_BRACKETS =
+  /^[（(【]\s?(?:责任编辑|责编|编辑|校对|审核)\s{1,4}\p{Script=Han}[\p{Script=Han}\s]{1,12}[）)】]$/u;
 const ABOUT_AUTHOR = /^[（(【[]?\s?(?:本文)?(?:第一)?作者(?:系|为|是|单位|简介|介绍)/;
 
 /** Where an author works, with the post code. */
@@ -90,6 +93,9 @@ const BULLET = /^(?:[-*+•·‣✓✔▪]\s?(?=\S)|[●○◆◇■□▶►➤
 const ISSUE_LINE =
   /^(?:\d{1,4}[\s·|｜]+)?[^\s，。]{0,16}[\s·|｜]{0,20}(?:19|20)\d{2}\s?年?[\s·.，,]{0,3}第\s?\d{1,3}\s?[期号](?:[（(]?总第?\s?\d{1,4}期[）)]?)?[\s·|｜\-—]{0,60}[^\s，。]{0,12}$/;
 
+/** Neither words nor the punctuation that can stand for words. */
+const ORNAMENT = /^[^\p{L}\p{N}\p{P}]+$/u;
+
 const ITEM =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|第[一二三四五六七八九十\d]{1,3}[章节条款项部分篇][：:、\s]?|\d{1,2}(?:[、．]|\.(?!\d)|\s(?=\p{Script=Han}))|\d{1,2}\.\d{1,2}(?=[\s\p{Script=Han}])|[①-⑳❶-❿⒈-⒛㈠-㈩]|[壹贰叁肆伍陆柒捌玖拾]、|[一二三四五六七八九]是|其[一二三四五六]|第[一二三四五六七八九十][，,、])/u;
 const SPEAKER = /^(?:问|答|Q\d?|A\d?|记者|主持人|本报记者|编者|采访者|受访者|提问)[:：]\s?\S/i;
@@ -104,7 +110,12 @@ export function markLine(line: Line): Mark | null {
   if (hinted) return { kind: hinted, rule: `structure-${line.hint?.kind}` };
   // Recognised and traditional text is looked at in its plain form, but fields keep their words.
   const text = plainForm(withoutStraySpaces(line.text));
-  if (line.length <= 120 && isIssueLine(text)) return { kind: 'page', rule: 'issue-line' };
+  if (line.length <= 120 && (isIssueLine(text) || isIssueAlone(text))) {
+    return { kind: 'page', rule: 'issue-line' };
+  }
+  const database = line.length <= 60 ? readDatabaseHead(text) : null;
+  if (database) return { kind: 'page', rule: 'running-head', fields: database };
+  if (ORNAMENT.test(text)) return { kind: 'page', rule: 'ornament' };
   if (isBarRow(text)) return { kind: 'table', rule: 'cells' };
   const cells = isTableRow(text);
   if (line.length > MAX_MARKED) return cells ? { kind: 'table', rule: 'cells' } : longMark(text);
@@ -242,7 +253,7 @@ function isCredit(text: string): boolean {
 }
 
 function personMark(text: string): Mark | null {
-  if (EDITOR.test(text)) return { kind: 'editor', rule: 'editor' };
+  if (EDITOR.test(text) || EDITOR_IN_BRACKETS.test(text)) return { kind: 'editor', rule: 'editor' };
   if (ABOUT_AUTHOR.test(text)) return { kind: 'editor', rule: 'about-author' };
   if (/\d{6}\s?[）)]?$/.test(text) && AFFILIATION.test(text))
     return { kind: 'editor', rule: 'affiliation' };

@@ -1,7 +1,7 @@
 import type { MetadataField } from '@domain/model';
 import type { Block, Draft } from './blocks';
 import type { FileView } from './context';
-import { dateFromFileName, type PartialDate, readPartialDate } from './dates';
+import { dateFromFileName, type PartialDate, readDate, readPartialDate } from './dates';
 import {
   type FoundFact,
   type FoundFacts,
@@ -17,6 +17,7 @@ import { joinPieces } from './join-text';
 import type { FrontMatter } from './markdown';
 import { isOutletName } from './outlets';
 import { readHead } from './page-heads';
+import { readCutting } from './press-heads';
 import {
   cleanByline,
   cleanOutlet,
@@ -69,6 +70,7 @@ export function readMetadata(
   page: FoundFacts,
 ): ReadFacts {
   const all: Gathered = { header: [], closing: [], inline: [], issue: [page], partial: null };
+  readTitle(view, draft.title[0] ?? -1, all);
   let bodies = 0;
   for (const block of draft.blocks) {
     const index = block.lines[0] ?? -1;
@@ -139,6 +141,17 @@ function readOpening(view: FileView, block: Block, all: Gathered): void {
   const source = { rule: 'dateline', line: line.number, confidence: 0.85 };
   all.inline.push(foundFacts({ ...readLead(text), place: readPlace(text) }, source));
   addPartial(all, datelineOf(text), line.number);
+}
+
+/** A cutting's title begins with the paper and the day. */
+function readTitle(view: FileView, index: number, all: Gathered): void {
+  const line = view.lines[index];
+  const cutting = line ? readCutting(line.text) : null;
+  if (!line || !cutting) return;
+  const { outlet, day } = cutting;
+  const source = { rule: 'cutting', line: line.number, confidence: 0.9 };
+  all.header.push(foundFacts({ outlet, date: readDate(day)?.date ?? '' }, source));
+  addPartial(all, day, line.number);
 }
 
 function readAttribution(view: FileView, index: number, place: FoundFacts[], all: Gathered): void {

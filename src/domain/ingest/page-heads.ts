@@ -1,7 +1,7 @@
 import type { Block, Draft } from './blocks';
 import type { FileView } from './context';
 import { readDate } from './dates';
-import { type FoundFacts, factsWithIssue, factValue } from './found-facts';
+import { type FoundFact, type FoundFacts, factsWithIssue, factValue } from './found-facts';
 import { readHeaderLine } from './header-fields';
 import { readIssue } from './issues';
 import { isOutletName, readPage } from './outlets';
@@ -67,7 +67,9 @@ export function readHead(view: FileView, block: Block): FoundFacts | null {
   if (/^web-|page-number|jump-mark/.test(mark?.rule ?? '')) return null;
   if (/[上下]接|[上下]转|接上/.test(line.text)) return null;
   const { outlet, date, page } =
-    mark?.fields ?? readHeaderLine(line.text) ?? readIssueLine(line.text);
+    mark?.fields ??
+    readHeaderLine(line.text) ??
+    readIssueLine(line.text, mark?.rule === 'masthead');
   const isWhole = outlet !== '' && date !== '';
   const facts = factsWithIssue(
     line.text,
@@ -78,13 +80,16 @@ export function readHead(view: FileView, block: Block): FoundFacts | null {
 }
 
 /** `某某报 2023年11月24日 星期五 第3版 综合`, `某某观察 2023年第6期 12`. */
-function readIssueLine(text: string): { outlet: string; date: string; page: string } {
+function readIssueLine(
+  text: string,
+  isMasthead: boolean,
+): { outlet: string; date: string; page: string } {
   const head =
     /^(?:[\dA-Z]{1,4}[\s·|｜]+)?(\p{Script=Han}{2,16})[\s·|｜]/u.exec(text)?.[1] ??
     /^《(\p{Script=Han}{2,16})》/u.exec(text)?.[1] ??
     '';
   const named = isOutletName(head) || (head.length <= 10 && readIssue(text) !== '');
-  const masthead = MASTHEAD.test(text) ? text.replace(/[《》\s]/g, '') : '';
+  const masthead = isMasthead || MASTHEAD.test(text) ? text.replace(/[《》\s]/g, '') : '';
   return {
     outlet: masthead || (named && readIssue(head) === '' ? head : ''),
     date: readDate(text)?.date || monthOf(text),
@@ -128,15 +133,30 @@ function contradicts(facts: FoundFacts | null, head: FoundFacts): boolean {
 /** The next page of the same issue often prints its number alone, or leaves out the issue's. */
 function turnPage(before: FoundFacts, head: FoundFacts | null): FoundFacts {
   if (!head) return before;
-  const issues = [factValue(before, 'issue'), factValue(head, 'issue')] as const;
-  const isOther = !issues[0].startsWith(issues[1]) && !issues[1].startsWith(issues[0]);
-  if (isOther || contradicts(head, before)) return head;
+  if (isOtherIssue(before, head) || contradicts(head, before)) return head;
   const { page: _, ...held } = before;
   const longer = (field: 'date' | 'issue') =>
     factValue(before, field).length > factValue(head, field).length ? before[field] : head[field];
   const date = longer('date');
-  const issue = longer('issue');
+  const issue = withTotal(before.issue, head.issue) ?? longer('issue');
   return { ...held, ...head, ...(date && { date }), ...(issue && { issue }) };
+}
+
+/** `总第96期` counts from the first year, `第12期` within one. */
+function isTotal(issue: string): boolean {
+  return issue.startsWith('总');
+}
+
+function isOtherIssue(before: FoundFacts, head: FoundFacts): boolean {
+  const [one, other] = [factValue(before, 'issue'), factValue(head, 'issue')];
+  const isSame = one.startsWith(other) || other.startsWith(one);
+  return !isSame && isTotal(one) === isTotal(other);
+}
+
+/** The number of the year with that of all years, when they stand in two lines. */
+function withTotal(one: FoundFact | undefined, other: FoundFact | undefined): FoundFact | null {
+  if (!one || !other || isTotal(one.value) || !isTotal(other.value)) return null;
+  return one.value.includes('总') ? null : { ...one, value: `${one.value}（${other.value}）` };
 }
 
 function differs(one: string, other: string): boolean {

@@ -2,6 +2,7 @@ import { closesBracketOnly, leavesBracketOpen } from './line-end';
 import type { Mark } from './line-marks';
 import { isName, readNames } from './names';
 import { isOutletName } from './outlets';
+import { isDistribution, isImprint, isMasthead } from './press-heads';
 import type { Line } from './types';
 
 /** Marks that only the neighbouring lines justify. */
@@ -18,6 +19,9 @@ export function refineMarks(
     if (closesBracketOnly(line.text) && leavesBracketOpen(lines[index - 1]?.text ?? ''))
       return null;
     if (mark !== null && looksUnlikeTitle(mark) && isDatedTitle(lines, marks, index)) return null;
+    if (isMasthead(lines, marks, index)) return { kind: 'page', rule: 'masthead' };
+    if (isImprint(lines, index)) return { kind: 'page', rule: 'issue-line' };
+    if (isDistribution(lines, index)) return { kind: 'editor', rule: 'distribution' };
     if (sections.has(index)) return { kind: 'page', rule: 'section-number' };
     if (closing && mark?.rule === 'running-head') return { ...mark, kind: 'source' };
     if (isQuestion(lines, marks, index)) return { kind: 'speech', rule: 'known-speaker' };

@@ -11,6 +11,7 @@ import {
   tellsWhen,
 } from './lexicon';
 import { leavesBracketOpen } from './line-end';
+import { readCutting } from './press-heads';
 import { isAmidLatin, scoreRunsOn, scoreUnfinished } from './score-join';
 import { isLongTitle, standsOverSubtitle, TITLE_MAX } from './title-lines';
 import type { Line } from './types';
@@ -74,7 +75,8 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
   if (view.serial[index] === 1) tally.add('one-of-a-series', 5);
   else if (view.marks[index]?.kind === 'item')
     tally.add('numbered', context.phase === 'body' ? -2.5 : -0.5);
-  if (/^【[^】]{2,40}】/.test(line.text)) tally.add('in-brackets', 0.6);
+  if (readCutting(line.text) !== null) tally.add('paper-and-day', 7);
+  else if (/^【[^】]{2,40}】/.test(line.text)) tally.add('in-brackets', 0.6);
   if (context.phase !== 'none') {
     const direct = view.nextPlain[index] === view.nextText[index];
     tally.add('caption-words', -Math.max(0, captionWords(view, index)) * (direct ? 0.5 : 1));

@@ -29,10 +29,12 @@ export function readSource(text: string): SourceFacts {
   const fields = readHeaderLine(inner);
   const words = LEAD_WORDS.test(inner) ? inner.replace(LEAD_WORDS, '') : inner;
   const outlet = fields?.outlet ? cleanOutlet(fields.outlet) : cleanOutlet(words);
+  // Who sent the text in wrote it; a paper or agency published it.
+  const sender = /^[^，。：:]{2,24}供稿$/.test(inner) && !/[报刊网社台]供稿$/.test(inner);
   return {
-    outlet: /^(?:原标题|原题)/.test(inner) ? '' : outlet,
+    outlet: sender || /^(?:原标题|原题)/.test(inner) ? '' : outlet,
     date: fields?.date || (readDate(inner)?.date ?? ''),
-    byline: fields?.byline || bylineIn(inner),
+    byline: fields?.byline || (sender ? inner : bylineIn(inner)),
     page: fields?.page || readPage(inner),
   };
 }
