@@ -1,6 +1,6 @@
 import type { FileView } from './context';
 import { measureLayout } from './layout';
-import { leavesBracketOpen } from './line-end';
+import { endsWithBracket, leavesBracketOpen } from './line-end';
 import { type Mark, markLine } from './line-marks';
 import { refineMarks } from './refine-marks';
 import { findRepeated } from './repeated-lines';
@@ -37,7 +37,7 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
   const nextText = nearest(lines.length, isText);
   const titled = isTitledOutside(lines, givenTitle);
   const { contents, listed } = findContents(lines, marks);
-  const unknown = (): number[] => new Array<number>(lines.length).fill(Number.NaN);
+  const unknown = (): Float64Array => new Float64Array(lines.length).fill(Number.NaN);
   return {
     lines,
     marks,
@@ -65,7 +65,10 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
       newStart: unknown(),
       noStart: unknown(),
       join: unknown(),
+      apartCost: unknown(),
+      joinCost: unknown(),
       joinedTo: new Int32Array(lines.length).fill(-1),
+      labels: new Array<undefined>(lines.length).fill(undefined),
     },
     seams: indexSeams(lines),
     overlapAfter: memo(lines.length, (i) => overlap(lines, i, nextText[i] ?? -1, 1, layout.isFull)),
@@ -79,7 +82,7 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
 function findInlineEnds(lines: readonly Line[]): Uint8Array {
   const found = new Uint8Array(lines.length);
   lines.forEach(({ text, length }, i) => {
-    if (!/[）)][。.]?$/.test(text)) return;
+    if (!endsWithBracket(text)) return;
     const before = lines[i - 1]?.text ?? '';
     const isRest = length <= 40 && !/[（(]/.test(text) && leavesBracketOpen(before);
     if (readInlineEnd(isRest ? before.slice(-60) + text : text)) found[i] = 1;
@@ -192,10 +195,7 @@ function findContents(
   const listed = new Uint8Array(lines.length);
   // One short line at the top is a title, no list of titles.
   if ((lines[0]?.length ?? 0) > 80 || (lines[1]?.length ?? 81) > 80) return { contents, listed };
-  const places = new Map<string, number>();
-  lines.forEach((line, i) => {
-    if (line.length <= 80) places.set(unnumbered(line.text), i);
-  });
+  const placeOf = lastPlaces(lines);
   const named: number[] = [];
   let end = 0;
   for (let i = 0; i < Math.min(lines.length, CONTENTS_LIMIT); i += 1) {
@@ -203,7 +203,7 @@ function findContents(
     if (!line || line.length > 80 || line.text.endsWith('。')) break;
     // Sources and dates return too, but tell that an article has begun.
     if (/^(?:header|source|byline|editor)$/.test(marks[i]?.kind ?? '')) break;
-    const place = places.get(entryName(line.text)) ?? places.get(unnumbered(line.text));
+    const place = placeOf(entryName(line.text)) ?? placeOf(unnumbered(line.text));
     if (place !== undefined && place > i && place >= named.length + 1) {
       named.push(place);
       end = i + 1;
@@ -215,6 +215,32 @@ function findContents(
   contents.fill(1, 0, end);
   for (const place of outside) listed[place] = 1;
   return { contents, listed };
+}
+
+/** So many names are looked for line by line; a list of names is worth a map of all lines. */
+const FEW_NAMES = 6;
+
+/** Where a name stands last among the lines, `undefined` when nowhere. */
+function lastPlaces(lines: readonly Line[]): (name: string) => number | undefined {
+  let asked = 0;
+  let places: Map<string, number> | null = null;
+  return (name) => {
+    asked += 1;
+    if (asked > FEW_NAMES && places === null) {
+      places = new Map();
+      for (const [i, { text, length }] of lines.entries()) {
+        if (length <= 80) places.set(unnumbered(text), i);
+      }
+    }
+    if (places !== null) return places.get(name);
+    const first = name.charAt(0);
+    for (let i = lines.length - 1; i >= 0; i -= 1) {
+      const line = lines[i];
+      if (!line || line.length > 80 || !line.text.includes(first)) continue;
+      if (unnumbered(line.text) === name) return i;
+    }
+    return undefined;
+  };
 }
 
 /** An entry's title without its page number. */
