@@ -14,6 +14,7 @@ const LONGEST = 80;
 const HEAD = /^[★●◆■○◎☆◇□\s]*(?:目\s*[录錄]|目\s*次|本期(?:目录|导读|要目)|要目|CONTENTS)$/i;
 /** `某某事………12`, `某某事 . . . . 12`. */
 const LEADERS = /^(.*?\p{Script=Han}.*?)[\s]*(?:[.．·・‥…—_]\s?){2,}\s*[（(]?\d{1,4}[）)]?$/u;
+const ENDS_IN_NUMBER = /\d[）)]?$/;
 /** The name of a column is no longer. */
 const COLUMN = 8;
 /** So many lines may stand between two entries: names of columns, or the rest of a long title. */
@@ -36,7 +37,7 @@ function withLeaders(lines: readonly Line[]): Contents | null {
     const last = entries.at(-1)?.index ?? index;
     if (entries.length > 0 && index - last > BETWEEN + 1) break;
     if (text.length > LONGEST) continue;
-    const name = LEADERS.exec(text)?.[1];
+    const name = ENDS_IN_NUMBER.test(text) ? LEADERS.exec(text)?.[1] : undefined;
     if (name !== undefined) entries.push({ index, name });
     // A single line with dots was none.
     else if (entries.length === 1 && index - last > BETWEEN) entries.length = 0;
@@ -105,10 +106,7 @@ function returning(lines: readonly Line[], marks: readonly (Mark | null)[]): Con
   if ((lines[0]?.length ?? 0) > LONGEST || (lines[1]?.length ?? LONGEST + 1) > LONGEST) {
     return { contents, listed };
   }
-  const places = new Map<string, number>();
-  lines.forEach((line, i) => {
-    if (line.length <= LONGEST) places.set(unnumbered(line.text), i);
-  });
+  const placeOf = lastPlaces(lines);
   const named: number[] = [];
   const head = lines.slice(0, TOP).findIndex(({ text }) => HEAD.test(text));
   const from = Math.max(0, head);
@@ -118,7 +116,7 @@ function returning(lines: readonly Line[], marks: readonly (Mark | null)[]): Con
     if (!line || line.length > LONGEST || line.text.endsWith('。')) break;
     // Sources and dates return too, but tell that an article has begun.
     if (/^(?:header|source|byline|editor)$/.test(marks[i]?.kind ?? '')) break;
-    const place = places.get(entryName(line.text)) ?? places.get(unnumbered(line.text));
+    const place = placeOf(entryName(line.text)) ?? placeOf(unnumbered(line.text));
     if (place !== undefined && place > i && place >= named.length + 1) {
       named.push(place);
       end = i + 1;
@@ -130,6 +128,32 @@ function returning(lines: readonly Line[], marks: readonly (Mark | null)[]): Con
   contents.fill(1, from, end);
   for (const place of outside) listed[place] = 1;
   return { contents, listed };
+}
+
+/** So many names are looked for line by line; a list of names is worth a map of all lines. */
+const FEW_NAMES = 6;
+
+/** Where a name stands last among the lines, `undefined` when nowhere. */
+function lastPlaces(lines: readonly Line[]): (name: string) => number | undefined {
+  let asked = 0;
+  let places: Map<string, number> | null = null;
+  return (name) => {
+    asked += 1;
+    if (asked > FEW_NAMES && places === null) {
+      places = new Map();
+      for (const [i, { text, length }] of lines.entries()) {
+        if (length <= LONGEST) places.set(unnumbered(text), i);
+      }
+    }
+    if (places !== null) return places.get(name);
+    const first = name.charAt(0);
+    for (let i = lines.length - 1; i >= 0; i -= 1) {
+      const line = lines[i];
+      if (!line || line.length > LONGEST || !line.text.includes(first)) continue;
+      if (unnumbered(line.text) === name) return i;
+    }
+    return undefined;
+  };
 }
 
 /** An entry's title without its page number. */

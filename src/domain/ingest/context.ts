@@ -41,17 +41,22 @@ export interface FileView {
 
 /** Sums of evidence that do not depend on the context, NaN until they are asked for. */
 export interface Memos {
-  shape: number[];
-  following: number[];
-  unfinished: number[];
-  textShape: number[];
-  captionShape: number[];
-  captionWords: number[];
-  newStart: number[];
-  noStart: number[];
+  shape: Float64Array;
+  following: Float64Array;
+  unfinished: Float64Array;
+  textShape: Float64Array;
+  captionShape: Float64Array;
+  captionWords: Float64Array;
+  newStart: Float64Array;
+  noStart: Float64Array;
   /** The evidence for joining a line to the paragraph that ended at `joinedTo`. */
-  join: number[];
+  join: Float64Array;
+  /** What it costs to decide against that evidence: to part the two, to join them. */
+  apartCost: Float64Array;
+  joinCost: Float64Array;
   joinedTo: Int32Array;
+  /** The labels worth scoring. */
+  labels: (readonly Label[] | undefined)[];
 }
 
 /** What a first reading of the file suggests for the second. */
@@ -103,16 +108,17 @@ export function softPlus(x: number): number {
 
 /** Adds evidence that only depends on the line; the sum is worked out once. */
 export function addOnce(
-  memo: number[],
+  memo: Float64Array,
+  view: FileView,
   index: number,
   tally: Tally,
-  score: (tally: Tally) => void,
+  score: (view: FileView, index: number, tally: Tally) => void,
 ): void {
-  if (tally.rules) return score(tally);
+  if (tally.rules) return score(view, index, tally);
   let sum = memo[index] ?? Number.NaN;
   if (Number.isNaN(sum)) {
     const own = new Tally();
-    score(own);
+    score(view, index, own);
     sum = own.total;
     memo[index] = sum;
   }

@@ -1,7 +1,7 @@
 import { findContents } from './contents';
 import type { FileView } from './context';
 import { measureLayout } from './layout';
-import { leavesBracketOpen } from './line-end';
+import { endsWithBracket, leavesBracketOpen } from './line-end';
 import { type Mark, markLine } from './line-marks';
 import { refineMarks } from './refine-marks';
 import { findRepeated } from './repeated-lines';
@@ -38,7 +38,7 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
   const nextText = nearest(lines.length, isText);
   const titled = isTitledOutside(lines, givenTitle);
   const { contents, listed } = findContents(lines, marks);
-  const unknown = (): number[] => new Array<number>(lines.length).fill(Number.NaN);
+  const unknown = (): Float64Array => new Float64Array(lines.length).fill(Number.NaN);
   return {
     lines,
     marks,
@@ -66,7 +66,10 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
       newStart: unknown(),
       noStart: unknown(),
       join: unknown(),
+      apartCost: unknown(),
+      joinCost: unknown(),
       joinedTo: new Int32Array(lines.length).fill(-1),
+      labels: new Array<undefined>(lines.length).fill(undefined),
     },
     seams: indexSeams(lines),
     overlapAfter: memo(lines.length, (i) => overlap(lines, i, nextText[i] ?? -1, 1, layout.isFull)),
@@ -80,7 +83,7 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
 function findInlineEnds(lines: readonly Line[]): Uint8Array {
   const found = new Uint8Array(lines.length);
   lines.forEach(({ text, length }, i) => {
-    if (!/[）)][。.]?$/.test(text)) return;
+    if (!endsWithBracket(text)) return;
     const before = lines[i - 1]?.text ?? '';
     const isRest = length <= 40 && !/[（(]/.test(text) && leavesBracketOpen(before);
     if (readInlineEnd(isRest ? before.slice(-60) + text : text)) found[i] = 1;

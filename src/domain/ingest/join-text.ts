@@ -6,6 +6,8 @@ export interface Joined {
   mended: number;
 }
 
+/** Above all Latin letters and digits of the basic kind. */
+const FIRST_WIDE = 0x2e80;
 const WORD_END = /[A-Za-z\u00C0-\u024F][A-Za-z\u00C0-\u024F'’]*$/;
 
 /**
@@ -13,6 +15,8 @@ const WORD_END = /[A-Za-z\u00C0-\u024F][A-Za-z\u00C0-\u024F'’]*$/;
  * words (also between a Latin word and a number). `commu-` + `nity` becomes `community`.
  */
 export function joinPieces(before: string, after: string): Joined {
+  // Before Chinese nothing is mended or set apart.
+  if (after.charCodeAt(0) >= FIRST_WIDE) return { text: before + after, mended: 0 };
   if (/[a-z\u00DF-\u00FF]-$/.test(before) && /^[a-z\u00DF-\u00FF]/.test(after)) {
     return { text: before.slice(0, -1) + after, mended: 1 };
   }

@@ -3,7 +3,7 @@ import { type Guide, makeGuide } from './guide';
 import { findHabits } from './habits';
 import { hintedLabel, scoreHint } from './line-hints';
 import { plainLabels } from './plain-file';
-import { phaseAfter, possibleLabels, scoreLabel } from './score-label';
+import { phaseAfter, possibleLabels, scoreLabel, TEXT } from './score-label';
 import type { Label } from './types';
 import { findWrapped } from './wrap-titles';
 
@@ -94,6 +94,9 @@ function extend(
   beam: readonly Hypothesis[],
 ): Hypothesis[] {
   const labels = labelsFor(view, guide, index);
+  if (labels === TEXT && beam.length > 0 && isPlainText(view, guide, index)) {
+    return extendText(view, index, beam);
+  }
   const found: Hypothesis[] = [];
   const tally = new Tally();
   for (let at = 0; at < Math.max(1, beam.length); at += 1) {
@@ -107,11 +110,40 @@ function extend(
       keep(found, (previous?.score ?? 0) + tally.total, label, phase, last, previous);
     }
   }
-  found.sort((a, b) => b.score - a.score);
+  return bestOf(found);
+}
+
+function bestOf(found: Hypothesis[]): Hypothesis[] {
+  if (found.length > 1) found.sort((a, b) => b.score - a.score);
   const least = (found[0]?.score ?? 0) - HOPELESS;
   let size = Math.min(BEAM, found.length);
   while (size > 1 && (found[size - 1]?.score ?? 0) < least) size -= 1;
   return found.length > size ? found.slice(0, size) : found;
+}
+
+/** Nothing but the rules for running text has a say in the line. */
+function isPlainText(view: FileView, guide: Guide, index: number): boolean {
+  const isFree = guide.corrected.size === 0 && !guide.seams.has(index);
+  return isFree && view.lines[index]?.hint === undefined;
+}
+
+/**
+ * The same for a line that is text whatever comes: whether it begins a paragraph or goes on with one
+ * is all that is left of what was before it. Most lines of most files are such.
+ */
+function extendText(view: FileView, index: number, beam: readonly Hypothesis[]): Hypothesis[] {
+  const found: Hypothesis[] = [];
+  const tally = new Tally();
+  const phase = phaseAfter(view, index, 'body', 'body');
+  for (const previous of beam) {
+    const context = { phase: previous.phase, last: previous.last, before: previous.label };
+    for (const label of TEXT) {
+      tally.total = 0;
+      scoreLabel(view, index, label, context, tally);
+      keep(found, previous.score + tally.total, label, phase, index, previous);
+    }
+  }
+  return bestOf(found);
 }
 
 function score(view: FileView, index: number, label: Label, context: Context, tally: Tally): void {

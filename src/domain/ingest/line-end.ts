@@ -55,20 +55,52 @@ function isNumberDot(text: string, at: number): boolean {
 
 /** Whether the line, short as it is, ends a bracket that was opened before it (`王敏）`). */
 export function closesBracketOnly(text: string): boolean {
-  return (
-    text.length <= 40 &&
-    (/[）)][。.]?$/.test(text)
-      ? !/[（(]/.test(text)
-      : /》[。.]?$/.test(text) && !/[（(《]/.test(text))
-  );
+  if (text.length > 40) return false;
+  if (endsWithBracket(text)) return !/[（(]/.test(text);
+  return lastBeforeStop(text) === '》' && !/[（(《]/.test(text);
+}
+
+/** Whether the text ends with a closing round bracket, a full stop after it or not. */
+export function endsWithBracket(text: string): boolean {
+  const last = lastBeforeStop(text);
+  return last === '）' || last === ')';
+}
+
+/** The last character that is no full stop; only one full stop is looked over. */
+function lastBeforeStop(text: string): string {
+  const last = text.charAt(text.length - 1);
+  return last === '。' || last === '.' ? text.charAt(text.length - 2) : last;
 }
 
 /** Whether the line opens a bracket or title mark that it does not close. */
 export function leavesBracketOpen(text: string): boolean {
-  const tail = text.slice(-200);
-  return (
-    tail.lastIndexOf('《') > tail.lastIndexOf('》') ||
-    Math.max(tail.lastIndexOf('（'), tail.lastIndexOf('(')) >
-      Math.max(tail.lastIndexOf('）'), tail.lastIndexOf(')'))
-  );
+  // Of each pair the last one counts.
+  let titleClosed = false;
+  let bracketClosed = false;
+  const stop = Math.max(0, text.length - 200);
+  for (let at = text.length - 1; at >= stop; at -= 1) {
+    switch (text.charCodeAt(at)) {
+      case TITLE_OPEN:
+        if (!titleClosed) return true;
+        break;
+      case TITLE_CLOSE:
+        titleClosed = true;
+        break;
+      case WIDE_OPEN:
+      case NARROW_OPEN:
+        if (!bracketClosed) return true;
+        break;
+      case WIDE_CLOSE:
+      case NARROW_CLOSE:
+        bracketClosed = true;
+    }
+  }
+  return false;
 }
+
+const TITLE_OPEN = 0x300a;
+const TITLE_CLOSE = 0x300b;
+const WIDE_OPEN = 0xff08;
+const WIDE_CLOSE = 0xff09;
+const NARROW_OPEN = 0x28;
+const NARROW_CLOSE = 0x29;

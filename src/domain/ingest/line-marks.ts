@@ -45,6 +45,8 @@ export interface Mark {
 
 /** Marks are looked for in lines up to this long; longer ones are text. */
 const MAX_MARKED = 160;
+/** Longer than anything by which `longMark` knows a line. */
+const LONG_HEAD = 80;
 
 const BRACKETED = /^[（(【[［][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)?[）)】\]］][。.]?$/;
 const SOURCE_WORDS =
@@ -109,7 +111,13 @@ export function markLine(line: Line): Mark | null {
   const hinted = hintedMark(line);
   if (hinted) return { kind: hinted, rule: `structure-${line.hint?.kind}` };
   // Recognised and traditional text is looked at in its plain form, but fields keep their words.
-  const text = plainForm(withoutStraySpaces(line.text));
+  const spaced = withoutStraySpaces(line.text);
+  if (line.length > MAX_MARKED) {
+    if (isBarRow(spaced) || isTableRow(spaced)) return { kind: 'table', rule: 'cells' };
+    // Only the first words tell anything of it.
+    return longMark(plainForm(spaced.slice(0, LONG_HEAD)));
+  }
+  const text = plainForm(spaced);
   if (line.length <= 120 && (isIssueLine(text) || isIssueAlone(text))) {
     return { kind: 'page', rule: 'issue-line' };
   }
@@ -118,7 +126,6 @@ export function markLine(line: Line): Mark | null {
   if (ORNAMENT.test(text)) return { kind: 'page', rule: 'ornament' };
   if (isBarRow(text)) return { kind: 'table', rule: 'cells' };
   const cells = isTableRow(text);
-  if (line.length > MAX_MARKED) return cells ? { kind: 'table', rule: 'cells' } : longMark(text);
   if (isFormula(text) || isAddress(text)) return { kind: 'formula', rule: 'letter-formula' };
   // What ends a sentence inside is text, whatever labels it has.
   // Neither is a heading that is marked as such (`# 媒体：…`).
@@ -166,7 +173,7 @@ function longMark(text: string): Mark | null {
 
 /** A row of a table drawn with bars. */
 function isBarRow(text: string): boolean {
-  if (text.length > 400 || !/[|｜]/.test(text)) return false;
+  if (text.length > 400 || !(text.includes('|') || text.includes('｜'))) return false;
   const bars = text.split(/[|｜]/).length - 1;
   const edged = /^[|｜]/.test(text) || /[|｜]$/.test(text);
   return edged && bars >= 2 && !/[:：]/.test(text.slice(0, 8));

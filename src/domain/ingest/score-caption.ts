@@ -19,7 +19,7 @@ export function scoreCaption(view: FileView, index: number, context: Context, ta
   if (mark?.kind === 'item' || mark?.kind === 'speech') tally.add(mark.kind, -3);
   if (context.phase === 'none') tally.add('no-article-yet', -4);
   if (mark?.kind === 'caption') return;
-  addOnce(view.memos.captionShape, index, tally, (sum) => judgeCaptionShape(view, index, sum));
+  addOnce(view.memos.captionShape, view, index, tally, judgeCaptionShape);
   const base = view.layout.baseGap(index);
   const isWide = base >= 0 && line.gap > base;
   if (context.phase === 'titled') tally.add('before-any-text', -1.5);

@@ -1,11 +1,11 @@
-import { addOnce, type FileView, Tally } from './context';
+import { addOnce, type FileView, type Memos, softPlus, Tally } from './context';
 import { hasFreshOpening, opensWithDateline } from './lexicon';
 import { closesBracketOnly, leavesBracketOpen } from './line-end';
 import type { Line } from './types';
 
 /** How strongly the end of line `last` says that its paragraph goes on (log-odds-like points). */
 export function scoreUnfinished(view: FileView, last: number, tally: Tally): void {
-  addOnce(view.memos.unfinished, last, tally, (sum) => judgeEnd(view, last, sum));
+  addOnce(view.memos.unfinished, view, last, tally, judgeEnd);
 }
 
 function judgeEnd(view: FileView, last: number, tally: Tally): void {
@@ -139,12 +139,29 @@ export function scoreRunsOn(view: FileView, index: number, tally: Tally): void {
 
 /** The sum of `weighJoin`, worked out once for each pair of lines that are asked for in turn. */
 export function joinPoints(view: FileView, last: number, index: number): number {
-  const { join, joinedTo } = view.memos;
-  if (joinedTo[index] !== last) {
-    joinedTo[index] = last;
-    join[index] = weighJoin(view, last, index).total;
+  return weighOnce(view, last, index).join[index] ?? 0;
+}
+
+/** `softPlus` of these points: what it costs to part the line from the paragraph before. */
+export function apartCost(view: FileView, last: number, index: number): number {
+  return weighOnce(view, last, index).apartCost[index] ?? 0;
+}
+
+/** The same the other way round: what it costs to join them. */
+export function joinCost(view: FileView, last: number, index: number): number {
+  return weighOnce(view, last, index).joinCost[index] ?? 0;
+}
+
+function weighOnce(view: FileView, last: number, index: number): Memos {
+  const { memos } = view;
+  if (memos.joinedTo[index] !== last) {
+    const { total } = weighJoin(view, last, index);
+    memos.joinedTo[index] = last;
+    memos.join[index] = total;
+    memos.apartCost[index] = softPlus(total);
+    memos.joinCost[index] = softPlus(-total);
   }
-  return join[index] ?? 0;
+  return memos;
 }
 
 /** Points for (above zero) or against joining the line to the paragraph that ends at `last`. */

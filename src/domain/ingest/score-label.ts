@@ -1,18 +1,26 @@
-import { addOnce, type Context, type FileView, type Phase, softPlus, type Tally } from './context';
+import { addOnce, type Context, type FileView, type Phase, type Tally } from './context';
 import { isField } from './field-lines';
 import { isColumnName } from './lexicon';
 import { closesBracketOnly, leavesBracketOpen } from './line-end';
 import { hasDateBelow } from './round-ups';
 import { CAPTION_MAX, scoreCaption, scoreInterruption } from './score-caption';
-import { joinPoints, weighJoin } from './score-join';
+import { apartCost, joinCost, joinPoints, weighJoin } from './score-join';
 import { isAmidVerse, scoreHeading, scoreSubtitle, scoreTitle } from './score-title';
 import { canBeTitle, isLongTitle } from './title-lines';
 import type { Label } from './types';
 
 const LONG = 80;
 
-/** The labels worth scoring for a line; the first is the one to fall back on. */
+/** The labels worth scoring for a line; the first is the one to fall back on. Found once a line. */
 export function possibleLabels(view: FileView, index: number): readonly Label[] {
+  const known = view.memos.labels[index];
+  if (known !== undefined) return known;
+  const found = findLabels(view, index);
+  view.memos.labels[index] = found;
+  return found;
+}
+
+function findLabels(view: FileView, index: number): readonly Label[] {
   const line = view.lines[index];
   const mark = view.marks[index];
   if (!line) return ['body'];
@@ -54,7 +62,8 @@ export function possibleLabels(view: FileView, index: number): readonly Label[] 
   return labels;
 }
 
-const TEXT: readonly Label[] = ['body', 'join'];
+/** Running text: it begins a paragraph or goes on with one. */
+export const TEXT: readonly Label[] = ['body', 'join'];
 const LONG_TITLE: readonly Label[] = ['body', 'join', 'title'];
 
 /** A full line right after and before other lines of wrapped text. */
@@ -112,7 +121,7 @@ function scoreMarked(view: FileView, index: number, context: Context, tally: Tal
 }
 
 function scoreTextShape(view: FileView, index: number, tally: Tally): void {
-  addOnce(view.memos.textShape, index, tally, (sum) => judgeTextShape(view, index, sum));
+  addOnce(view.memos.textShape, view, index, tally, judgeTextShape);
 }
 
 function judgeTextShape(view: FileView, index: number, tally: Tally): void {
@@ -142,7 +151,7 @@ function scoreBody(view: FileView, index: number, context: Context, tally: Tally
   if (context.phase === 'ended') tally.add('after-end-mark', -5.5);
   if (context.last < 0) return;
   const total = joinPoints(view, context.last, index);
-  tally.add('paragraph-before-unfinished', -softPlus(total));
+  tally.add('paragraph-before-unfinished', -apartCost(view, context.last, index));
   const line = view.lines[index];
   const base = view.layout.baseGap(index);
   const wide = line !== undefined && context.before === 'body' && base >= 0 && line.gap > base;
@@ -158,7 +167,7 @@ function scoreJoin(view: FileView, index: number, context: Context, tally: Tally
   if (context.last < 0) return tally.add('nothing-to-join', -50);
   scoreTextShape(view, index, tally);
   if (context.phase === 'ended') tally.add('after-end-mark', -6);
-  tally.total -= softPlus(-joinPoints(view, context.last, index));
+  tally.total -= joinCost(view, context.last, index);
   if (tally.rules) tally.rules.push(...(weighJoin(view, context.last, index, true).rules ?? []));
 }
 

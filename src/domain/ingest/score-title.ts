@@ -1,18 +1,10 @@
 import { captionWords } from './caption-words';
 import { addOnce, type Context, type FileView, softPlus, Tally } from './context';
-import {
-  closesArticle,
-  endsInMidPhrase,
-  hasNewsLead,
-  leadStrength,
-  opensText,
-  opensWithDateline,
-  tellsAnEvent,
-  tellsWhen,
-} from './lexicon';
+import { endsInMidPhrase, hasNewsLead, opensText, opensWithDateline, tellsWhen } from './lexicon';
 import { leavesBracketOpen } from './line-end';
 import { readCutting } from './press-heads';
 import { isAmidLatin, scoreRunsOn, scoreUnfinished } from './score-join';
+import { scoreNewStart } from './score-start';
 import { isLongTitle, standsOverSubtitle, TITLE_MAX } from './title-lines';
 import type { Line } from './types';
 import { followsClosely } from './verse';
@@ -22,7 +14,7 @@ export const GAP_HABIT = 1.1;
 
 /** Evidence from the line's own shape, shared by titles, subtitles and headings. */
 function scoreShape(view: FileView, index: number, tally: Tally): void {
-  addOnce(view.memos.shape, index, tally, (sum) => judgeShape(view, index, sum));
+  addOnce(view.memos.shape, view, index, tally, judgeShape);
 }
 
 function judgeShape(view: FileView, index: number, tally: Tally): void {
@@ -68,7 +60,7 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
   scoreTitleLength(line, isLongTitle(view, index), tally);
   scoreTitleLevel(view, index, tally);
   scoreSurroundings(view, index, context, tally);
-  addOnce(view.memos.following, index, tally, (sum) => scoreFollowing(view, index, sum));
+  addOnce(view.memos.following, view, index, tally, scoreFollowing);
   if (view.listed[index]) tally.add('in-contents', 4 * (view.listed[index] ?? 0));
   if (view.marks[index]?.fields?.title) tally.add('title-label', 12);
   if (view.roundUp[index] === 2) tally.add('round-up', 5);
@@ -102,30 +94,6 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
       scoreOpenBefore(view, context.last, tally, 1);
       scoreNewStart(view, index, context, tally, 1);
   }
-}
-
-/** The strongest lead after a line, looked for behind headers and captions as well. */
-function leadAfter(view: FileView, index: number): number {
-  const text = view.nextText[index] ?? -1;
-  return text < 0 || text - index > 4 ? 0 : leadStrength(view.lines[text]?.text ?? '');
-}
-
-/** What tells a title in mid-article from a heading: who did what, and a news lead under it. */
-function scoreNewStart(
-  view: FileView,
-  index: number,
-  context: Context,
-  tally: Tally,
-  sign: 1 | -1,
-): void {
-  addOnce(sign > 0 ? view.memos.newStart : view.memos.noStart, index, tally, (sum) => {
-    const text = view.lines[index]?.text ?? '';
-    const lead = leadAfter(view, index);
-    if (lead > 0) sum.add('dateline-after', sign * (lead === 2 ? 2.4 : 1.2));
-    if (tellsAnEvent(text)) sum.add('tells-an-event', sign * 0.9);
-  });
-  if (closesArticle(view.lines[context.last]?.text ?? ''))
-    tally.add('closing-words-before', sign * 0.5);
 }
 
 function scoreOpenBefore(view: FileView, last: number, tally: Tally, weight: number): void {

@@ -56,17 +56,20 @@ class Filter {
 function buildFilter(lines: readonly Line[]): Filter {
   const filter = new Filter(lines.reduce((sum, line) => sum + line.length, 0));
   for (const { text } of lines) {
-    let a = 0;
-    let b = 0;
+    let before = 0;
+    // The hash of the last two letters, 0 where there are none.
+    let pair = 0;
     for (let i = 0; i < text.length; i += 1) {
       const unit = text.charCodeAt(i);
-      const c = isLetter(unit) ? unit : 0;
-      if (b !== 0 && c !== 0) {
-        filter.add(hash2(b, c));
-        if (a !== 0) filter.add(hash3(a, b, c));
+      const letter = isLetter(unit) ? unit : 0;
+      let next = 0;
+      if (before !== 0 && letter !== 0) {
+        next = hash2(before, letter);
+        filter.add(next);
+        if (pair !== 0) filter.add(hashOn(pair, letter));
       }
-      a = b;
-      b = c;
+      pair = next;
+      before = letter;
     }
   }
   return filter;
@@ -81,7 +84,11 @@ function hash2(a: number, b: number): number {
 }
 
 function hash3(a: number, b: number, c: number): number {
-  return mix(hash2(a, b) ^ Math.imul(c, 0xc2b2ae35));
+  return hashOn(hash2(a, b), c);
+}
+
+function hashOn(pair: number, c: number): number {
+  return mix(pair ^ Math.imul(c, 0xc2b2ae35));
 }
 
 function mix(hash: number): number {

@@ -44,7 +44,7 @@ export function splitLines(
   markdown: boolean,
   { firstLine = 1, hints }: SplitOptions = {},
 ): SplitText {
-  const source = text.split(BREAK);
+  const source = text.includes('\r') ? text.split(BREAK) : text.split('\n');
   const before = firstLine - 1;
   const frontMatter = markdown && before === 0 ? readFrontMatter(source) : null;
   const dropped: Dropped[] = [];

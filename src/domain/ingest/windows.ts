@@ -29,6 +29,10 @@ export function takeWindow(
   lines: number,
 ): TextWindow {
   const longest = (WINDOW_LENGTH / WINDOW_LINES) * Math.max(lines, WINDOW_LINES);
+  // Every line has a character at least: a text this short is one window.
+  if (text.length - offset < Math.min(lines, longest)) {
+    return { text: offset === 0 ? text : text.slice(offset), offset, firstLine, isLast: true };
+  }
   let count = 0;
   for (let at = offset; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
@@ -59,6 +63,10 @@ export function offsetOfLine({ text, offset, firstLine }: TextWindow, line: numb
 /** The number of lines, the last one counted even if it is empty. */
 export function countLines(text: string): number {
   let count = 1;
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+    return count;
+  }
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     if (unit === LF || (unit === CR && text.charCodeAt(at + 1) !== LF)) count += 1;
