@@ -65,6 +65,10 @@ export class IndexSource implements SearchSource {
     return gatherer.places(owners);
   }
 
+  roughCount(text: string): number {
+    return this.layout.segments.reduce((sum, { segment }) => sum + segment.reader.atMost(text), 0);
+  }
+
   async texts(field: TextField, owners: Uint32Array): Promise<string[]> {
     if (field === 'title') return Array.from(owners, (owner) => this.articles[owner]?.title ?? '');
     const texts: string[] = [];
@@ -96,6 +100,7 @@ export class IndexSource implements SearchSource {
       mask === null
         ? wanted
         : wanted.map((is, document) => is & (mask[owners[document] ?? 0] ?? 0));
+    if (mask !== null && !asked.includes(1)) return;
     try {
       const { text, likeness } = literal;
       const answer = segment.reader.find(text, { field, likeness, wanted: asked });
