@@ -36,7 +36,7 @@ export class Work {
   /** The owners of a field that belong to these units; `undefined`: so many that all may be asked. */
   ownersIn(field: TextField, among: UnitSet | null): Uint32Array | undefined {
     if (among === null || among.count() * 2 > this.units.size) return undefined;
-    if (field !== 'note') return Uint32Array.from(among.between(0, this.units.articles));
+    if (field !== 'note') return among.between(0, this.units.articles);
     return this.allOwners('note').filter((note) => among.has(this.units.ofNote[note] ?? 0));
   }
 

@@ -6,7 +6,7 @@ import { TEXT_FIELDS } from './segment';
 export function locate(
   header: SegmentHeader,
   positions: Uint32Array,
-  { field, wanted }: FindOptions,
+  { field, wanted, names }: FindOptions,
 ): SegmentHits {
   const { starts, fields, count: documentCount } = header.documents;
   const fieldCode = field === undefined ? -1 : TEXT_FIELDS.indexOf(field);
@@ -16,6 +16,7 @@ export function locate(
   let document = 0;
   let from = 0;
   let next = 0;
+  let name = 0;
   let isWanted = false;
   for (let index = 0; index < positions.length; index += 1) {
     const position = positions[index] as number;
@@ -23,12 +24,13 @@ export function locate(
       document = documentAt(starts, position, document, documentCount);
       from = starts[document] as number;
       next = starts[document + 1] as number;
+      name = names === undefined ? document : (names[document] as number);
       isWanted =
         (fieldCode === -1 || fields[document] === fieldCode) &&
         (wanted === undefined || wanted[document] !== 0);
     }
     if (!isWanted) continue;
-    documents[count] = document;
+    documents[count] = name;
     offsets[count] = position - from;
     count += 1;
   }

@@ -18,6 +18,8 @@ export interface FindOptions {
   likeness?: Likeness;
   /** For each document whether its places are wanted (not 0); so dead ones are left out. */
   wanted?: Uint8Array;
+  /** For each document a number that is given in the place of its ordinal. */
+  names?: Uint32Array;
 }
 
 /** Places by the documents' ordinals, as parallel arrays ascending by document and start. */

@@ -1,6 +1,7 @@
 import { FOUND_FIELDS } from '@domain/search/evaluation';
 import type { Found } from './found';
 import { type Groups, sizeOf } from './groups';
+import { factsOf } from './source-facts';
 
 /** Usual constants of BM25: how soon more places count no more, and how much length counts. */
 const K1 = 1.2;
@@ -18,12 +19,8 @@ const TITLE_WEIGHT = 4;
 export function relevanceOf({ source, evaluation }: Found, groups: Groups): Float64Array {
   const { fields } = evaluation;
   const title = FOUND_FIELDS.indexOf('title');
-  const documents = Math.max(1, source.articles.length);
-  const average =
-    Math.max(
-      1,
-      source.articles.reduce((sum, { length }) => sum + length, 0),
-    ) / documents;
+  const { lengths, averageLength: average } = factsOf(source);
+  const documents = Math.max(1, lengths.length);
   const having = groups.of.length;
   const rarity = Math.log(1 + (documents - having + 0.5) / (having + 0.5));
   // Where every article has the word (or a few notes more), its frequency still tells.
@@ -34,7 +31,7 @@ export function relevanceOf({ source, evaluation }: Found, groups: Groups): Floa
       if (place >= (groups.from[group + 1] ?? 0)) break;
       frequency += TITLE_WEIGHT - 1;
     }
-    const length = what < 0 ? average : (source.articles[what]?.length ?? average);
+    const length = what < 0 ? average : (lengths[what] ?? average);
     const norm = K1 * (1 - B + (B * length) / average);
     return (weight * frequency * (K1 + 1)) / (frequency + norm);
   });

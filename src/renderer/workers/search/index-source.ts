@@ -103,13 +103,14 @@ export class IndexSource implements SearchSource {
     if (mask !== null && !asked.includes(1)) return;
     try {
       const { text, likeness } = literal;
-      const answer = segment.reader.find(text, { field, likeness, wanted: asked });
+      const answer = segment.reader.find(text, {
+        ...{ field, likeness },
+        wanted: asked,
+        names: owners,
+      });
       // To wait for what is there already would cost more than many an answer.
       const hits = answer instanceof Promise ? await answer : answer;
-      gatherer.addAll(
-        hits.documents.map((document) => owners[document] as number),
-        hits.starts,
-      );
+      gatherer.addAll(hits.documents, hits.starts);
     } catch (error) {
       if (!(error instanceof SegmentError)) throw error;
       this.words.onFault(segment.id);
