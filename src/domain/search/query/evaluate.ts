@@ -109,7 +109,7 @@ class Evaluator {
       if (satisfied.isEmpty()) return { units: satisfied, places: NOTHING };
     }
     const units = satisfied ?? UnitSet.none(this.work.units.size);
-    return { units, places: this.within(merged(found), units) };
+    return { units, places: merged(found.map((places) => this.within(places, units))) };
   }
 
   private async or(query: OrQuery, scope: Scope, among: UnitSet | null): Promise<Answer> {

@@ -1,5 +1,5 @@
-const BITS = 11;
-const MASK = (1 << BITS) - 1;
+/** From so many rows on it pays to take twice as many bits at a time. */
+const MANY = 1 << 14;
 
 /**
  * The numbers of rows in ascending order of their keys: the first key decides, then the next; equal rows
@@ -9,46 +9,67 @@ const MASK = (1 << BITS) - 1;
  * @param keys each with a value for every row
  */
 export function orderByKeys(length: number, keys: readonly Uint32Array[]): Uint32Array {
-  let order = Uint32Array.from({ length }, (_, row) => row);
+  const bits = length < MANY ? 8 : 16;
+  const next = new Uint32Array(1 << bits);
+  let order = new Uint32Array(length);
+  for (let row = 0; row < length; row += 1) order[row] = row;
   let spare = new Uint32Array(length);
-  const next = new Uint32Array(MASK + 1);
+  let values = new Uint32Array(length);
+  let spareValues = new Uint32Array(length);
   for (const key of keys.toReversed()) {
-    const most = highest(key, length);
-    for (let shift = 0; shift < 32 && most >>> shift !== 0; shift += BITS) {
-      next.fill(0);
-      for (let row = 0; row < length; row += 1) {
-        const digit = ((key[row] as number) >>> shift) & MASK;
-        next[digit] = (next[digit] as number) + 1;
-      }
-      for (let digit = 0, before = 0; digit <= MASK; digit += 1) {
-        const count = next[digit] as number;
-        next[digit] = before;
-        before += count;
-      }
+    const { least, most } = rangeOf(key, length);
+    for (let at = 0; at < length; at += 1) {
+      values[at] = (key[order[at] as number] as number) - least;
+    }
+    for (let shift = 0; shift < 32 && (most - least) >>> shift !== 0; shift += bits) {
+      places(values, shift, next);
+      const mask = next.length - 1;
       for (let at = 0; at < length; at += 1) {
-        const row = order[at] as number;
-        const digit = ((key[row] as number) >>> shift) & MASK;
+        const value = values[at] as number;
+        const digit = (value >>> shift) & mask;
         const to = next[digit] as number;
-        spare[to] = row;
         next[digit] = to + 1;
+        spare[to] = order[at] as number;
+        spareValues[to] = value;
       }
       [order, spare] = [spare, order];
+      [values, spareValues] = [spareValues, values];
     }
   }
   return order;
 }
 
-function highest(key: Uint32Array, length: number): number {
+/** Where the values with each digit begin when they are in its order. */
+function places(values: Uint32Array, shift: number, next: Uint32Array): void {
+  const mask = next.length - 1;
+  next.fill(0);
+  for (let at = 0; at < values.length; at += 1) {
+    const digit = ((values[at] as number) >>> shift) & mask;
+    next[digit] = (next[digit] as number) + 1;
+  }
+  for (let digit = 0, before = 0; digit <= mask; digit += 1) {
+    const count = next[digit] as number;
+    next[digit] = before;
+    before += count;
+  }
+}
+
+function rangeOf(key: Uint32Array, length: number): { least: number; most: number } {
+  let least = length === 0 ? 0 : 0xffffffff;
   let most = 0;
-  for (let row = 0; row < length; row += 1) most = Math.max(most, key[row] as number);
-  return most;
+  for (let row = 0; row < length; row += 1) {
+    const value = key[row] as number;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return { least, most };
 }
 
 const INFINITY_BITS = 0x7f800000;
 
 /** Keys that put the highest first, of numbers that are not negative; at single precision. */
 export function keysDown(values: ArrayLike<number>): Uint32Array {
-  const bits = new Uint32Array(Float32Array.from(values).buffer);
+  const bits = new Uint32Array(new Float32Array(values).buffer);
   for (let row = 0; row < bits.length; row += 1) bits[row] = INFINITY_BITS - (bits[row] as number);
   return bits;
 }
