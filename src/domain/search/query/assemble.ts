@@ -1,4 +1,4 @@
-import { type Evaluation, FOUND_FIELDS, type FoundField } from '../evaluation';
+import { type Evaluation, FOUND_FIELDS, type FoundField, type TermCounts } from '../evaluation';
 import type { Places } from '../source';
 import { withoutOverlap } from './place-list';
 import type { UnitSet, Units } from './units';
@@ -6,9 +6,15 @@ import type { UnitSet, Units } from './units';
 export type FoundPlaces = Record<FoundField, Places>;
 
 /** Puts what was found into the order of an `Evaluation`: unit by unit, in each field by field. */
-export function assemble(units: Units, satisfied: UnitSet, found: FoundPlaces): Evaluation {
+export function assemble(
+  units: Units,
+  satisfied: UnitSet,
+  found: FoundPlaces,
+  terms: readonly TermCounts[],
+): Evaluation {
   const lists = FOUND_FIELDS.map((field) => withoutOverlap(found[field]));
   const unitsSatisfied = {
+    terms,
     articles: satisfied.between(0, units.articles),
     looseNotes: satisfied
       .between(units.articles, units.size)
