@@ -5,6 +5,21 @@ export type FoundField = TextField | 'tag';
 export const FOUND_FIELDS: readonly FoundField[] = ['title', 'text', 'note', 'tag'];
 
 /**
+ * How often a word that a query wants stands in what: an article with its notes, by its ordinal, or a
+ * loose note. Words that are near one another are counted as one.
+ */
+export interface TermCounts {
+  /** Words in it, as a segmenter cuts them; at least 1. */
+  words: number;
+  /** In how many articles and loose notes it stands, counted or estimated. */
+  documents: number;
+  /** Ordinals of articles, and behind them those of loose notes as `unitsOf` numbers them; some twice. */
+  units: Uint32Array;
+  /** Places there; those in a title weigh more. */
+  counts: Uint32Array;
+}
+
+/**
  * What a query found in a `SearchSource`. The places are parallel arrays in the order of the
  * articles' ordinals (loose notes last), then title, text, notes, then start; those of one field of
  * one owner do not overlap. Offsets are UTF-16 code units, end exclusive.
@@ -20,4 +35,6 @@ export interface Evaluation {
   articles: Uint32Array;
   /** Ordinals of the notes on no article (journal, memos of tags) that satisfy it, ascending. */
   looseNotes: Uint32Array;
+  /** Of the words that are wanted, for ranking. */
+  terms: readonly TermCounts[];
 }

@@ -81,6 +81,8 @@ export interface SearchSource {
    * @param among only with these owners when given (ascending); a hint that may save work
    */
   find(field: TextField, literal: Literal, among?: Uint32Array): Promise<Places>;
+  /** About how often a text stands somewhere, without looking: to begin with what is rare. */
+  roughCount?(text: string): number;
   /** The words of owners, in the order asked for. Costly: for what is shown, and for verification. */
   texts(field: TextField, owners: Uint32Array): Promise<string[]>;
   /** The paragraphs of an article, in text order. */

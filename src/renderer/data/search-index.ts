@@ -99,9 +99,12 @@ export function readDead(from: Tables = db): Promise<DeadDocuments[]> {
   return from.table<DeadDocuments, string>('searchDead').toArray();
 }
 
-/** A page of a segment, `null` when it is not there (any more). */
-export async function readPage(segmentId: string, page: number): Promise<Uint8Array | null> {
-  return (await db.searchPages.get([segmentId, page]))?.bytes ?? null;
+/** Pages by segment and number, in one transaction; `null` for one that is not there (any more). */
+export async function readPagesOf(
+  keys: readonly [segmentId: string, page: number][],
+): Promise<(Uint8Array | null)[]> {
+  const rows = await db.searchPages.bulkGet([...keys]);
+  return rows.map((row) => row?.bytes ?? null);
 }
 
 /** All pages of a segment in order. */

@@ -1,4 +1,4 @@
-import type { Evaluation } from '../evaluation';
+import type { Evaluation, TermCounts } from '../evaluation';
 import type { SearchSource } from '../source';
 import { assemble, type FoundPlaces } from './assemble';
 import type { AndQuery, ChainQuery, OrQuery, Query } from './ast';
@@ -15,6 +15,7 @@ import {
   type Scope,
   wantsWords,
 } from './scope';
+import { countTerm } from './term-counts';
 import { placesOfTerm, type TermQuery } from './terms';
 import { UnitSet, unitsOf } from './units';
 import { Work } from './work';
@@ -47,10 +48,15 @@ export async function evaluate(
   const units = unitsOf(source);
   const evaluator = new Evaluator(new Work(source, units, signal), wantsWords(query));
   const answer = await evaluator.answer(query, EVERYWHERE, null);
-  return assemble(units, answer.units, answer.places);
+  return assemble(units, answer.units, answer.places, evaluator.terms);
 }
 
 class Evaluator {
+  /** Of the words that are wanted, one after the other. */
+  readonly terms: TermCounts[] = [];
+  /** In how many parts whose words are not counted one by one. */
+  private silent = 0;
+
   constructor(
     private readonly work: Work,
     /** Whether the places are those of words. */
@@ -69,7 +75,7 @@ class Evaluator {
       case 'or':
         return this.or(query, scope, among);
       case 'not': {
-        const { units } = await this.answer(query.part, scope, among);
+        const { units } = await this.silently(() => this.answer(query.part, scope, among));
         return { units: units.not(), places: NOTHING };
       }
       case 'chain':
@@ -109,7 +115,7 @@ class Evaluator {
       if (satisfied.isEmpty()) return { units: satisfied, places: NOTHING };
     }
     const units = satisfied ?? UnitSet.none(this.work.units.size);
-    return { units, places: this.within(merged(found), units) };
+    return { units, places: merged(found.map((places) => this.within(places, units))) };
   }
 
   private async or(query: OrQuery, scope: Scope, among: UnitSet | null): Promise<Answer> {
@@ -131,7 +137,7 @@ class Evaluator {
       places[field] = await placesOfTerm(work, field, query, scope, among);
       units = units.or(work.unitsWith(field, places[field]));
     }
-    return { units, places };
+    return this.counted(query, { units, places }, among);
   }
 
   /** All parts are wanted in one field of one unit, so what was found of one narrows the others. */
@@ -140,7 +146,7 @@ class Evaluator {
     const found = new Map<Query, FoundPlaces>();
     let satisfied = among;
     for (const part of byCost(query.parts)) {
-      const { units, places } = await this.answer(part, scope, satisfied);
+      const { units, places } = await this.silently(() => this.answer(part, scope, satisfied));
       satisfied = satisfied?.and(units) ?? units;
       found.set(part, places);
     }
@@ -152,7 +158,21 @@ class Evaluator {
       places[field] = linked.reduce(mergePlaces, NO_PLACES);
       units = units.or(work.unitsWith(field, places[field]));
     }
-    return { units, places };
+    return this.counted(query, { units, places }, among);
+  }
+
+  private counted(query: Query, answer: Answer, among: UnitSet | null): Answer {
+    if (this.silent === 0) this.terms.push(countTerm(this.work, query, answer, among));
+    return answer;
+  }
+
+  private async silently(answer: () => Promise<Answer>): Promise<Answer> {
+    this.silent += 1;
+    try {
+      return await answer();
+    } finally {
+      this.silent -= 1;
+    }
   }
 
   private within(found: FoundPlaces, units: UnitSet): FoundPlaces {

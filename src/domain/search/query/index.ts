@@ -6,3 +6,4 @@ export { printQuery } from './print';
 export type { QueryProblem } from './problem';
 export { ScanSource } from './scan-source';
 export { type Suggestions, suggest } from './suggest';
+export { unitsOf } from './units';

@@ -37,18 +37,14 @@ export const NO_PLACES: Places = new PlaceList().places();
 
 /** Both in one, each ascending by owner, start, end; a place of both stands twice. */
 export function mergePlaces(a: Places, b: Places): Places {
-  if (a.owners.length === 0) return b;
-  if (b.owners.length === 0) return a;
-  const length = a.owners.length + b.owners.length;
-  const merged: Places = {
-    owners: new Uint32Array(length),
-    starts: new Uint32Array(length),
-    ends: new Uint32Array(length),
-  };
+  const [aLength, bLength] = [a.owners.length, b.owners.length];
+  if (aLength === 0) return b;
+  if (bLength === 0) return a;
+  const merged = room(aLength + bLength);
   let i = 0;
   let j = 0;
-  for (let at = 0; at < length; at += 1) {
-    const first = j >= b.owners.length || (i < a.owners.length && !isBefore(b, j, a, i));
+  for (let at = 0; i < aLength || j < bLength; at += 1) {
+    const first = j >= bLength || (i < aLength && !isBefore(b, j, a, i));
     const from = first ? a : b;
     const index = first ? i++ : j++;
     merged.owners[at] = from.owners[index] as number;
@@ -56,6 +52,14 @@ export function mergePlaces(a: Places, b: Places): Places {
     merged.ends[at] = from.ends[index] as number;
   }
   return merged;
+}
+
+function room(length: number): Places {
+  return {
+    owners: new Uint32Array(length),
+    starts: new Uint32Array(length),
+    ends: new Uint32Array(length),
+  };
 }
 
 function isBefore(a: Places, i: number, b: Places, j: number): boolean {
@@ -68,31 +72,49 @@ function isBefore(a: Places, i: number, b: Places, j: number): boolean {
 
 /** The places for which `keep` says yes, given the index of each. */
 export function filterPlaces(places: Places, keep: (index: number) => boolean): Places {
-  const kept = new Uint32Array(places.owners.length);
+  const { length } = places.owners;
+  const kept = new Uint8Array(length);
   let count = 0;
-  for (let index = 0; index < kept.length; index += 1) if (keep(index)) kept[count++] = index;
+  for (let index = 0; index < length; index += 1) {
+    if (!keep(index)) continue;
+    kept[index] = 1;
+    count += 1;
+  }
+  return picked(places, kept, count);
+}
+
+/** Those with a 1, of which there are `count`. */
+function picked(places: Places, kept: Uint8Array, count: number): Places {
   if (count === kept.length) return places;
-  const pick = (from: Uint32Array) => {
-    const to = new Uint32Array(count);
-    for (let at = 0; at < count; at += 1) to[at] = from[kept[at] ?? 0] ?? 0;
-    return to;
-  };
-  return { owners: pick(places.owners), starts: pick(places.starts), ends: pick(places.ends) };
+  if (count === 0) return NO_PLACES;
+  const { owners, starts, ends } = places;
+  const found = room(count);
+  for (let index = 0, at = 0; at < count; index += 1) {
+    if (kept[index] === 0) continue;
+    found.owners[at] = owners[index] as number;
+    found.starts[at] = starts[index] as number;
+    found.ends[at] = ends[index] as number;
+    at += 1;
+  }
+  return found;
 }
 
 /** The places whose owners are wanted; each owner is asked about once. */
 export function filterOwners(places: Places, wants: (owner: number) => boolean): Places {
   const { owners } = places;
-  let owner = -1;
-  let wanted = false;
-  return filterPlaces(places, (index) => {
-    const mine = owners[index] as number;
-    if (mine !== owner) {
-      owner = mine;
-      wanted = wants(mine);
+  const kept = new Uint8Array(owners.length);
+  let count = 0;
+  for (let from = 0; from < owners.length; ) {
+    const owner = owners[from] as number;
+    let to = from + 1;
+    while (owners[to] === owner) to += 1;
+    if (wants(owner)) {
+      kept.fill(1, from, to);
+      count += to - from;
     }
-    return wanted;
-  });
+    from = to;
+  }
+  return picked(places, kept, count);
 }
 
 function hasOverlap({ owners, starts, ends }: Places): boolean {

@@ -59,11 +59,14 @@ export class UnitSet {
   }
 
   /** The units in it with `from <= unit < to`, ascending. */
-  *between(from: number, to: number): Generator<number, void, undefined> {
+  between(from: number, to: number): Uint32Array<ArrayBuffer> {
+    const found = new Uint32Array(Math.min(to - from, this.count()));
+    let count = 0;
     for (let unit = from; unit < to; unit += 1) {
       if ((unit & 31) === 0 && this.words[unit >>> 5] === 0) unit += 31;
-      else if (this.has(unit)) yield unit;
+      else if (this.has(unit)) found[count++] = unit;
     }
+    return found.subarray(0, count);
   }
 }
 

@@ -1,5 +1,6 @@
 import { isSentenceEnd } from '@domain/text/segments';
 import type { PatternPart, WordQuery } from './ast';
+import { joined, type Sequence } from './sequence';
 import { isLatin } from './values';
 
 /** UTF-16 units that `*` stands for at most. */
@@ -26,16 +27,15 @@ export function* findPattern(
   }
 }
 
-/** How many units wildcards can stand for. */
-export function reachOf(parts: readonly PatternPart[]): { least: number; most: number } {
-  let [least, most] = [0, 0];
-  for (const part of parts) {
-    if ('text' in part) continue;
-    least += part.any === 'one' ? 1 : 0;
-    // A rare character takes two units.
-    most += part.any === 'one' ? 2 : MANY;
-  }
-  return { least, most };
+/** What stands in every place of such a word, as literals and gaps. */
+export function sequenceOf(parts: readonly PatternPart[]): Sequence {
+  return joined(
+    parts.map((part) => {
+      if ('text' in part) return part;
+      // A rare character takes two units.
+      return part.any === 'one' ? { least: 1, most: 2 } : { least: 0, most: MANY };
+    }),
+  );
 }
 
 /** All ends that are possible are led along, part by part, so that the work is bounded. */

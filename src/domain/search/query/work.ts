@@ -36,7 +36,7 @@ export class Work {
   /** The owners of a field that belong to these units; `undefined`: so many that all may be asked. */
   ownersIn(field: TextField, among: UnitSet | null): Uint32Array | undefined {
     if (among === null || among.count() * 2 > this.units.size) return undefined;
-    if (field !== 'note') return Uint32Array.from(among.between(0, this.units.articles));
+    if (field !== 'note') return among.between(0, this.units.articles);
     return this.allOwners('note').filter((note) => among.has(this.units.ofNote[note] ?? 0));
   }
 
@@ -65,16 +65,25 @@ export class Work {
     find: (text: string, owner: number) => Iterable<{ start: number; end: number }>,
   ): Promise<Places> {
     const found = new PlaceList();
+    let next = this.batch(field, owners, 0);
     for (let from = 0; from < owners.length; from += BATCH) {
-      const batch = owners.subarray(from, from + BATCH);
-      const texts = await this.source.texts(field, batch);
-      for (let index = 0; index < batch.length; index += 1) {
+      const texts = await next;
+      // Read while this batch is looked through.
+      next = this.batch(field, owners, from + BATCH);
+      for (const [index, owner] of owners.subarray(from, from + BATCH).entries()) {
         await this.pause();
-        const owner = batch[index] ?? 0;
         for (const { start, end } of find(texts[index] ?? '', owner)) found.add(owner, start, end);
       }
     }
     return found.places();
+  }
+
+  private batch(field: TextField, owners: Uint32Array, from: number): Promise<string[]> {
+    if (from >= owners.length) return Promise.resolve([]);
+    const reading = this.source.texts(field, owners.subarray(from, from + BATCH));
+    // Nobody waits for it any more when the evaluation ends early.
+    reading.catch(() => undefined);
+    return reading;
   }
 }
 

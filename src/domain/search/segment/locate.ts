@@ -2,40 +2,80 @@ import type { SegmentHeader } from './header';
 import type { FindOptions, SegmentHits } from './reader';
 import { TEXT_FIELDS } from './segment';
 
-/** In which documents ascending positions lie, and where in them; only those that are wanted. */
+/** Hits as they are gathered, in arrays that grow. */
+class HitList {
+  private documents: Uint32Array;
+  private starts: Uint32Array;
+  private count = 0;
+
+  constructor(capacity: number) {
+    this.documents = new Uint32Array(capacity);
+    this.starts = new Uint32Array(capacity);
+  }
+
+  /** Adds the positions `[at, to)`, all of one document, which begins at `from`. */
+  add(document: number, positions: Uint32Array, at: number, to: number, from: number): void {
+    const wanted = this.count + to - at;
+    if (wanted > this.documents.length) this.grow(wanted * 2);
+    const { documents, starts } = this;
+    let { count } = this;
+    for (let index = at; index < to; index += 1) {
+      documents[count] = document;
+      starts[count] = (positions[index] as number) - from;
+      count += 1;
+    }
+    this.count = count;
+  }
+
+  hits(): SegmentHits {
+    const { documents, starts, count } = this;
+    if (count === documents.length) return { documents, starts };
+    return { documents: documents.slice(0, count), starts: starts.slice(0, count) };
+  }
+
+  private grow(capacity: number): void {
+    const { documents, starts } = this;
+    this.documents = new Uint32Array(capacity);
+    this.documents.set(documents);
+    this.starts = new Uint32Array(capacity);
+    this.starts.set(starts);
+  }
+}
+
+/**
+ * In which documents ascending positions lie, and where in them; only those that are wanted.
+ * @param apart hits by field, as `TEXT_FIELDS` has them; otherwise all are the first of one list
+ */
 export function locate(
   header: SegmentHeader,
   positions: Uint32Array,
-  { field, wanted }: FindOptions,
-): SegmentHits {
+  { wanted, names }: Pick<FindOptions, 'wanted' | 'names'>,
+  apart: boolean,
+): SegmentHits[] {
   const { starts, fields, count: documentCount } = header.documents;
-  const fieldCode = field === undefined ? -1 : TEXT_FIELDS.indexOf(field);
-  const documents = new Uint32Array(positions.length);
-  const offsets = new Uint32Array(positions.length);
-  let count = 0;
+  const found: (HitList | undefined)[] = [];
   let document = 0;
-  let from = 0;
-  let next = 0;
-  let isWanted = false;
-  for (let index = 0; index < positions.length; index += 1) {
-    const position = positions[index] as number;
-    if (position >= next) {
-      document = documentAt(starts, position, document, documentCount);
-      from = starts[document] as number;
-      next = starts[document + 1] as number;
-      isWanted =
-        (fieldCode === -1 || fields[document] === fieldCode) &&
-        (wanted === undefined || wanted[document] !== 0);
+  for (let at = 0; at < positions.length; ) {
+    document = documentAt(starts, positions[at] as number, document, documentCount);
+    const next = starts[document + 1] as number;
+    let to = at + 1;
+    while (to < positions.length && (positions[to] as number) < next) to += 1;
+    if (wanted === undefined || wanted[document] !== 0) {
+      const list = apart ? (fields[document] as number) : 0;
+      // Nearly all that is found stands in texts.
+      const into = found[list] ?? new HitList(list === TITLE ? SOME : positions.length);
+      found[list] = into;
+      const name = names === undefined ? document : (names[document] as number);
+      into.add(name, positions, at, to, starts[document] as number);
     }
-    if (!isWanted) continue;
-    documents[count] = document;
-    offsets[count] = position - from;
-    count += 1;
+    at = to;
   }
-  return count === positions.length
-    ? { documents, starts: offsets }
-    : { documents: documents.slice(0, count), starts: offsets.slice(0, count) };
+  return (apart ? TEXT_FIELDS : ['all']).map((_, list) => (found[list] ?? NONE).hits());
 }
+
+const TITLE = TEXT_FIELDS.indexOf('title');
+const SOME = 64;
+const NONE = new HitList(0);
 
 /** The document that a position lies in, looked for in growing steps from `from` on. */
 function documentAt(starts: Uint32Array, position: number, from: number, count: number): number {

@@ -18,6 +18,8 @@ export interface FindOptions {
   likeness?: Likeness;
   /** For each document whether its places are wanted (not 0); so dead ones are left out. */
   wanted?: Uint8Array;
+  /** For each document a number that is given in the place of its ordinal. */
+  names?: Uint32Array;
 }
 
 /** Places by the documents' ordinals, as parallel arrays ascending by document and start. */
@@ -40,6 +42,12 @@ interface Lookup {
   positions: Uint32Array | Promise<Uint32Array>;
 }
 
+interface Located extends Pick<FindOptions, 'wanted' | 'names'> {
+  key: string;
+  /** By field; those that were asked for are gone. */
+  hits: (SegmentHits | undefined)[];
+}
+
 /** Answers from a header and its pages where literals stand. */
 export class SegmentReader {
   readonly header: SegmentHeader;
@@ -48,6 +56,8 @@ export class SegmentReader {
   private readonly hasField: boolean[];
   /** The same text is looked for in one field after the other. */
   private last: Lookup | null = null;
+  /** And what was found in the others then; each is given away once. */
+  private located: Located | null = null;
 
   constructor(header: SegmentHeader, page: PageSource) {
     this.header = header;
@@ -64,16 +74,30 @@ export class SegmentReader {
    * @throws SegmentError (or rejects) when a page is not what was written
    */
   find(text: string, options: FindOptions = {}): SegmentHits | Promise<SegmentHits> {
-    const { field, likeness = 'folded' } = options;
-    if (field !== undefined && !this.hasField[TEXT_FIELDS.indexOf(field)])
-      return { documents: NO_POSITIONS, starts: NO_POSITIONS };
-    const found = this.lookUp(text, likeness);
-    return after(found, (positions) => locate(this.header, positions, options));
+    const { field, likeness = 'folded', wanted, names } = options;
+    const list = field === undefined ? -1 : TEXT_FIELDS.indexOf(field);
+    if (list >= 0 && !this.hasField[list]) return { documents: NO_POSITIONS, starts: NO_POSITIONS };
+    const key = `${likeness} ${text}`;
+    const { located } = this;
+    if (located?.key === key && located.wanted === wanted && located.names === names) {
+      const hits = located.hits[list];
+      if (hits !== undefined) {
+        delete located.hits[list];
+        return hits;
+      }
+    }
+    return after(this.lookUp(key, text, likeness), (positions) => {
+      const hits: (SegmentHits | undefined)[] = locate(this.header, positions, options, list >= 0);
+      const mine = hits[Math.max(0, list)] as SegmentHits;
+      if (list < 0) return mine;
+      delete hits[list];
+      this.located = { key, wanted, names, hits };
+      return mine;
+    });
   }
 
   /** Looks up what was not looked up, or is not being looked up, just before. */
-  private lookUp(text: string, likeness: Likeness): Lookup['positions'] {
-    const key = `${likeness} ${text}`;
+  private lookUp(key: string, text: string, likeness: Likeness): Lookup['positions'] {
     if (this.last?.key === key) return this.last.positions;
     const lookup: Lookup = { key, positions: this.positions(text, likeness) };
     this.last = lookup;

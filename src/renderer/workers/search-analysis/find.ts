@@ -40,6 +40,7 @@ const NOTHING: Evaluation = {
   ends: NONE,
   articles: NONE,
   looseNotes: NONE,
+  terms: [],
 };
 
 export type Place = { start: number; end: number };

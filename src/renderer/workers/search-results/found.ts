@@ -47,7 +47,7 @@ export function kindsOf({ source, evaluation }: Found): Uint8Array {
 
 /** The places that are to stay, and the articles and notes that satisfy the query. */
 export function narrow(
-  { fields, owners, starts, ends }: Evaluation,
+  { fields, owners, starts, ends, terms }: Evaluation,
   keep: (place: number) => boolean,
   articles: Uint32Array,
   looseNotes: Uint32Array,
@@ -69,5 +69,6 @@ export function narrow(
     ends: pick(ends),
     articles,
     looseNotes,
+    terms,
   };
 }

@@ -1,6 +1,6 @@
-import { type Evaluation, FOUND_FIELDS } from '@domain/search/evaluation';
-import type { SearchSource } from '@domain/search/source';
+import { FOUND_FIELDS } from '@domain/search/evaluation';
 import type { Found } from './found';
+import { factsOf } from './source-facts';
 
 /** Places by what they lie in: an article with its notes, or a note that is on none. */
 export interface Groups {
@@ -14,26 +14,26 @@ const NOTE = FOUND_FIELDS.indexOf('note');
 
 /** Also articles and notes without a place are groups. */
 export function groupPlaces({ source, evaluation }: Found): Groups {
-  const { articles, looseNotes, fields } = evaluation;
+  const { articles, looseNotes, fields, owners } = evaluation;
+  const { groupsOfNotes } = factsOf(source);
   const of = new Int32Array(articles.length + looseNotes.length);
+  of.set(articles);
+  for (let at = 0; at < looseNotes.length; at += 1) {
+    of[articles.length + at] = -1 - (looseNotes[at] as number);
+  }
   const from = new Uint32Array(of.length + 1);
   let place = 0;
-  const add = (group: number, what: number) => {
-    of[group] = what;
+  for (let group = 0; group < of.length; group += 1) {
+    const what = of[group] as number;
     from[group] = place;
-    while (place < fields.length && groupOf(source, evaluation, place) === what) place += 1;
-  };
-  for (const [group, article] of articles.entries()) add(group, article);
-  for (const [index, note] of looseNotes.entries()) add(articles.length + index, -1 - note);
+    while (place < fields.length) {
+      const owner = owners[place] as number;
+      if ((fields[place] === NOTE ? groupsOfNotes[owner] : owner) !== what) break;
+      place += 1;
+    }
+  }
   from[of.length] = place;
   return { of, from };
-}
-
-function groupOf(source: SearchSource, { fields, owners }: Evaluation, place: number): number {
-  const owner = owners[place] ?? 0;
-  if (fields[place] !== NOTE) return owner;
-  const article = source.notes[owner]?.article ?? -1;
-  return article >= 0 ? article : -1 - owner;
 }
 
 /** How many places a group has. */

@@ -2,28 +2,35 @@ import type { SearchSource } from '@domain/search/source';
 import type { SortOrder } from '../search-types';
 import type { Found } from './found';
 import type { Groups } from './groups';
+import { keysDown, orderByKeys } from './radix-order';
 import { relevanceOf } from './relevance';
 import { textOrder } from './text-order';
 
-interface Ranks {
-  outlet: Uint32Array;
-  title: Uint32Array;
-}
+type Fact = 'date-down' | 'date-up' | 'outlet' | 'title';
 
-const known = new WeakMap<SearchSource, Partial<Ranks>>();
+const known = new WeakMap<SearchSource, Partial<Record<Fact, Uint32Array>>>();
 
-/** The place of each article in the order of a text of it, equal texts at equal places. */
-function ranksBy(source: SearchSource, by: keyof Ranks): Uint32Array {
+/** The place of each article in an order of what is known of it, equal ones at equal places. */
+function ranksBy(source: SearchSource, by: Fact): Uint32Array {
   const kept = known.get(source) ?? {};
   known.set(source, kept);
   const before = kept[by];
   if (before !== undefined) return before;
-  const texts = new Set(source.articles.map((article) => article[by]));
-  const sorted = [...texts].sort(textOrder(texts));
-  const rank = new Map(sorted.map((text, index) => [text, index]));
-  const ranks = Uint32Array.from(source.articles, (article) => rank.get(article[by]) ?? 0);
+  const field = by === 'outlet' || by === 'title' ? by : 'date';
+  const texts = new Set(source.articles.map((article) => article[field]));
+  const rank = new Map([...texts].sort(orderOf(by, texts)).map((text, index) => [text, index]));
+  const ranks = Uint32Array.from(source.articles, (article) => rank.get(article[field]) ?? 0);
   kept[by] = ranks;
   return ranks;
+}
+
+function orderOf(by: Fact, texts: ReadonlySet<string>): (a: string, b: string) => number {
+  if (by === 'outlet' || by === 'title') return textOrder(texts);
+  // What has no date comes last either way.
+  return (a, b) => {
+    if (a === '' || b === '') return a === '' ? 1 : -1;
+    return a < b === (by === 'date-up') ? -1 : 1;
+  };
 }
 
 /**
@@ -31,40 +38,29 @@ function ranksBy(source: SearchSource, by: keyof Ranks): Uint32Array {
  * are on no article come last, and so do articles without what is sorted by.
  */
 export function orderGroups(found: Found, groups: Groups, sort: SortOrder): Uint32Array {
-  const { source } = found;
+  const { source, evaluation } = found;
   const { of } = groups;
-  const order = Uint32Array.from(of, (_, group) => group);
-  const date = (group: number) => source.articles[of[group] ?? -1]?.date ?? '';
-  const byDate = (a: number, b: number) => compareDates(date(a), date(b));
-  const compare = comparison();
-  return order.sort((a, b) => {
-    const loose = Number((of[a] ?? 0) < 0) - Number((of[b] ?? 0) < 0);
-    return loose || compare(a, b) || a - b;
-  });
-
-  function comparison(): (a: number, b: number) => number {
-    switch (sort) {
-      case 'relevance': {
-        const scores = relevanceOf(found, groups);
-        return (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || byDate(a, b);
-      }
-      case 'date-down':
-        return byDate;
-      case 'date-up':
-        return (a, b) => (date(a) === '' || date(b) === '' ? byDate(a, b) : byDate(b, a));
-      case 'outlet':
-      case 'title': {
-        const ranks = ranksBy(source, sort);
-        const rank = (group: number) => ranks[of[group] ?? 0] ?? 0;
-        return (a, b) => rank(a) - rank(b) || byDate(a, b);
-      }
-    }
+  const articles = evaluation.articles.length;
+  const ranks = (by: Fact) => {
+    const all = ranksBy(source, by);
+    const own = new Uint32Array(articles);
+    for (let group = 0; group < articles; group += 1) own[group] = all[of[group] as number] ?? 0;
+    return own;
+  };
+  const scores = sort === 'relevance' ? keysDown(relevanceOf(found, groups)) : null;
+  const keys =
+    scores !== null
+      ? [scores, ranks('date-down')]
+      : sort === 'date-up' || sort === 'date-down'
+        ? [ranks(sort)]
+        : sort === 'outlet' || sort === 'title'
+          ? [ranks(sort), ranks('date-down')]
+          : [];
+  const order = new Uint32Array(of.length);
+  order.set(orderByKeys(articles, keys));
+  const loose = scores === null ? [] : [scores.subarray(articles)];
+  for (const [at, row] of orderByKeys(of.length - articles, loose).entries()) {
+    order[articles + at] = articles + row;
   }
-}
-
-/** The latest first, articles without a date last. */
-function compareDates(a: string, b: string): number {
-  if (a === b) return 0;
-  if (a === '' || b === '') return a === '' ? 1 : -1;
-  return a < b ? 1 : -1;
+  return order;
 }

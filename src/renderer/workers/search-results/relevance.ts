@@ -1,41 +1,86 @@
-import { FOUND_FIELDS } from '@domain/search/evaluation';
+import type { TermCounts } from '@domain/search/evaluation';
+import { unitsOf } from '@domain/search/query';
 import type { Found } from './found';
 import { type Groups, sizeOf } from './groups';
+import { factsOf } from './source-facts';
 
 /** Usual constants of BM25: how soon more places count no more, and how much length counts. */
 const K1 = 1.2;
 const B = 0.75;
-/** A place in a title counts as so many in a text. */
-const TITLE_WEIGHT = 4;
 
 /**
  * A score for each group, higher is better: BM25 (Robertson & Zaragoza 2009, The Probabilistic
- * Relevance Framework, eq. 3.15). What the query finds is taken for one word, whatever its length: its
- * frequency in a document is the number of its places (those in the title weigh more), the number of
- * documents that have it is that of the groups, and a document's length is that of its text in UTF-16
- * units. No text is read and nothing is segmented for it.
+ * Relevance Framework, eq. 3.15), a sum over the terms that the query wants, with the inverse document
+ * frequency in the form that stays above 0, `ln(1 + (N - n + 0.5) / (n + 0.5))`. A term is a word of the
+ * query as it is written, or words near one another; what stands after NOT is none. Its frequency is the
+ * number of its places (those in a title weigh more), a document is an article with its notes, or a loose
+ * note; its length that of the text in UTF-16 units.
+ *
+ * BM25 is a sum over words. Those of a longer term (as `Intl.Segmenter` cuts it) are not looked for by
+ * themselves: each stands at least where the term does, so it is counted with the term's frequencies,
+ * which multiplies the term's share by the number of its words. No text is read for it. Places that
+ * facets leave out still count. A query that wants no words is ranked by its places as by one term.
  */
 export function relevanceOf({ source, evaluation }: Found, groups: Groups): Float64Array {
-  const { fields } = evaluation;
-  const title = FOUND_FIELDS.indexOf('title');
-  const documents = Math.max(1, source.articles.length);
-  const average =
-    Math.max(
-      1,
-      source.articles.reduce((sum, { length }) => sum + length, 0),
-    ) / documents;
-  const having = groups.of.length;
-  const rarity = Math.log(1 + (documents - having + 0.5) / (having + 0.5));
-  // Where every article has the word (or a few notes more), its frequency still tells.
-  const weight = Number.isFinite(rarity) && rarity > 0 ? rarity : 1e-3;
-  return Float64Array.from(groups.of, (what, group) => {
-    let frequency = sizeOf(groups, group);
-    for (let place = groups.from[group] ?? 0; fields[place] === title; place += 1) {
-      if (place >= (groups.from[group + 1] ?? 0)) break;
-      frequency += TITLE_WEIGHT - 1;
-    }
-    const length = what < 0 ? average : (source.articles[what]?.length ?? average);
-    const norm = K1 * (1 - B + (B * length) / average);
-    return (weight * frequency * (K1 + 1)) / (frequency + norm);
-  });
+  const { terms } = evaluation;
+  const { ofNote, size, articles } = unitsOf(source);
+  const { lengths, averageLength } = factsOf(source);
+  const documents = Math.max(1, size);
+  const norms = new Float64Array(size);
+  for (let unit = 0; unit < size; unit += 1) {
+    const length = unit < articles ? (lengths[unit] as number) : averageLength;
+    norms[unit] = K1 * (1 - B + (B * length) / averageLength);
+  }
+  const unitOf = (group: number) => {
+    const what = groups.of[group] as number;
+    return what >= 0 ? what : (ofNote[-1 - what] as number);
+  };
+  const scores = new Float64Array(size);
+  const wanted = terms.length > 0 ? terms : [placesAsTerm(groups, unitOf)];
+  const frequencies = new Float64Array(size);
+  for (const term of wanted) addTerm(scores, term, { documents, norms, frequencies });
+  const ofGroups = new Float64Array(groups.of.length);
+  for (let group = 0; group < ofGroups.length; group += 1) {
+    ofGroups[group] = scores[unitOf(group)] as number;
+  }
+  return ofGroups;
+}
+
+interface Weighing {
+  documents: number;
+  /** What BM25 adds to a frequency, by unit. */
+  norms: Float64Array;
+  /** By unit; zeros between terms. */
+  frequencies: Float64Array;
+}
+
+function addTerm(scores: Float64Array, term: TermCounts, weighing: Weighing): void {
+  const { units, counts } = term;
+  const { documents, norms, frequencies } = weighing;
+  const rarity = Math.log(1 + (documents - term.documents + 0.5) / (term.documents + 0.5));
+  const weight = term.words * rarity * (K1 + 1);
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at] as number;
+    frequencies[unit] = (frequencies[unit] as number) + (counts[at] as number);
+  }
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at] as number;
+    const frequency = frequencies[unit] as number;
+    // It was added already, from another field.
+    if (frequency === 0) continue;
+    frequencies[unit] = 0;
+    const score = (weight * frequency) / (frequency + (norms[unit] as number));
+    scores[unit] = (scores[unit] as number) + score;
+  }
+}
+
+function placesAsTerm(groups: Groups, unitOf: (group: number) => number): TermCounts {
+  const { length } = groups.of;
+  const units = new Uint32Array(length);
+  const counts = new Uint32Array(length);
+  for (let group = 0; group < length; group += 1) {
+    units[group] = unitOf(group);
+    counts[group] = sizeOf(groups, group);
+  }
+  return { words: 1, documents: length, units, counts };
 }

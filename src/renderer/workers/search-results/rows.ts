@@ -16,8 +16,8 @@ export interface ResultList extends Found {
 
 export function listOf(found: Found, groups: Groups, order: Uint32Array): ResultList {
   const rowOf = new Uint32Array(order.length + 1);
-  for (const [at, group] of order.entries()) {
-    rowOf[at + 1] = (rowOf[at] ?? 0) + 1 + sizeOf(groups, group);
+  for (let at = 0; at < order.length; at += 1) {
+    rowOf[at + 1] = (rowOf[at] as number) + 1 + sizeOf(groups, order[at] as number);
   }
   return { ...found, groups, order, rowOf };
 }

@@ -1,5 +1,5 @@
 import { findArticleTexts } from '@renderer/data/articles';
-import { readPage, readPages } from '@renderer/data/search-index';
+import { readPages, readPagesOf } from '@renderer/data/search-index';
 import { readNotes } from '@renderer/data/search-rows';
 import { HeldIndex } from './held-index';
 import { IndexSource } from './index-source';
@@ -29,7 +29,7 @@ export class SearchEngine {
   /** Called when something is there to be tidied. */
   onUntidy: () => void = () => undefined;
   readonly looseTexts = new LooseTexts();
-  private readonly pages = new PageCache(readPage, Number.POSITIVE_INFINITY);
+  private readonly pages = new PageCache(readPagesOf, Number.POSITIVE_INFINITY);
   private readonly warmed = new Set<string>();
   private known: IndexSource | null = null;
   private isStale = false;

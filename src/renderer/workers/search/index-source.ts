@@ -65,6 +65,10 @@ export class IndexSource implements SearchSource {
     return gatherer.places(owners);
   }
 
+  roughCount(text: string): number {
+    return this.layout.segments.reduce((sum, { segment }) => sum + segment.reader.atMost(text), 0);
+  }
+
   async texts(field: TextField, owners: Uint32Array): Promise<string[]> {
     if (field === 'title') return Array.from(owners, (owner) => this.articles[owner]?.title ?? '');
     const texts: string[] = [];
@@ -96,15 +100,17 @@ export class IndexSource implements SearchSource {
       mask === null
         ? wanted
         : wanted.map((is, document) => is & (mask[owners[document] ?? 0] ?? 0));
+    if (mask !== null && !asked.includes(1)) return;
     try {
       const { text, likeness } = literal;
-      const answer = segment.reader.find(text, { field, likeness, wanted: asked });
+      const answer = segment.reader.find(text, {
+        ...{ field, likeness },
+        wanted: asked,
+        names: owners,
+      });
       // To wait for what is there already would cost more than many an answer.
       const hits = answer instanceof Promise ? await answer : answer;
-      gatherer.addAll(
-        hits.documents.map((document) => owners[document] as number),
-        hits.starts,
-      );
+      gatherer.addAll(hits.documents, hits.starts);
     } catch (error) {
       if (!(error instanceof SegmentError)) throw error;
       this.words.onFault(segment.id);

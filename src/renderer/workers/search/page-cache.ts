@@ -1,17 +1,28 @@
 type Reading = Promise<Uint8Array | undefined>;
 
+/** Segment and number of a page. */
+export type PageKey = [segmentId: string, page: number];
+
+/** A page that is to be read with others. */
+interface Wanted {
+  key: PageKey;
+  resolve(bytes: Uint8Array | undefined): void;
+  reject(reason: unknown): void;
+}
+
 /**
  * Pages of postings in memory, those asked for last; at most so many bytes of them. A page that is
- * being read is asked for once.
+ * being read is asked for once; what is asked for in one go (by all segments for a word) is read together.
  */
 export class PageCache {
   /** In the order in which they were asked for last. */
   private readonly pages = new Map<string, Uint8Array>();
   private readonly underWay = new Map<string, Reading>();
   private bytes = 0;
+  private wanted: Wanted[] = [];
 
   constructor(
-    private readonly read: (segmentId: string, page: number) => Promise<Uint8Array | null>,
+    private readonly read: (keys: PageKey[]) => Promise<(Uint8Array | null)[]>,
     /** Bytes; `Infinity` keeps all. */
     private budget: number,
   ) {}
@@ -46,15 +57,30 @@ export class PageCache {
   private fetch(key: string, segmentId: string, page: number): Reading {
     const before = this.underWay.get(key);
     if (before !== undefined) return before;
-    const reading = this.read(segmentId, page)
+    const reading = this.readSoon([segmentId, page])
       .then((bytes) => {
-        if (bytes === null) return undefined;
-        this.keep(key, bytes);
+        if (bytes !== undefined) this.keep(key, bytes);
         return bytes;
       })
       .finally(() => this.underWay.delete(key));
     this.underWay.set(key, reading);
     return reading;
+  }
+
+  private readSoon(key: PageKey): Reading {
+    if (this.wanted.length === 0) queueMicrotask(() => void this.readWanted());
+    return new Promise((resolve, reject) => this.wanted.push({ key, resolve, reject }));
+  }
+
+  private async readWanted(): Promise<void> {
+    const { wanted } = this;
+    this.wanted = [];
+    try {
+      const pages = await this.read(wanted.map(({ key }) => key));
+      for (const [index, { resolve }] of wanted.entries()) resolve(pages[index] ?? undefined);
+    } catch (error) {
+      for (const { reject } of wanted) reject(error);
+    }
   }
 
   private keep(key: string, bytes: Uint8Array): void {

@@ -34,19 +34,61 @@ export class PlaceGatherer {
       { owners: Uint32Array.from(loose.owners), starts: Uint32Array.from(loose.starts) },
     ];
     const total = parts.reduce((sum, part) => sum + part.owners.length, 0);
-    const at = beginnings(parts, owners);
-    const found = { owners: new Uint32Array(total), starts: new Uint32Array(total) };
-    for (const part of parts) {
-      for (let index = 0; index < part.owners.length; index += 1) {
-        const owner = part.owners[index] as number;
-        const to = at[owner] as number;
-        at[owner] = to + 1;
-        found.owners[to] = owner;
-        found.starts[to] = part.starts[index] as number;
-      }
-    }
-    return { ...found, ends: found.starts.map((start) => start + this.length) };
+    const found = oneAfterAnother(parts, total) ?? counted(parts, total, owners);
+    const ends = new Uint32Array(total);
+    for (let at = 0; at < total; at += 1) ends[at] = (found.starts[at] as number) + this.length;
+    return { ...found, ends };
   }
+}
+
+/** Parts are put together by their runs when these are no more than so many. */
+const MOST_RUNS = 4096;
+
+/**
+ * Parts are mostly a few runs of ascending owners, none of which reaches into another: then they are
+ * copied as they are. `null` when it is otherwise.
+ */
+function oneAfterAnother(parts: readonly Part[], total: number): Part | null {
+  const runs: Part[] = [];
+  for (const { owners, starts } of parts) {
+    for (let from = 0; from < owners.length; ) {
+      let to = from + 1;
+      while (to < owners.length && (owners[to] as number) >= (owners[to - 1] as number)) to += 1;
+      if (runs.length === MOST_RUNS) return null;
+      runs.push({ owners: owners.subarray(from, to), starts: starts.subarray(from, to) });
+      from = to;
+    }
+  }
+  runs.sort((a, b) => (a.owners[0] as number) - (b.owners[0] as number));
+  for (let at = 1; at < runs.length; at += 1) {
+    if ((runs[at - 1]?.owners.at(-1) ?? 0) >= (runs[at]?.owners[0] ?? 0)) return null;
+  }
+  const only = runs[0];
+  if (runs.length === 1 && only !== undefined) return only;
+  const found = { owners: new Uint32Array(total), starts: new Uint32Array(total) };
+  let at = 0;
+  for (const { owners, starts } of runs) {
+    found.owners.set(owners, at);
+    found.starts.set(starts, at);
+    at += owners.length;
+  }
+  return found;
+}
+
+/** @param ordinals how many there are */
+function counted(parts: readonly Part[], total: number, ordinals: number): Part {
+  const at = beginnings(parts, ordinals);
+  const found = { owners: new Uint32Array(total), starts: new Uint32Array(total) };
+  for (const part of parts) {
+    for (let index = 0; index < part.owners.length; index += 1) {
+      const owner = part.owners[index] as number;
+      const to = at[owner] as number;
+      at[owner] = to + 1;
+      found.owners[to] = owner;
+      found.starts[to] = part.starts[index] as number;
+    }
+  }
+  return found;
 }
 
 /** Where the places of each owner begin. */

@@ -1,0 +1,93 @@
+import type { TermCounts } from '../evaluation';
+import type { Places, TextField } from '../source';
+import type { FoundPlaces } from './assemble';
+import type { Query } from './ast';
+import { withoutOverlap } from './place-list';
+import type { UnitSet } from './units';
+import type { Work } from './work';
+
+/** A place in a title counts as so many in a text. */
+const TITLE_WEIGHT = 4;
+
+const FIELDS: readonly TextField[] = ['title', 'text', 'note'];
+
+/**
+ * Counts what was found of a term. Where it was looked for only `among` some units, its share of these
+ * is taken for its share of all: what other terms have to do with it is not known, and to look for it
+ * everywhere would cost more than ranking is worth.
+ *
+ * @param units those that have it; of units that are not `among` it may say anything
+ */
+export function countTerm(
+  work: Work,
+  query: Query,
+  { units, places }: { units: UnitSet; places: FoundPlaces },
+  among: UnitSet | null,
+): TermCounts {
+  const own = among === null ? units.count() : units.and(among).count();
+  const looked = among === null ? units.size : among.count();
+  const lists = FIELDS.map((field) => countRuns(work, field, withoutOverlap(places[field])));
+  return {
+    words: wordsIn(query),
+    documents: looked === 0 ? 0 : (own / looked) * units.size,
+    units: concatenated(lists.map((list) => list.units)),
+    counts: concatenated(lists.map((list) => list.counts)),
+  };
+}
+
+/** How many places each owner has. */
+function countRuns(work: Work, field: TextField, { owners }: Places) {
+  const units = new Uint32Array(owners.length);
+  const counts = new Uint32Array(owners.length);
+  const weight = field === 'title' ? TITLE_WEIGHT : 1;
+  let runs = 0;
+  for (let from = 0; from < owners.length; ) {
+    const owner = owners[from] as number;
+    let to = from + 1;
+    while (owners[to] === owner) to += 1;
+    units[runs] = work.unitOf(field, owner);
+    counts[runs] = (to - from) * weight;
+    runs += 1;
+    from = to;
+  }
+  return { units: units.slice(0, runs), counts: counts.slice(0, runs) };
+}
+
+function concatenated(lists: readonly Uint32Array[]): Uint32Array {
+  const filled = lists.filter(({ length }) => length > 0);
+  if (filled.length === 1 && filled[0] !== undefined) return filled[0];
+  const all = new Uint32Array(filled.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const list of filled) {
+    all.set(list, at);
+    at += list.length;
+  }
+  return all;
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Words that a term is made of, at least one. */
+function wordsIn(query: Query): number {
+  switch (query.kind) {
+    case 'literal':
+      return wordsOf(query.text);
+    case 'pattern':
+      return Math.max(
+        1,
+        query.parts.reduce((sum, part) => sum + ('text' in part ? wordsOf(part.text) : 0), 0),
+      );
+    case 'chain':
+      return query.parts.reduce((sum, part) => sum + wordsIn(part), 0);
+    case 'or':
+      return Math.max(...query.parts.map(wordsIn));
+    case 'in':
+      return wordsIn(query.part);
+    default:
+      return 1;
+  }
+}
+
+function wordsOf(text: string): number {
+  return Math.max(1, [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).length);
+}
