@@ -6,14 +6,15 @@ import {
   byPlace,
   findAnnotations,
 } from '@renderer/data/annotations';
-import { allArticles, countArticles, findArticle, findArticleText } from '@renderer/data/articles';
+import { allArticles, findArticle, findArticleText } from '@renderer/data/articles';
 import { useLive, useLiveWithPauses } from '@renderer/data/live';
 import { allNotes, noteOf, notesOf } from '@renderer/data/notes';
 import { revisionsOf } from '@renderer/data/revisions';
 import { findSourceFile } from '@renderer/data/sources';
 import { allTags, findTags, tagCounts } from '@renderer/data/tags';
-import { type ArticleSummary, articleSummaries } from './articles';
 import { readSettings, type Settings } from './settings';
+
+export { useArticleCount, useHasArticles, useTags } from './library';
 
 /**
  * Stored data for the screen. Each hook answers `undefined` while it reads for the first time, and
@@ -62,14 +63,6 @@ export interface NoteView {
   tag: Tag | null;
 }
 
-export function useArticleSummaries(): ArticleSummary[] | undefined {
-  return useLiveWithPauses(articleSummaries, []);
-}
-
-export function useArticleCount(): number | undefined {
-  return useLive(countArticles, []);
-}
-
 /** `null` when there is no such article (any more). */
 export function useOpenArticle(id: string): OpenArticle | null | undefined {
   return useLive(() => openArticle(id), [id]);
@@ -105,10 +98,6 @@ export async function withTagsAndNotes(annotations: Annotation[]): Promise<Annot
     tags: annotation.tagIds.map((id) => tagOf.get(id)).filter((tag) => tag !== undefined),
     note: noteFor.get(annotation.id) ?? null,
   }));
-}
-
-export function useTags(): TagView[] | undefined {
-  return useLive(tagViews, []);
 }
 
 export async function tagViews(): Promise<TagView[]> {
