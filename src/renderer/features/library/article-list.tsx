@@ -13,6 +13,7 @@ import {
 } from 'react';
 import styles from './article-list.module.css';
 import { ArticleRow } from './article-row';
+import { articleRowHeight } from './row-height';
 import type { Selection, SelectMode } from './selection';
 
 interface Props {
@@ -31,7 +32,7 @@ interface Props {
   listRef: RefObject<HTMLDivElement | null>;
 }
 
-const ROW_HEIGHT = 68;
+const ROW_HEIGHT = 77;
 
 /** The articles as a listbox that keeps the focus itself and points at its active row. */
 export function ArticleList(props: Props) {
@@ -43,11 +44,13 @@ export function ArticleList(props: Props) {
     () => articles.findIndex((article) => article.id === activeId),
     [articles, activeId],
   );
+  const width = useWidth(listRef);
   const rows = useMeasuredRows({
     items: articles,
     keyOf: (index) => articles[index]?.id ?? index,
     box: listRef,
     estimate: ROW_HEIGHT,
+    foresee: (index) => articleRowHeight(articles[index]?.title ?? '', width),
     // For the list points at the active row by its id.
     keep: activeIndex,
   });
@@ -115,6 +118,20 @@ export function ArticleList(props: Props) {
       </div>
     </div>
   );
+}
+
+/** Of the room for rows, in pixels; before anything is drawn that of the usual pane. */
+function useWidth(list: RefObject<HTMLElement | null>): number {
+  const width = useRef(255);
+  useEffect(() => {
+    if (list.current === null) return;
+    const resizes = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) width.current = entry.contentRect.width;
+    });
+    resizes.observe(list.current);
+    return () => resizes.disconnect();
+  }, [list]);
+  return width.current;
 }
 
 function idAt(event: MouseEvent): string | null {
