@@ -1,5 +1,5 @@
 import { removeUnusedImages } from '@renderer/archive/images';
-import { useArticleCount, useSettings } from '@renderer/archive/queries';
+import { useHasArticles, useSettings } from '@renderer/archive/queries';
 import type { Settings } from '@renderer/archive/settings';
 import { bridge } from '@renderer/bridge';
 import { setLanguage, useLanguage, useT } from '@renderer/i18n';
@@ -16,16 +16,16 @@ import { Workspace } from './workspace';
 /** The window: everything that is the same wherever the user is, around the workspace. */
 export function App({ info }: { info: AppInfo }) {
   const settings = useSettings();
-  const articleCount = useArticleCount();
+  const hasArticles = useHasArticles();
   const left = useLeftPanes();
   useAppearance(settings, info);
   useShortcuts();
   const language = useLanguage();
-  if (settings === undefined || articleCount === undefined || left === undefined) return null;
+  if (settings === undefined || hasArticles === undefined || left === undefined) return null;
   return (
     <I18nProvider locale={language}>
       <Chrome />
-      <Workspace articleCount={articleCount} info={info} left={left} settings={settings} />
+      <Workspace hasArticles={hasArticles} info={info} left={left} settings={settings} />
       <Toasts />
     </I18nProvider>
   );

@@ -1,4 +1,5 @@
-import { useArticleSummaries, useNotes, useTags } from '@renderer/archive/queries';
+import { useLibrary } from '@renderer/archive/library';
+import { useNotes, useTags } from '@renderer/archive/queries';
 import { useT } from '@renderer/i18n';
 import { useAllActions } from '@renderer/ui/actions';
 import { Icon } from '@renderer/ui/icon';
@@ -16,7 +17,7 @@ export function CommandPalette({ go, onClose }: { go: Go; onClose: () => void })
   const [active, setActive] = useState(0);
   const data = {
     actions: useAllActions(),
-    articles: useArticleSummaries() ?? [],
+    articles: useLibrary()?.rows ?? [],
     tags: useTags() ?? [],
     notes: useNotes() ?? [],
   };

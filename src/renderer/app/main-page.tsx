@@ -30,7 +30,7 @@ interface Props {
   readers: Record<PaneName, ReaderState>;
   settings: Settings;
   info: AppInfo;
-  articleCount: number;
+  hasArticles: boolean;
   go: Go;
   incoming: ReturnType<typeof useIncoming>;
   backup: ReturnType<typeof useBackup>;
@@ -48,7 +48,7 @@ export function MainPage(props: Props) {
 }
 
 function PageContent(props: Props) {
-  const { page, location, focus, readers, settings, info, articleCount, go, incoming, backup } =
+  const { page, location, focus, readers, settings, info, hasArticles, go, incoming, backup } =
     props;
   const t = useT();
   switch (page.kind) {
@@ -104,7 +104,7 @@ function PageContent(props: Props) {
         />
       );
     case 'none':
-      if (articleCount > 0) return <EmptyState text={t('app.noArticle')} />;
+      if (hasArticles) return <EmptyState text={t('app.noArticle')} />;
       return (
         <Welcome
           onImportFiles={incoming.files}

@@ -1,4 +1,5 @@
 import '@renderer/ui/global.css';
+import { openLibrary } from '@renderer/archive/library';
 import { openArchive } from '@renderer/archive/open';
 import { prepareSearch } from '@renderer/archive/search-index';
 import { readSettings } from '@renderer/archive/settings';
@@ -23,6 +24,8 @@ async function open(info: AppInfo): Promise<void> {
   try {
     await openArchive();
     const settings = await readSettings();
+    const { librarySort, librarySortDescending } = settings;
+    const library = openLibrary(librarySort === 'imported' && librarySortDescending);
     setLanguage(settings.language ?? info.language);
     void bridge.setTheme(settings.theme);
     show(
@@ -30,7 +33,8 @@ async function open(info: AppInfo): Promise<void> {
         <App info={info} />
       </ErrorBoundary>,
     );
-    prepareSearch();
+    // Nothing that could wait competes with what is looked at first.
+    void library.settled().then(prepareSearch);
   } catch (error) {
     setLanguage(info.language);
     show(<StartError error={error} />);

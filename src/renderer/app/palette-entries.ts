@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '@renderer/archive/articles';
+import type { LibraryRow } from '@renderer/archive/library';
 import type { NoteView, TagView } from '@renderer/archive/queries';
 import type { Translate } from '@renderer/i18n';
 import type { Action } from '@renderer/ui/actions';
@@ -22,8 +22,8 @@ const LIMIT = 60;
 
 export interface PaletteData {
   actions: Action[];
-  articles: ArticleSummary[];
-  tags: TagView[];
+  articles: readonly LibraryRow[];
+  tags: readonly TagView[];
   notes: NoteView[];
 }
 
@@ -56,7 +56,7 @@ function tagEntry({ tag, count }: TagView, go: Go, t: Translate): PaletteEntry {
   return { id: tag.id, icon: 'tag', label: tag.name, detail, run: () => go.tag(tag.id) };
 }
 
-function articleEntry({ id, title, outlet }: ArticleSummary, go: Go): PaletteEntry {
+function articleEntry({ id, title, outlet }: LibraryRow, go: Go): PaletteEntry {
   return {
     id,
     icon: 'articles',

@@ -35,7 +35,7 @@ import styles from './workspace.module.css';
 interface Props {
   info: AppInfo;
   settings: Settings;
-  articleCount: number;
+  hasArticles: boolean;
   /** What lay side by side when the window was closed. */
   left: OpenPanes | null;
 }
@@ -49,7 +49,7 @@ export function Workspace(props: Props) {
   );
 }
 
-function Panes({ info, settings, articleCount, left }: Props) {
+function Panes({ info, settings, hasArticles, left }: Props) {
   const tops = {
     first: useRef<(() => number) | null>(null),
     second: useRef<(() => number) | null>(null),
@@ -83,7 +83,7 @@ function Panes({ info, settings, articleCount, left }: Props) {
     requestAnimationFrame(() => searchInput.current?.select());
   };
   // An archive that was emptied begins anew; undo still brings everything back.
-  const emptied = location.page.kind === 'article' && articleCount === 0;
+  const emptied = location.page.kind === 'article' && !hasArticles;
   const page: Page = emptied ? { kind: 'none' } : location.page;
   const openId = emptied ? null : activeArticle(location);
   const active = shownBeside(location) === null ? 'first' : location.active;
@@ -126,7 +126,7 @@ function Panes({ info, settings, articleCount, left }: Props) {
           onSettings={() => go.page({ kind: 'settings' })}
           onView={(view) => (view === 'search' ? focusSearch() : showView(view))}
         />
-        {(articleCount > 0 || location.view !== 'library') && (
+        {(hasArticles || location.view !== 'library') && (
           <ListSide pane={list} settings={settings}>
             <ListPane
               go={go}
@@ -142,7 +142,7 @@ function Panes({ info, settings, articleCount, left }: Props) {
           </ListSide>
         )}
         <MainPage
-          articleCount={articleCount}
+          hasArticles={hasArticles}
           backup={backup}
           focus={navigation.focus}
           go={go}

@@ -28,6 +28,11 @@ export async function articleSummaries(): Promise<ArticleSummary[]> {
   });
 }
 
+/** What is stored of an article at this moment, without its text; `null` when it is gone. */
+export function readArticle(id: string): Promise<Article | null> {
+  return findArticle(id);
+}
+
 export type ArticleEdit = Partial<Pick<Article, MetadataField>>;
 
 /** Corrects an article's metadata. @throws ZhaijiError `article-missing`. */

@@ -45,18 +45,16 @@ export function useSearchCount(query: string): { total: number; articles: number
   const [counts, setCounts] = useState<{ total: number; articles: number } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted anew when the archive has changed
   useEffect(() => {
-    let stale = false;
-    countSearch(query).then(
+    const wanted = new AbortController();
+    countSearch(query, wanted.signal).then(
       (next) => {
-        if (!stale) setCounts(next);
+        if (!wanted.signal.aborted) setCounts(next);
       },
       () => {
-        if (!stale) setCounts(null);
+        if (!wanted.signal.aborted) setCounts(null);
       },
     );
-    return () => {
-      stale = true;
-    };
+    return () => wanted.abort();
   }, [query, version]);
   return counts;
 }

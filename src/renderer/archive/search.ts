@@ -9,6 +9,7 @@ import {
   type WorkerClient,
 } from '@renderer/workers/clients';
 import type { SearchService } from '@renderer/workers/search-worker';
+import { searchFirst, whenQuiet } from './search-quiet';
 
 export type {
   FacetChoice,
@@ -45,7 +46,7 @@ export type SearchScope = Pick<SearchRequest, 'query' | 'facets' | 'within'>;
 
 /** Searches for the screen. A later call makes an earlier one end early, marked as superseded. */
 export async function search(request: SearchRequest): Promise<SearchOutcome> {
-  return (await searchService()).search(request);
+  return searchFirst(async () => (await searchService()).search(request));
 }
 
 /** Rows of a result's list, `to` exclusive; `null` when the result is too old. */
@@ -57,9 +58,9 @@ export async function searchRows(
   return (await searchService()).rows(resultId, from, to);
 }
 
-/** How a result is spread; `null` when it is too old. */
-export async function searchFacets(resultId: number): Promise<Facets | null> {
-  return (await searchService()).facets(resultId);
+/** How a result is spread; `null` when it is too old. Waits for a pause in typing, like all that counts. */
+export function searchFacets(resultId: number, signal: AbortSignal): Promise<Facets | null> {
+  return whenQuiet(async () => (await searchService()).facets(resultId), signal);
 }
 
 /** The articles of a result in the order of its list; `null` when it is too old. */
@@ -76,18 +77,21 @@ export async function searchPlaces(
 }
 
 /** Queries near to one that finds nothing, which do find something. */
-export async function searchNearForms(query: string): Promise<string[]> {
-  return (await searchService()).near(query);
+export async function searchNearForms(query: string, signal: AbortSignal): Promise<string[]> {
+  return (await whenQuiet(async () => (await searchService()).near(query), signal)) ?? [];
 }
 
 /** The outlets of the archive, those with most articles first. */
-export async function searchOutlets(): Promise<string[]> {
-  return (await searchService()).outlets();
+export async function searchOutlets(signal: AbortSignal): Promise<string[]> {
+  return (await whenQuiet(async () => (await searchService()).outlets(), signal)) ?? [];
 }
 
-/** How much a query finds. */
-export async function countSearch(query: string): Promise<{ total: number; articles: number }> {
-  return (await searchService()).count(query);
+/** How much a query finds; `null` when it was no longer wanted. */
+export function countSearch(
+  query: string,
+  signal?: AbortSignal,
+): Promise<{ total: number; articles: number } | null> {
+  return whenQuiet(async () => (await searchService()).count(query), signal);
 }
 
 /**

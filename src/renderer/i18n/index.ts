@@ -48,19 +48,36 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Making a formatter takes far longer than formatting, and rows of lists are formatted while they scroll. */
+const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+function kept<F extends Intl.NumberFormat | Intl.DateTimeFormat>(name: string, make: () => F): F {
+  const key = `${current} ${name}`;
+  const known = formatters.get(key);
+  // A name is only ever used with one kind of formatter.
+  if (known !== undefined) return known as F;
+  const made = make();
+  formatters.set(key, made);
+  return made;
+}
+
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(current).format(value);
+  return kept('number', () => new Intl.NumberFormat(current)).format(value);
 }
 
 /** A publication date (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`) as readers write it. */
 export function formatDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   if (year === undefined || Number.isNaN(year)) return date;
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
-  if (month !== undefined) options.month = 'long';
-  if (day !== undefined) options.day = 'numeric';
   const time = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
-  return new Intl.DateTimeFormat(current, options).format(time);
+  const name = day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
+  const format = kept(name, () => {
+    const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
+    if (month !== undefined) options.month = 'long';
+    if (day !== undefined) options.day = 'numeric';
+    return new Intl.DateTimeFormat(current, options);
+  });
+  return format.format(time);
 }
 
 /** A stored time (ISO 8601) in the user's time zone. */

@@ -1,13 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
-import { rangeWith } from './range-with';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useMeasuredRows } from './measured-rows';
 import { LIST_KEYS, nextRow } from './roving';
 import styles from './roving-list.module.css';
 
@@ -39,21 +31,22 @@ export function RovingList<T>({ label, items, keyOf, children, isHead, rowHeight
     const item = items[index];
     return item !== undefined && isHead?.(item) !== true;
   };
-  const found = items.findIndex((item) => keyOf(item) === activeKey);
-  const active = found < 0 ? nextRow('first', -1, items.length, canBeActive) : found;
-
-  // Another function of keys would have every row's place computed anew, in each frame of scrolling.
+  // Another function of keys is no reason to look through all rows in each frame of scrolling.
   const latestKey = useRef(keyOf);
   latestKey.current = keyOf;
-  const getItemKey = useCallback((index: number) => latestKey.current(items[index] as T), [items]);
-  const rows = useVirtualizer({
-    count: items.length,
-    estimateSize: () => rowHeight,
-    getItemKey,
-    getScrollElement: () => box.current,
-    overscan: 6,
+  const found = useMemo(
+    () =>
+      activeKey === null ? -1 : items.findIndex((item) => latestKey.current(item) === activeKey),
+    [items, activeKey],
+  );
+  const active = found < 0 ? nextRow('first', -1, items.length, canBeActive) : found;
+  const rows = useMeasuredRows({
+    items,
+    keyOf: (index) => keyOf(items[index] as T),
+    box,
+    estimate: rowHeight,
     // The row in the tab order is there even when it is scrolled out of view.
-    rangeExtractor: rangeWith(active),
+    keep: active,
   });
 
   useEffect(() => {
@@ -78,7 +71,7 @@ export function RovingList<T>({ label, items, keyOf, children, isHead, rowHeight
     if (item === undefined) return;
     wanted.current = keyOf(item);
     setActiveKey(keyOf(item));
-    rows.scrollToIndex(next);
+    rows.reveal(next);
   };
 
   return (
@@ -87,9 +80,9 @@ export function RovingList<T>({ label, items, keyOf, children, isHead, rowHeight
         aria-label={label}
         className={styles.list}
         onKeyDown={onKeyDown}
-        style={{ height: rows.getTotalSize() }}
+        style={{ height: rows.total }}
       >
-        {rows.getVirtualItems().map((row) => {
+        {rows.shown.map((row) => {
           const item = items[row.index] as T;
           return (
             <li
@@ -100,8 +93,7 @@ export function RovingList<T>({ label, items, keyOf, children, isHead, rowHeight
               data-key={keyOf(item)}
               key={row.key}
               onFocus={() => setActiveKey(keyOf(item))}
-              ref={rows.measureElement}
-              style={{ transform: `translateY(${row.start}px)` }}
+              style={{ transform: `translateY(${row.top}px)` }}
             >
               {children(item, row.index === active ? 0 : -1)}
             </li>

@@ -1,6 +1,6 @@
-import { METADATA_FIELDS, type MetadataField } from '@domain/model';
+import { type Article, METADATA_FIELDS, type MetadataField } from '@domain/model';
 import { parseDateInput } from '@domain/text/date-input';
-import { type ArticleSummary, editArticle } from '@renderer/archive/articles';
+import { editArticle } from '@renderer/archive/articles';
 import { useT } from '@renderer/i18n';
 import { Button } from '@renderer/ui/button';
 import { Dialog } from '@renderer/ui/dialog';
@@ -17,7 +17,7 @@ export function ArticleDetailsDialog({
   article,
   onClose,
 }: {
-  article: ArticleSummary;
+  article: Article;
   onClose: () => void;
 }) {
   const t = useT();
@@ -69,7 +69,7 @@ export function ArticleDetailsDialog({
   );
 }
 
-function detailsOf(article: ArticleSummary): Details {
+function detailsOf(article: Article): Details {
   const values = METADATA_FIELDS.map((field) => [field, article[field] ?? '']);
   // Each field was just given its value, which Object.fromEntries cannot tell.
   return Object.fromEntries(values) as Details;

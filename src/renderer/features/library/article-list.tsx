@@ -1,22 +1,23 @@
-import type { ArticleSummary } from '@renderer/archive/articles';
+import type { LibraryRow } from '@renderer/archive/library';
 import { useT } from '@renderer/i18n';
 import { keepFocusOn, targetOf } from '@renderer/ui/list-keys';
-import { rangeWith } from '@renderer/ui/range-with';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMeasuredRows } from '@renderer/ui/measured-rows';
 import {
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
   useEffect,
   useId,
+  useMemo,
   useRef,
 } from 'react';
 import styles from './article-list.module.css';
 import { ArticleRow } from './article-row';
+import { articleRowHeight } from './row-height';
 import type { Selection, SelectMode } from './selection';
 
 interface Props {
-  articles: ArticleSummary[];
+  articles: readonly LibraryRow[];
   /** The article that is open. */
   currentId: string | null;
   selection: Selection;
@@ -31,29 +32,31 @@ interface Props {
   listRef: RefObject<HTMLDivElement | null>;
 }
 
-const ROW_HEIGHT = 68;
+const ROW_HEIGHT = 77;
 
 /** The articles as a listbox that keeps the focus itself and points at its active row. */
 export function ArticleList(props: Props) {
   const { articles, currentId, selection, listRef } = props;
   const t = useT();
   const baseId = useId();
-  const activeIndex = articles.findIndex((article) => article.id === selection.activeId);
-  const rows = useVirtualizer({
-    count: articles.length,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => articles[index]?.id ?? index,
-    getScrollElement: () => listRef.current,
-    overscan: 6,
-    // The active row stays in the page, for the list points at it by its id.
-    rangeExtractor: rangeWith(activeIndex),
+  const { activeId } = selection;
+  const activeIndex = useMemo(
+    () => articles.findIndex((article) => article.id === activeId),
+    [articles, activeId],
+  );
+  const width = useWidth(listRef);
+  const rows = useMeasuredRows({
+    items: articles,
+    keyOf: (index) => articles[index]?.id ?? index,
+    box: listRef,
+    estimate: ROW_HEIGHT,
+    foresee: (index) => articleRowHeight(articles[index]?.title ?? '', width),
+    // For the list points at the active row by its id.
+    keep: activeIndex,
   });
 
-  useKeepInView(activeIndex, (index) => rows.scrollToIndex(index, { align: 'auto' }));
-  const onKeyDown = useListKeys(props, activeIndex, () => {
-    const { startIndex = 0, endIndex = 0 } = rows.range ?? {};
-    return Math.max(1, endIndex - startIndex - 1);
-  });
+  useKeepInView(activeIndex, rows.reveal);
+  const onKeyDown = useListKeys(props, activeIndex, rows.page);
 
   const onClick = (event: MouseEvent) => {
     const id = idAt(event);
@@ -88,8 +91,8 @@ export function ArticleList(props: Props) {
       role="listbox"
       tabIndex={0}
     >
-      <div className={styles.rows} role="presentation" style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map((row) => {
+      <div className={styles.rows} role="presentation" style={{ height: rows.total }}>
+        {rows.shown.map((row) => {
           const article = articles[row.index];
           if (article === undefined) return null;
           const isActive = row.index === activeIndex;
@@ -104,9 +107,8 @@ export function ArticleList(props: Props) {
               data-index={row.index}
               id={`${baseId}-${article.id}`}
               key={row.key}
-              ref={rows.measureElement}
               role="option"
-              style={{ transform: `translateY(${row.start}px)` }}
+              style={{ transform: `translateY(${row.top}px)` }}
               tabIndex={-1}
             >
               <ArticleRow article={article} />
@@ -116,6 +118,20 @@ export function ArticleList(props: Props) {
       </div>
     </div>
   );
+}
+
+/** Of the room for rows, in pixels; before anything is drawn that of the usual pane. */
+function useWidth(list: RefObject<HTMLElement | null>): number {
+  const width = useRef(255);
+  useEffect(() => {
+    if (list.current === null) return;
+    const resizes = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) width.current = entry.contentRect.width;
+    });
+    resizes.observe(list.current);
+    return () => resizes.disconnect();
+  }, [list]);
+  return width.current;
 }
 
 function idAt(event: MouseEvent): string | null {
@@ -135,12 +151,12 @@ function useKeepInView(index: number, scrollTo: (index: number) => void): void {
 function useListKeys(
   { articles, selection, onSelect, onSelectAll, onOpen, onDelete, onLeave }: Props,
   activeIndex: number,
-  pageSize: () => number,
+  pageSize: number,
 ) {
   return (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229 || event.altKey) return;
     const mod = event.ctrlKey || event.metaKey;
-    const next = targetOf(event.key, activeIndex, articles.length - 1, pageSize());
+    const next = targetOf(event.key, activeIndex, articles.length - 1, pageSize);
     const { activeId } = selection;
     if (next !== null) {
       const article = articles[next];

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from '@renderer/archive/articles';
+import type { LibraryRow } from '@renderer/archive/library';
 import { formatDate, useT } from '@renderer/i18n';
 import { ColorDot } from '@renderer/ui/color-dot';
 import { memo } from 'react';
@@ -7,7 +7,7 @@ import styles from './article-row.module.css';
 const SHOWN_TAGS = 5;
 
 /** What the list tells of one article. */
-export const ArticleRow = memo(function ArticleRow({ article }: { article: ArticleSummary }) {
+export const ArticleRow = memo(function ArticleRow({ article }: { article: LibraryRow }) {
   const t = useT();
   const { title, outlet, date, annotationCount, tags } = article;
   const origin = [outlet, date === '' ? '' : formatDate(date)].filter((part) => part !== '');

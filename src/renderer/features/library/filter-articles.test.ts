@@ -1,27 +1,11 @@
-import type { ArticleSummary } from '@renderer/archive/articles';
+import { type LibraryRow, libraryRow } from '@renderer/archive/library-rows';
 import { describe, expect, it } from 'vitest';
-import { filterArticles, NO_FILTER, outletsOf, sortArticles } from './filter-articles';
+import { filterArticles, NO_FILTER, outletsOf } from './filter-articles';
+import { sortArticles } from './sort-articles';
 
-function article(id: string, values: Partial<ArticleSummary> = {}): ArticleSummary {
-  return {
-    id,
-    created: '',
-    modified: '',
-    authorId: '',
-    title: id,
-    outlet: '',
-    date: '',
-    byline: '',
-    page: '',
-    characters: 0,
-    paragraphCount: 0,
-    sourceFileId: '',
-    firstLine: 1,
-    lastLine: 1,
-    annotationCount: 0,
-    tags: [],
-    ...values,
-  };
+function article(id: string, values: Partial<LibraryRow> = {}): LibraryRow {
+  const parts = { id, title: id, outlet: '', date: '', ...values };
+  return { ...libraryRow(parts), ...values };
 }
 
 const tag = {
@@ -35,7 +19,7 @@ const tag = {
   authorId: '',
 };
 
-function ids(articles: ArticleSummary[]): string {
+function ids(articles: readonly LibraryRow[]): string {
   return articles.map(({ id }) => id).join('');
 }
 

@@ -1,15 +1,16 @@
-import type { ArticleSummary } from '@renderer/archive/articles';
+import type { LibraryRow } from '@renderer/archive/library';
 import { useTags } from '@renderer/archive/queries';
 import { collator, useT } from '@renderer/i18n';
 import { Button, IconButton } from '@renderer/ui/button';
 import { Choice } from '@renderer/ui/choice';
 import { Select } from '@renderer/ui/select';
+import { useMemo } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { hasConditions, type LibraryFilter, NO_FILTER, outletsOf } from './filter-articles';
 import styles from './filter-button.module.css';
 
 interface Props {
-  articles: ArticleSummary[];
+  articles: readonly LibraryRow[];
   filter: LibraryFilter;
   onFilter: (filter: LibraryFilter) => void;
 }
@@ -54,6 +55,7 @@ const ANY = '';
 function Conditions({ articles, filter, onFilter }: Props) {
   const t = useT();
   const tags = useTags() ?? [];
+  const outlets = useMemo(() => outletsOf(articles), [articles]);
   const sorted = [...tags].sort((a, b) => collator.compare(a.tag.name, b.tag.name));
   return (
     <>
@@ -81,7 +83,7 @@ function Conditions({ articles, filter, onFilter }: Props) {
         onChange={(id) => onFilter({ ...filter, outlet: id === ANY ? null : id })}
         options={[
           { id: ANY, label: t('library.filter.outlet.any') },
-          ...outletsOf(articles).map((outlet) => ({ id: outlet, label: outlet })),
+          ...outlets.map((outlet) => ({ id: outlet, label: outlet })),
         ]}
         value={filter.outlet ?? ANY}
       />

@@ -1,5 +1,6 @@
-import { type ArticleSummary, deleteArticles } from '@renderer/archive/articles';
-import { useArticleSummaries } from '@renderer/archive/queries';
+import type { Article } from '@domain/model';
+import { deleteArticles, readArticle } from '@renderer/archive/articles';
+import { type LibraryRow, type LibraryState, useLibrary } from '@renderer/archive/library';
 import type { Settings } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
 import { runAction, useActions } from '@renderer/ui/actions';
@@ -13,10 +14,11 @@ import { errorCodeOf } from '@shared/errors';
 import { useMemo, useRef, useState } from 'react';
 import { ArticleDetailsDialog } from './article-details-dialog';
 import { ArticleList } from './article-list';
-import { filterArticles, NO_FILTER, sortArticles } from './filter-articles';
+import { filterArticles, NO_FILTER } from './filter-articles';
 import styles from './library-pane.module.css';
 import { LibraryToolbar } from './library-toolbar';
 import { useSelection } from './use-selection';
+import { useSortedArticles } from './use-sorted-articles';
 
 interface Props {
   /** The article that is open. */
@@ -39,45 +41,70 @@ let lastFilter = NO_FILTER;
 /** Every article of the archive, to be narrowed, sorted and opened. */
 export function LibraryPane(props: Props) {
   const t = useT();
-  const articles = useArticleSummaries();
+  const library = useLibrary();
   return (
     <section aria-label={t('view.library')} className={styles.pane}>
-      {articles === undefined ? <Loading /> : <Library {...props} articles={articles} />}
+      {library === undefined ? <Loading /> : <InOrder {...props} library={library} />}
     </section>
   );
 }
 
-function Library(props: Props & { articles: ArticleSummary[] }) {
-  const { articles, currentId, onOpen, onOpenBeside, onExport, onReimport, onTag, settings } =
-    props;
+function InOrder(props: Props & { library: LibraryState }) {
+  const { librarySort, librarySortDescending } = props.settings;
+  const sorted = useSortedArticles(props.library, librarySort, librarySortDescending);
+  return sorted === null ? <Loading /> : <Library {...props} sorted={sorted} />;
+}
+
+interface LibraryProps extends Props {
+  library: LibraryState;
+  /** In the order of the list; the first ones while the library is not complete. */
+  sorted: readonly LibraryRow[];
+}
+
+function Library(props: LibraryProps) {
+  const {
+    library,
+    sorted,
+    currentId,
+    onOpen,
+    onOpenBeside,
+    onExport,
+    onReimport,
+    onTag,
+    settings,
+  } = props;
+  const { rows: articles, complete, total } = library;
   const t = useT();
   const [filter, setFilter] = useState(lastFilter);
   lastFilter = filter;
-  const [editing, setEditing] = useState<ArticleSummary | null>(null);
+  const [editing, setEditing] = useState<Article | null>(null);
   const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null);
   const inputRef = useRef<HTMLInputElement>(null);
   const listRef = useRef<HTMLDivElement>(null);
   const { settled, handlers } = useSettledText(filter.text);
-  const { librarySort, librarySortDescending } = settings;
-  const sorted = useMemo(
-    () => sortArticles(articles, librarySort, librarySortDescending),
-    [articles, librarySort, librarySortDescending],
-  );
   const shown = useMemo(
     () => filterArticles(sorted, { ...filter, text: settled }),
     [sorted, filter, settled],
   );
-  const { selection, onSelect, onSelectAll, ids } = useSelection(shown, currentId);
+  const { selection, onSelect, onSelectAll, ids, arriving } = useSelection(
+    shown,
+    currentId,
+    complete,
+  );
+  // What is done to all is done when all are there.
+  const hasChosen = ids.length > 0 && !arriving;
 
   const remove = async () => {
+    if (!hasChosen) return;
     try {
       await deleteArticles(ids);
     } catch (error) {
       showToast({ kind: 'error', text: t(`error.${errorCodeOf(error)}`) });
     }
   };
-  const chosen = articles.find((article) => article.id === ids[0]);
-  const only = ids.length === 1 && chosen !== undefined;
+  const chosen = ids[0];
+  const only = ids.length === 1 && chosen !== undefined && !arriving;
+  const edit = async (id: string) => setEditing(await readArticle(id));
   const menu: MenuEntry[] = [
     {
       id: 'open',
@@ -85,41 +112,41 @@ function Library(props: Props & { articles: ArticleSummary[] }) {
       icon: 'articles',
       shortcut: 'Enter',
       enabled: only,
-      run: () => chosen !== undefined && onOpen(chosen.id),
+      run: () => chosen !== undefined && onOpen(chosen),
     },
     {
       id: 'beside',
       label: t('library.openBeside'),
       icon: 'panes',
       enabled: only,
-      run: () => chosen !== undefined && onOpenBeside(chosen.id),
+      run: () => chosen !== undefined && onOpenBeside(chosen),
     },
     {
       id: 'edit',
       label: t('library.details.edit'),
       icon: 'edit',
       enabled: only,
-      run: () => chosen !== undefined && setEditing(chosen),
+      run: () => chosen !== undefined && edit(chosen),
     },
     {
       id: 'reimport',
       label: t('library.reimport'),
       icon: 'undo',
       enabled: only,
-      run: () => chosen !== undefined && onReimport(chosen.id),
+      run: () => chosen !== undefined && onReimport(chosen),
     },
     {
       id: 'tag',
       label: t('codes.tagArticle'),
       icon: 'tag',
-      enabled: ids.length > 0,
+      enabled: hasChosen,
       run: () => onTag(ids),
     },
     {
       id: 'export',
       label: t('library.export'),
       icon: 'export',
-      enabled: ids.length > 0,
+      enabled: hasChosen,
       run: () => onExport(ids),
     },
     {
@@ -127,7 +154,7 @@ function Library(props: Props & { articles: ArticleSummary[] }) {
       label: t('app.delete'),
       icon: 'trash',
       shortcut: 'Delete',
-      enabled: ids.length > 0,
+      enabled: hasChosen,
       separated: true,
       run: remove,
     },
@@ -164,12 +191,12 @@ function Library(props: Props & { articles: ArticleSummary[] }) {
         <span role="status">
           {ids.length > 1
             ? t('library.selected', { count: ids.length })
-            : shown.length === articles.length
-              ? t('library.count', { count: shown.length })
-              : t('library.countOf', { shown: shown.length, count: articles.length })}
+            : shown.length === sorted.length
+              ? t('library.count', { count: total ?? shown.length })
+              : t('library.countOf', { shown: shown.length, count: total ?? sorted.length })}
         </span>
         <MenuButton entries={menu} label={menuLabel}>
-          <IconButton icon="more" isDisabled={ids.length === 0} label={menuLabel} />
+          <IconButton icon="more" isDisabled={!hasChosen} label={menuLabel} />
         </MenuButton>
       </div>
       {shown.length > 0 ? (
@@ -185,6 +212,8 @@ function Library(props: Props & { articles: ArticleSummary[] }) {
           onSelectAll={onSelectAll}
           selection={selection}
         />
+      ) : !complete ? (
+        <Loading />
       ) : articles.length > 0 ? (
         <EmptyState text={t('library.noMatch')}>
           <Button onPress={() => setFilter(NO_FILTER)}>{t('library.filter.clear')}</Button>

@@ -1,18 +1,19 @@
-import type { ArticleSummary } from '@renderer/archive/articles';
+import type { LibraryRow } from '@renderer/archive/library';
 import { type Settings, saveSetting } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
 import { IconButton } from '@renderer/ui/button';
 import { Field } from '@renderer/ui/field';
 import { MenuButton, type MenuEntry } from '@renderer/ui/menu';
 import type { RefObject } from 'react';
-import type { LibraryFilter, LibrarySort } from './filter-articles';
+import type { LibraryFilter } from './filter-articles';
 import { FilterButton } from './filter-button';
 import styles from './library-pane.module.css';
+import type { LibrarySort } from './sort-articles';
 
 const SORTS: LibrarySort[] = ['imported', 'date', 'title', 'outlet', 'annotations'];
 
 interface Props {
-  articles: ArticleSummary[];
+  articles: readonly LibraryRow[];
   filter: LibraryFilter;
   onFilter: (filter: LibraryFilter) => void;
   settings: Settings;

@@ -57,3 +57,15 @@ describe('keepShown', () => {
     expect(keepShown(one, order, ['c', 'a'])).toBe(one);
   });
 });
+
+describe('selectAll while rows arrive', () => {
+  it('remembers that all were chosen until something else is', () => {
+    const all = selectAll(EMPTY_SELECTION, ['a', 'b'], true);
+    expect(all.all).toBe(true);
+    expect(select(all, 'b', 'move', ['a', 'b']).all).toBe(true);
+    const arrived = selectAll(all, order);
+    expect([...arrived.ids]).toEqual(order);
+    expect(arrived.all).toBeUndefined();
+    expect(select(all, 'a', 'toggle', ['a', 'b']).all).toBeUndefined();
+  });
+});

@@ -4,6 +4,8 @@ export interface Selection {
   /** Where a range with Shift begins. */
   anchorId: string | null;
   ids: ReadonlySet<string>;
+  /** All were chosen while rows were still arriving: those are chosen as they come. */
+  all?: boolean;
 }
 
 export const EMPTY_SELECTION: Selection = { activeId: null, anchorId: null, ids: new Set() };
@@ -39,8 +41,10 @@ export function select(
   }
 }
 
-export function selectAll(selection: Selection, order: readonly string[]): Selection {
+/** Chooses every row; `more`: also those that are still to arrive. */
+export function selectAll(selection: Selection, order: readonly string[], more = false): Selection {
   return {
+    ...(more ? { all: true } : {}),
     activeId: selection.activeId ?? order[0] ?? null,
     anchorId: order[0] ?? null,
     ids: new Set(order),
@@ -56,15 +60,20 @@ export function keepShown(
   before: readonly string[],
   order: readonly string[],
 ): Selection {
-  const shown = new Set(order);
   const { activeId, anchorId } = selection;
+  const shown = lookup(order, selection.ids.size + 2);
   const activeStays = activeId === null || shown.has(activeId);
   if (activeStays && [...selection.ids].every((id) => shown.has(id))) return selection;
   const ids = new Set([...selection.ids].filter((id) => shown.has(id)));
-  const nextId = activeStays ? activeId : neighbour(activeId, before, shown);
+  const nextId = activeStays ? activeId : neighbour(activeId, before, new Set(order));
   if (ids.size === 0 && nextId !== null) ids.add(nextId);
   const anchor = anchorId !== null && shown.has(anchorId) ? anchorId : nextId;
   return { activeId: nextId, anchorId: anchor, ids };
+}
+
+/** A set of very many rows is only made when it is asked very often. */
+function lookup(order: readonly string[], times: number): { has: (id: string) => boolean } {
+  return times < 20 ? { has: (id) => order.includes(id) } : new Set(order);
 }
 
 function neighbour(

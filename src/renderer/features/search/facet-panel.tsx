@@ -37,13 +37,11 @@ export function FacetPanel({ outcome, facets }: Props) {
 function useFacets(resultId: number): Facets | null {
   const [counts, setCounts] = useState<Facets | null>(null);
   useEffect(() => {
-    let stale = false;
-    void searchFacets(resultId).then((next) => {
-      if (!stale && next !== null) setCounts(next);
+    const wanted = new AbortController();
+    void searchFacets(resultId, wanted.signal).then((next) => {
+      if (!wanted.signal.aborted && next !== null) setCounts(next);
     });
-    return () => {
-      stale = true;
-    };
+    return () => wanted.abort();
   }, [resultId]);
   return counts;
 }

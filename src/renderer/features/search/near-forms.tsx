@@ -9,14 +9,12 @@ export function NearForms({ query, onQuery }: { query: string; onQuery: (query: 
   const t = useT();
   const [forms, setForms] = useState<string[]>([]);
   useEffect(() => {
-    let stale = false;
+    const wanted = new AbortController();
     setForms([]);
-    void searchNearForms(query).then((found) => {
-      if (!stale) setForms(found);
+    void searchNearForms(query, wanted.signal).then((found) => {
+      if (!wanted.signal.aborted) setForms(found);
     });
-    return () => {
-      stale = true;
-    };
+    return () => wanted.abort();
   }, [query]);
   if (forms.length === 0) return null;
   return (

@@ -68,13 +68,17 @@ export function goneTo(row: number): void {
   update({ current: row });
 }
 
-/** A search that took longer lets typing come to a pause, in milliseconds, before the next begins. */
+/**
+ * While a search is running that is as slow as this, typing comes to a pause before the next begins (both
+ * in milliseconds), or that search to its end.
+ */
 const QUICK = 50;
 const PAUSE = 100;
 
 let serial = 0;
 let took = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let running: Promise<unknown> | null = null;
 
 async function run(): Promise<void> {
   serial += 1;
@@ -86,15 +90,23 @@ async function run(): Promise<void> {
     return;
   }
   update({ pending: true });
-  if (took > QUICK) {
-    await new Promise<void>((resolve) => {
+  if (running !== null && took > QUICK) {
+    const pause = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, PAUSE);
     });
+    await Promise.race([pause, running]);
     if (mine !== serial) return;
   }
   const began = performance.now();
+  const answer = search({ query, sort, facets, within });
+  const ended = answer
+    .catch(() => undefined)
+    .then(() => {
+      if (running === ended) running = null;
+    });
+  running = ended;
   try {
-    const outcome = await search({ query, sort, facets, within });
+    const outcome = await answer;
     if (mine !== serial || outcome.superseded) return;
     const isSame = outcome.query === state.outcome?.query;
     update({

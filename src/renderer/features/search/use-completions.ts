@@ -27,13 +27,11 @@ export function useCompletions(
   const [closedFor, setClosedFor] = useState<string | null>(null);
   const fresh = typed !== null && typed.query === query && closedFor !== query;
   useEffect(() => {
-    let stale = false;
-    void searchOutlets().then((names) => {
-      if (!stale) setOutlets(names);
+    const wanted = new AbortController();
+    void searchOutlets(wanted.signal).then((names) => {
+      if (!wanted.signal.aborted) setOutlets(names);
     });
-    return () => {
-      stale = true;
-    };
+    return () => wanted.abort();
   }, []);
   const suggestions = useMemo(() => {
     if (!fresh) return null;

@@ -1,0 +1,36 @@
+/** Milliseconds without a search of the screen until something else may be asked of its worker. */
+const QUIET = 250;
+
+let searching = 0;
+let endedAt = Number.NEGATIVE_INFINITY;
+let last: Promise<unknown> = Promise.resolve();
+
+/** A search of the screen: what can wait lets it go first. */
+export async function searchFirst<T>(search: () => Promise<T>): Promise<T> {
+  searching += 1;
+  try {
+    return await search();
+  } finally {
+    searching -= 1;
+    endedAt = performance.now();
+  }
+}
+
+/**
+ * Asks what can wait, one after the other, when no search of the screen is running and none has come for a
+ * moment: the worker does one thing at a time, and the next key must not wait for counts.
+ *
+ * @returns `null` when `signal` told before its turn that it is no longer wanted
+ */
+export function whenQuiet<T>(ask: () => Promise<T>, signal?: AbortSignal): Promise<T | null> {
+  const turn = last.then(async () => {
+    for (;;) {
+      if (signal?.aborted === true) return null;
+      const wait = searching > 0 ? QUIET : endedAt + QUIET - performance.now();
+      if (wait <= 0) return ask();
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  });
+  last = turn.catch(() => undefined);
+  return turn;
+}

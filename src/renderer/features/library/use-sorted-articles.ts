@@ -1,0 +1,95 @@
+import type { LibraryRow, LibraryState } from '@renderer/archive/library';
+import { useEffect, useReducer, useRef } from 'react';
+import {
+  type Compare,
+  followSorted,
+  type LibrarySort,
+  orderBy,
+  sortArticles,
+} from './sort-articles';
+import { sortInPieces } from './sort-in-pieces';
+
+/** Up to so many rows are sorted at once; so many changes are put into their places. */
+const FEW = 2000;
+/** Milliseconds after which a turn of sorting lets the window draw. */
+const TURN = 8;
+
+interface Sorted {
+  of: readonly LibraryRow[];
+  sort: LibrarySort;
+  descending: boolean;
+  rows: readonly LibraryRow[];
+}
+
+/** Outlives the pane, so that a look at the search does not sort again. */
+let kept: Sorted | null = null;
+
+/**
+ * The library's rows in an order; `null` until they can be shown in it. Not complete, they are the first
+ * ones of the order. While another order is made, they stay in the one before.
+ */
+export function useSortedArticles(
+  library: LibraryState,
+  sort: LibrarySort,
+  descending: boolean,
+): readonly LibraryRow[] | null {
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  const now = sortedNow(library, sort, descending);
+  const shown = useRef(now);
+  if (now !== null) shown.current = now;
+  const latest = useRef(library.rows);
+  latest.current = library.rows;
+  const mustSort = now === null && library.complete;
+
+  useEffect(() => {
+    if (!mustSort) return;
+    let stale = false;
+    const of = latest.current;
+    void sortWithPauses(of, orderBy(sort, descending), () => stale).then((rows) => {
+      if (rows === null || stale) return;
+      kept = { of, sort, descending, rows };
+      draw();
+    });
+    return () => {
+      stale = true;
+    };
+  }, [mustSort, sort, descending]);
+  return now ?? shown.current;
+}
+
+/** What needs no long work; `null` where it does. */
+function sortedNow(
+  { rows, complete, last }: LibraryState,
+  sort: LibrarySort,
+  descending: boolean,
+): readonly LibraryRow[] | null {
+  if (sort === 'imported' && !descending) return rows;
+  if (!complete) return sort === 'imported' && last.length > 0 ? last : null;
+  const isKept = kept?.sort === sort && kept.descending === descending;
+  if (kept !== null && isKept && kept.of === rows) return kept.rows;
+  const order = orderBy(sort, descending);
+  const made =
+    sort === 'imported'
+      ? [...rows].reverse()
+      : rows.length <= FEW
+        ? sortArticles(rows, sort, descending)
+        : kept !== null && isKept
+          ? followSorted(kept.rows, kept.of, rows, order, FEW)
+          : null;
+  if (made !== null) kept = { of: rows, sort, descending, rows: made };
+  return made;
+}
+
+function sortWithPauses(
+  rows: readonly LibraryRow[],
+  order: Compare,
+  isStale: () => boolean,
+): Promise<LibraryRow[] | null> {
+  let began = performance.now();
+  const pause = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    began = performance.now();
+    return !isStale();
+  };
+  return sortInPieces(rows, order, pause, () => performance.now() - began > TURN);
+}
