@@ -200,6 +200,25 @@ test('wrong usage exits with 2 and says why; what is not there exits with 1', as
   expect(absent).toMatchObject({ code: 1, stdout: '' });
   expect(absent.stderr).toContain('没有这篇文章');
 
+  // Each command that writes says what is wrong, in the user's language, and writes nothing.
+  const nobody = '0198c0de-0000-7000-8000-000000000000';
+  const range = ['--start', '0', '--end', '2'];
+  for (const [args, reason] of [
+    [['annotate', nobody, ...range], '没有这篇文章'],
+    [['edit', nobody, ...range, '--text', '字'], '没有这篇文章'],
+    [['history', nobody], '没有这篇文章'],
+    [['history', nobody, '--restore', '1'], '没有这篇文章'],
+    [['notes', 'show', nobody], '没有'],
+    [['notes', 'set', nobody, '--note', '字'], '没有'],
+    [['tags', 'import', 'nowhere.csv'], 'nowhere.csv'],
+    [['reimport', nobody], '没有这篇文章'],
+  ] as const) {
+    const run = await zhaiji(profile, ...args, '--json');
+    expect(run, args.join(' ')).toMatchObject({ code: 1, stdout: '' });
+    expect(run.stderr, args.join(' ')).toContain(reason);
+    expect(run.stderr, args.join(' ')).not.toMatch(/at .*:\d+:\d+|undefined|\[object/);
+  }
+
   // A query that cannot be read is told with its place, and nothing is printed for it.
   const query = await zhaiji(profile, 'search', '治理 日期:昨天', '--json');
   expect(query).toMatchObject({ code: 2, json: [] });

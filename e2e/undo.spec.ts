@@ -1,6 +1,6 @@
 import { single } from './fixtures/texts';
 import { ReaderWindow } from './pages/reader-window';
-import { storedNotes } from './support/database';
+import { storedNotes, storedRows } from './support/database';
 import { writeTexts } from './support/files';
 import { expect, type Start, test } from './support/launch';
 
@@ -108,4 +108,48 @@ test('a deleted note comes back', async ({ start, folder }) => {
   await reader.toasts.getByRole('button', { name: '撤销', exact: true }).click();
   await expect(root).toContainText('一线社工');
   expect(await storedNotes(page)).toEqual(['一线社工']);
+});
+
+test('a hundred steps are kept, and the menu says what the next one is', async ({
+  start,
+  folder,
+}) => {
+  test.setTimeout(180_000);
+  const reader = await openSingle(start, folder);
+  const { article, page, app } = reader;
+  const { keyboard } = page;
+  /** What the native menu offers, and whether it can be chosen. */
+  const offered = () =>
+    app.electron.evaluate(({ Menu }) => {
+      const all = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
+      const find = (sign: RegExp) => all?.find(({ label }) => sign.test(label));
+      const [undo, redo] = [find(/^撤销/), find(/^重做/)];
+      return [undo?.label, undo?.enabled, redo?.label, redo?.enabled];
+    });
+  const color = async () => (await storedRows(page, 'annotations'))[0]?.color;
+  const colors = ['yellow', 'red', 'green', 'blue', 'purple'];
+
+  await article.highlight('老祠堂', '1');
+  await expect.poll(offered).toEqual(['撤销高亮', true, '重做', false]);
+  // One more than are kept: the first is forgotten.
+  for (let step = 1; step <= 100; step += 1) await keyboard.press(String((step % 5) + 1));
+  await expect.poll(offered).toEqual(['撤销更改颜色', true, '重做', false]);
+  await expect.poll(color).toBe(colors[0]);
+  await keyboard.press('Delete');
+  await expect.poll(offered).toEqual(['撤销删除 1 条批注', true, '重做', false]);
+  await reader.undo();
+  await expect.poll(offered).toEqual(['撤销更改颜色', true, '重做删除 1 条批注', true]);
+  for (let step = 99; step >= 1; step -= 1) {
+    await reader.undo();
+    await expect.poll(color, `step ${step}`).toBe(colors[step % 5]);
+  }
+  // The highlight itself was the oldest step but one.
+  await expect.poll(offered).toEqual(['撤销', false, '重做更改颜色', true]);
+  await reader.undo();
+  expect(await storedRows(page, 'annotations')).toHaveLength(1);
+  for (let step = 2; step <= 100; step += 1) await reader.redo();
+  await expect.poll(offered).toEqual(['撤销更改颜色', true, '重做删除 1 条批注', true]);
+  await reader.redo();
+  await expect.poll(() => storedRows(page, 'annotations')).toEqual([]);
+  expect(app.errors).toEqual([]);
 });

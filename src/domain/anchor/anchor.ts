@@ -3,7 +3,7 @@ import { byContext } from './context';
 import { graphemeEnd, graphemeStart, withoutHalfPairs } from './graphemes';
 
 /** Length of an anchor's prefix and suffix, in UTF-16 code units at most. */
-const CONTEXT_LENGTH = 32;
+export const CONTEXT_LENGTH = 32;
 
 /** The range holds no text, so there is nothing to anchor. */
 export class EmptyRangeError extends Error {

@@ -3,7 +3,14 @@ import type { TextEdit } from '@domain/model-history';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAnchor } from './anchor';
-import { applyEdits, composeEdits, editsBetween, invertEdits, trimEdits } from './edits';
+import {
+  applyEdits,
+  composeEdits,
+  editsBetween,
+  invertEdits,
+  refineEdits,
+  trimEdits,
+} from './edits';
 import { mapAnnotations, mapParagraphs, mapSpan } from './map-edits';
 
 const PARTS = [
@@ -116,6 +123,40 @@ describe('edits', () => {
       [{ start: 2, end: 3, text: '' }],
     );
     expect(trimEdits('一二三', typed)).toEqual([]);
+  });
+});
+
+describe('refineEdits', () => {
+  it('leaves alone what stands in both texts', () => {
+    const old =
+      '第一周，社工走访了居民，记下他们对楼道照明、晾晒场地和老人用餐的意见，并在活动室开会商量。';
+    const before = `开头。${old}结尾。`;
+    const text = old.replace('第一', '头一').replace('商量', '商议');
+    const edits = refineEdits(before, [{ start: 3, end: 3 + old.length, text }]);
+    expect(applyEdits(before, edits)).toBe(`开头。${text}结尾。`);
+    expect(edits.map((edit) => [before.slice(edit.start, edit.end), edit.text])).toEqual([
+      ['第', '头'],
+      ['量', '议'],
+    ]);
+  });
+
+  it('leaves a replacement by other words, and a short one, as they are', () => {
+    const before = '甲乙丙丁'.repeat(20);
+    for (const edit of [
+      { start: 0, end: before.length, text: '子丑寅卯'.repeat(20) },
+      { start: 1, end: 9, text: '丙丁' },
+    ]) {
+      expect(refineEdits(before, [edit])).toEqual([edit]);
+    }
+  });
+
+  it('changes nothing of the text that comes of it', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), fc.string({ maxLength: 200 }), (old, text) => {
+        const edits = refineEdits(old, [{ start: 0, end: old.length, text }]);
+        expect(applyEdits(old, edits)).toBe(text);
+      }),
+    );
   });
 });
 

@@ -7,6 +7,9 @@ import { changesBetween } from '@domain/similar/text-changes';
  */
 export type TextEdits = readonly TextEdit[];
 
+/** From so many characters in the place of so many on, a replacement is looked at closely. */
+export const REPLACED = 40;
+
 /** The text after the edits. */
 export function applyEdits(before: string, edits: TextEdits): string {
   let after = '';
@@ -69,6 +72,22 @@ export function trimEdits(before: string, edits: TextEdits): TextEdit[] {
     if (edit.start < edit.end || edit.text !== '') trimmed.push(edit);
   }
   return trimmed;
+}
+
+/**
+ * Edits in which what was put in the place of much text is only where the two differ, so that what stands
+ * in both counts as not touched: for a text that was taken out, corrected elsewhere and put back.
+ */
+export function refineEdits(before: string, edits: TextEdits): TextEdit[] {
+  return edits.flatMap((edit) => {
+    const old = before.slice(edit.start, edit.end);
+    if (Math.min(old.length, edit.text.length) < REPLACED) return [edit];
+    return editsBetween(old, edit.text).map(({ start, end, text }) => ({
+      start: edit.start + start,
+      end: edit.start + end,
+      text,
+    }));
+  });
 }
 
 /** One list of edits of the text before `first` that does what `first` and then `second` do. */

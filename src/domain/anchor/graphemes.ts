@@ -10,6 +10,12 @@ export function graphemeEnd(text: string, offset: number): number {
   return edges(text, offset)[1];
 }
 
+/** The user-perceived character that the code unit at `offset` belongs to. */
+export function graphemeAt(text: string, offset: number): { start: number; end: number } {
+  const start = graphemeStart(text, offset);
+  return { start, end: graphemeEnd(text, start + 1) };
+}
+
 function edges(text: string, offset: number): [number, number] {
   if (offset <= 0 || offset >= text.length) return [offset, offset];
   // No cluster reaches over a line feed (Unicode Annex 29, GB4 and GB5), so one line is enough.

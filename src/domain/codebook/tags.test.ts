@@ -37,6 +37,11 @@ describe('matchTags', () => {
     expect(names(all, '没有')).toEqual([]);
   });
 
+  it('puts names that sound so from the beginning before others', () => {
+    expect(names(['居民议事', '社会工作', '社区'], 'sh')).toEqual(['社会工作', '社区', '居民议事']);
+    expect(names(['居民议事', '社会工作', '社区'], 'shgz')).toEqual(['社会工作']);
+  });
+
   it('gives everything by pinyin for an empty query', () => {
     expect(names(['志愿', '阿姨', '社工', '乡镇'], '')).toEqual(['阿姨', '社工', '乡镇', '志愿']);
   });

@@ -1,5 +1,5 @@
 import { HIGHLIGHT_COLORS, type HighlightColor, type Tag } from '@domain/model';
-import { fitsPinyin } from '@domain/text/pinyin';
+import { pinyinAt } from '@domain/text/pinyin';
 
 const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });
 
@@ -29,12 +29,13 @@ export function tagKey(name: string): string {
 
 /**
  * The tags that fit what was typed: the same name first, then names that start with it, then names
- * that contain it, then names whose pinyin fits (`shgz`); within these by pinyin. An empty query gives all tags.
+ * that contain it, then names whose pinyin fits (`shgz`) from the beginning, then from elsewhere; within
+ * these by pinyin. An empty query gives all tags.
  */
 export function matchTags<T extends Pick<Tag, 'name'>>(tags: readonly T[], query: string): T[] {
   const wanted = tagKey(query);
   const ranked = tags.flatMap((tag) => {
-    const rank = rankOf(tagKey(tag.name), wanted) ?? (fitsPinyin(tag.name, query) ? 3 : null);
+    const rank = rankOf(tagKey(tag.name), wanted) ?? rankByPinyin(tag.name, query);
     return rank === null ? [] : [{ tag, rank }];
   });
   return ranked
@@ -47,6 +48,11 @@ function rankOf(name: string, wanted: string): number | null {
   if (name === wanted) return 0;
   if (name.startsWith(wanted)) return 1;
   return name.includes(wanted) ? 2 : null;
+}
+
+function rankByPinyin(name: string, typed: string): number | null {
+  const at = pinyinAt(name, typed);
+  return at === null ? null : at === 0 ? 3 : 4;
 }
 
 /** The colour for a new tag: the one that the fewest tags have, in the order of the palette. */

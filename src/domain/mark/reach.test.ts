@@ -36,6 +36,13 @@ describe('cutAt', () => {
       '老人每天都来。河边还有一家。',
     ]);
   });
+  it('cuts no character', () => {
+    expect(cutAt('比👨‍👩‍👧个', { start: 0, end: 10 }, [4])).toEqual([
+      { start: 0, end: 1 },
+      { start: 1, end: 10 },
+    ]);
+  });
+
   it('is the range itself when the cuts lie outside', () => {
     expect(cutAt(TEXT, { start: 2, end: 5 }, [2, 5, 9])).toEqual([{ start: 2, end: 5 }]);
   });

@@ -1,3 +1,5 @@
+import { graphemeStart } from '@domain/anchor/graphemes';
+
 /** UTF-16 offsets over an article's text, end exclusive. */
 interface Range {
   start: number;
@@ -24,9 +26,12 @@ export function joinedWith<R extends Range>(text: string, ranges: readonly R[], 
   return (group?.members ?? []).filter((range) => range !== one);
 }
 
-/** The parts that a range falls into when it is cut at offsets; cuts outside of it cut nothing. */
+/**
+ * The parts that a range falls into when it is cut at offsets, or before the characters that these lie
+ * in; cuts outside of it cut nothing.
+ */
 export function cutAt(text: string, { start, end }: Range, offsets: readonly number[]): Range[] {
-  const cuts = [...new Set(offsets)]
+  const cuts = [...new Set(offsets.map((offset) => graphemeStart(text, offset)))]
     .filter((cut) => cut > start && cut < end)
     .sort((a, b) => a - b);
   const edges = [start, ...cuts, end];

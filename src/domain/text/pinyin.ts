@@ -7,9 +7,14 @@ import { match, pinyin } from 'pinyin-pro';
  * digits and spaces fits nothing.
  */
 export function fitsPinyin(name: string, typed: string): boolean {
+  return pinyinAt(name, typed) !== null;
+}
+
+/** The character from which a name fits what was typed, as in `fitsPinyin`; null when it does not. */
+export function pinyinAt(name: string, typed: string): number | null {
   const wanted = typed.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-  if (!/^[a-zü\d]+$/.test(wanted) || !/\p{Script=Han}/u.test(name)) return false;
-  return match(name, wanted, { precision: 'start', continuous: true, v: true }) !== null;
+  if (!/^[a-zü\d]+$/.test(wanted) || !/\p{Script=Han}/u.test(name)) return null;
+  return match(name, wanted, { precision: 'start', continuous: true, v: true })?.[0] ?? null;
 }
 
 /** How a text sounds, without tones, when it is all Han characters; otherwise empty. */

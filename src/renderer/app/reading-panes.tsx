@@ -8,10 +8,11 @@ import { useT } from '@renderer/i18n';
 import { ActionsHere } from '@renderer/ui/actions';
 import { IconButton } from '@renderer/ui/button';
 import { PaneResizer } from '@renderer/ui/pane-resizer';
-import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, Fragment, type RefObject, useEffect, useRef, useState } from 'react';
 import { type Location, type NavigationState, type PaneName, slotOf } from './navigation';
 import styles from './reading-panes.module.css';
 import type { Go } from './use-navigation';
+import { useTabOrder } from './use-tab-order';
 
 interface Props {
   /** The article in the first pane; the one in the second is the location's. */
@@ -42,30 +43,36 @@ export function ReadingPanes(props: Props) {
     setShare(next);
     void saveSetting('paneShare', next);
   };
+  const inner = useRef<HTMLDivElement>(null);
+  useTabOrder(inner, location.flipped && beside !== null);
   // In an order that stays: an element that is moved loses its scrolling, its focus and what is selected in
   // it. On the screen the style puts them in theirs.
   const panes: PaneName[] = location.flipped ? ['second', 'first'] : ['first', 'second'];
   return (
     <div className={styles.panes} ref={room}>
-      <div className={styles.inner}>
-        {panes.map((name) => {
+      <div className={styles.inner} ref={inner}>
+        {panes.map((name, index) => {
           const articleId = name === 'first' ? id : beside;
           if (articleId === null) return null;
           const key = slotOf(location, name);
-          return <Pane {...props} articleId={articleId} key={key} name={name} share={share} />;
+          return (
+            <Fragment key={key}>
+              <Pane {...props} articleId={articleId} name={name} share={share} />
+              {index === 0 && beside !== null && (
+                <div className={styles.resizer}>
+                  <PaneResizer
+                    label={t('app.pane.resize')}
+                    max={Math.round(total * (1 - LEAST))}
+                    min={Math.round(total * LEAST)}
+                    onChange={resize}
+                    side="before"
+                    value={left}
+                  />
+                </div>
+              )}
+            </Fragment>
+          );
         })}
-        {beside !== null && (
-          <div className={styles.resizer}>
-            <PaneResizer
-              label={t('app.pane.resize')}
-              max={Math.round(total * (1 - LEAST))}
-              min={Math.round(total * LEAST)}
-              onChange={resize}
-              side="before"
-              value={left}
-            />
-          </div>
-        )}
       </div>
     </div>
   );

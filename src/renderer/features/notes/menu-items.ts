@@ -150,8 +150,11 @@ export function linkItem(candidate: LinkCandidate, quoted: boolean, t: Translate
     label,
     detail: detail === '' ? t(`notes.link.${kind}`) : detail,
     run: (editor, range) => {
-      const node = quoted ? quotationNode(id, label) : referenceNode(candidate, label);
-      return editor.chain().focus().deleteRange(range).insertContent(node).run();
+      // Words go on below a quotation: typed while it is selected they would take its place.
+      const nodes = quoted
+        ? [quotationNode(id, label), { type: 'paragraph' }]
+        : [referenceNode(candidate, label)];
+      return editor.chain().focus().deleteRange(range).insertContent(nodes).run();
     },
   };
 }

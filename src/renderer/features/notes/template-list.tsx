@@ -45,7 +45,9 @@ export function TemplateList({ doc, onEdit }: Props) {
               <span className={styles.templateWords} lang="zh-CN">
                 {isEmptyNote(template.doc)
                   ? t('notes.noWords')
-                  : noteToPlain(template.doc).replace(/\s*\n\s*/g, ' · ')}
+                  : noteToPlain(template.doc)
+                      .trim()
+                      .replace(/\s*\n\s*/g, ' · ')}
               </span>
             </span>
             {doc !== null && (

@@ -1,10 +1,12 @@
 import type { NoteDoc, NoteNode } from '@domain/model';
 import { type LinkTarget, linkHref, targetOf } from '@domain/note/links';
 import { useT } from '@renderer/i18n';
+import { takeKeys } from '@renderer/ui/held-keys';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { type Editor, useEditor } from '@tiptap/react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { focusEditor } from './focus-editor';
 import content from './note-content.module.css';
 import { noteExtensions } from './note-extensions';
 import { takePictures } from './take-pictures';
@@ -100,7 +102,7 @@ function focusFirstTool(tools: HTMLFieldSetElement | null): boolean {
   return button !== null && button !== undefined;
 }
 
-/** Puts the cursor into the text once. */
+/** Puts the cursor into the text once, after what was typed ahead. */
 export function useFirstFocus(editor: Editor, caret: Caret | null): void {
   const first = useRef(caret);
   useEffect(() => {
@@ -108,6 +110,11 @@ export function useFirstFocus(editor: Editor, caret: Caret | null): void {
     const { current } = first;
     const found =
       current === 'end' ? null : editor.view.posAtCoords({ left: current.x, top: current.y });
-    editor.commands.focus(found?.pos ?? 'end');
+    const ahead = takeKeys();
+    focusEditor(editor, found?.pos ?? 'end');
+    for (const [index, line] of ahead.split('\n').entries()) {
+      if (index > 0) editor.commands.splitBlock();
+      if (line !== '') editor.view.dispatch(editor.state.tr.insertText(line));
+    }
   }, [editor]);
 }

@@ -2,7 +2,7 @@ import { languageTagOf } from '@domain/text/script-variant';
 import type { AnnotationView, OpenArticle } from '@renderer/archive/queries';
 import type { Settings } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
-import { type MouseEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import styles from './article-page.module.css';
 import { ArticleText } from './article-text';
 import { BesideText } from './beside-text';
@@ -16,9 +16,8 @@ import { useReader } from './reader-context';
 import { ReaderHeader } from './reader-header';
 import { scrollToPassage, scrollToTop } from './scrolling';
 import { SelectionToolbar } from './selection-toolbar';
-import { snapPassage } from './snap';
 import { Spoken } from './spoken';
-import { neighbourOf, nextAt, wholeParagraphs } from './target';
+import { neighbourOf, nextAt } from './target';
 import { TextDom } from './text-dom';
 import { type Passage, paragraphIndexAt } from './text-offsets';
 import { useAnnotating } from './use-annotating';
@@ -80,12 +79,7 @@ export function ArticlePage(props: Props) {
   }, [text]);
 
   useTextLayout(dom, settings);
-  const { snap } = settings;
-  const meant = useCallback(
-    (selected: Passage) => snapPassage(text.text, text.paragraphs, selected, snap),
-    [text, snap],
-  );
-  const { passage, clear, release } = usePassage(dom, text, meant);
+  const { passage, clear, release } = usePassage(dom, text, settings.snap);
   const { current, setCurrent, move } = useCurrentParagraph(dom, scroller);
   const paragraph = text.paragraphs[current] ?? null;
   useReadingPlace({
@@ -231,7 +225,6 @@ export function ArticlePage(props: Props) {
     if (whole !== undefined) annotating.markPlace({ start: whole.start, end: whole.end });
   });
   const language = useMemo(() => languageTagOf(text.text), [text]);
-  const marked = useMemo(() => wholeParagraphs(text.paragraphs, marks), [text, marks]);
 
   return (
     <div className={styles.page} {...groundOf(settings)}>
@@ -258,7 +251,7 @@ export function ArticlePage(props: Props) {
               // biome-ignore lint/a11y/noNoninteractiveTabindex: its keys move and annotate
               tabIndex={0}
             >
-              <ArticleText current={current} marked={marked} onNumber={onNumber} text={text} />
+              <ArticleText current={current} marks={marks} onNumber={onNumber} text={text} />
             </div>
           </article>
           {dom !== null && passage !== null && mode.mode === null && (

@@ -3,19 +3,23 @@ import { useT } from '@renderer/i18n';
 import { memo, useMemo } from 'react';
 import styles from './article-text.module.css';
 import { type Chunk, chunksOf } from './chunks';
+import { wholeParagraphs } from './target';
+import type { Passage } from './text-offsets';
 
 interface Props {
   text: StoredText;
   /** Index of the paragraph that the keys act on. */
   current: number;
-  /** Indexes of the paragraphs that are annotated as a whole. */
-  marked: ReadonlySet<number>;
+  /** What is annotated; the same object as long as nothing of it has changed. */
+  marks: readonly Passage[];
   /** Must not change between renders. */
   onNumber: (index: number) => void;
 }
 
 /** The paragraphs with their numbers. Each paragraph is one element with one text node. */
-export const ArticleText = memo(function ArticleText({ text, current, marked, onNumber }: Props) {
+export const ArticleText = memo(function ArticleText({ text, current, marks, onNumber }: Props) {
+  // Indexes of the paragraphs that are annotated as a whole.
+  const marked = useMemo(() => wholeParagraphs(text.paragraphs, marks), [text, marks]);
   const chunks = useMemo(() => chunksOf(text.paragraphs), [text]);
   return chunks.map((chunk) => (
     <Part
@@ -30,8 +34,9 @@ export const ArticleText = memo(function ArticleText({ text, current, marked, on
   ));
 });
 
-interface PartProps extends Props {
+interface PartProps extends Omit<Props, 'marks'> {
   chunk: Chunk;
+  marked: ReadonlySet<number>;
 }
 
 const Part = memo(function Part({ chunk, text, current, marked, onNumber }: PartProps) {

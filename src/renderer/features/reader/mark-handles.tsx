@@ -51,6 +51,7 @@ export function MarkHandles({ dom, text, range, scroller, snap, onResize }: Prop
     return () => resized.disconnect();
   }, [dom, place]);
   useEffect(() => () => paintPreview(dom, null), [dom]);
+  const through = useSelecting(dom);
 
   const show = (next: Passage | null) => {
     dragged.current = next;
@@ -95,9 +96,27 @@ export function MarkHandles({ dom, text, range, scroller, snap, onResize }: Prop
       }}
       onPointerMove={(event) => onMove(side, event)}
       onPointerUp={finish}
-      style={spots[side]}
+      style={through ? { ...spots[side], pointerEvents: 'none' } : spots[side]}
     />
   ));
+}
+
+/** Whether something is being selected in the text: then the pointer has to reach it everywhere. */
+function useSelecting(dom: TextDom): boolean {
+  const [selecting, setSelecting] = useState(false);
+  useEffect(() => {
+    const press = () => setSelecting(true);
+    const release = () => setSelecting(false);
+    dom.root.addEventListener('pointerdown', press);
+    window.addEventListener('pointerup', release, true);
+    window.addEventListener('pointercancel', release, true);
+    return () => {
+      dom.root.removeEventListener('pointerdown', press);
+      window.removeEventListener('pointerup', release, true);
+      window.removeEventListener('pointercancel', release, true);
+    };
+  }, [dom]);
+  return selecting;
 }
 
 /** Pixels from the top left of the scrolled content; null when the words are not drawn. */
@@ -106,8 +125,8 @@ function spotsOf(
   dom: TextDom,
   { start, end }: Passage,
 ): Record<Side, Spot> | null {
-  const first = dom.range({ start, end: start + 1 })?.getClientRects()[0];
-  const last = dom.range({ start: end - 1, end })?.getClientRects();
+  const first = dom.range(dom.graphemeAt(start))?.getClientRects()[0];
+  const last = dom.range(dom.graphemeAt(end - 1))?.getClientRects();
   const lastRect = last?.[last.length - 1];
   if (first === undefined || lastRect === undefined) return null;
   const view = scroller.getBoundingClientRect();

@@ -33,9 +33,18 @@ export function SelectionToolbar(props: Props) {
   const [at, setAt] = useState<{ left: number; top: number } | null>(null);
 
   useLayoutEffect(() => {
-    const range = dom.range(passage);
-    if (bar.current === null || scroller.current === null || range === null) return;
-    setAt(placeFor(range, bar.current, scroller.current));
+    const view = scroller.current;
+    const put = () => {
+      const range = dom.range(passage);
+      if (bar.current === null || view === null || range === null) return;
+      setAt(placeFor(range, bar.current, view));
+    };
+    put();
+    // The lines break elsewhere when the room or the type changes.
+    const resizes = new ResizeObserver(put);
+    resizes.observe(dom.root);
+    if (view !== null) resizes.observe(view);
+    return () => resizes.disconnect();
   }, [dom, passage, scroller]);
 
   // Before it has its place it is hidden and cannot take the focus.

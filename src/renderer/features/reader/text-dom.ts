@@ -1,3 +1,4 @@
+import { graphemeAt } from '@domain/anchor/graphemes';
 import type { Paragraph } from '@domain/model';
 import { TextLayout } from './text-layout';
 import { type Passage, type Piece, paragraphIndexAt, piecesOf } from './text-offsets';
@@ -104,13 +105,24 @@ export class TextDom {
     if (caret === null || !this.root.contains(caret.offsetNode)) return null;
     const at = this.offsetOf(caret.offsetNode, caret.offset);
     // A caret stands between two characters; the point is on one of them.
-    for (const start of [at, at - 1]) {
-      const rects = this.range({ start, end: start + 1 })?.getClientRects() ?? [];
+    for (const offset of [at, at - 1]) {
+      const character = this.graphemeAt(offset);
+      const rects = this.range(character)?.getClientRects() ?? [];
       for (const rect of rects) {
-        if (x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom) return start;
+        if (x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom) {
+          return character.start;
+        }
       }
     }
     return null;
+  }
+
+  /** The user-perceived character that a code unit belongs to. */
+  graphemeAt(offset: number): Passage {
+    const index = paragraphIndexAt(this.paragraphs, offset);
+    const start = this.paragraphs[index]?.start ?? 0;
+    const { start: from, end } = graphemeAt(this.textOf(index)?.data ?? '', offset - start);
+    return { start: start + from, end: start + end };
   }
 
   /** Where a caret before the character at `offset` stands. */

@@ -9,6 +9,7 @@ import { storedAnnotations } from '@renderer/archive/live-annotations';
 import type { AnnotationView, OpenArticle } from '@renderer/archive/queries';
 import { type Settings, saveSetting } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
+import { holdKeys } from '@renderer/ui/held-keys';
 import { useLayoutEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { afterPaint } from './after-paint';
@@ -124,13 +125,21 @@ export function useAnnotating({
     }, place);
   };
 
-  const openOn = (what: Opening['what']) =>
+  const openOn = (what: Opening['what']) => {
+    // What is typed right after the key is meant for the field.
+    const release = target() === null ? () => undefined : holdKeys();
     onTarget(async (found, at, choose) => {
-      const annotation = found ?? (await add(at, settings.highlightColor));
-      if (!settings.panelOpen) await saveSetting('panelOpen', true);
-      choose(annotation);
-      open({ annotationId: annotation.id, what });
+      try {
+        const annotation = found ?? (await add(at, settings.highlightColor));
+        if (!settings.panelOpen) await saveSetting('panelOpen', true);
+        choose(annotation);
+        open({ annotationId: annotation.id, what });
+      } catch (error) {
+        release();
+        throw error;
+      }
     });
+  };
 
   return {
     /** The user goes elsewhere: what was annotated last is not to be selected any more. */
@@ -161,7 +170,8 @@ export function useAnnotating({
       if (copyText(citationOf(article, text.text, text.paragraphs, at))) say(t('reader.copied'));
     },
     remove(id: string) {
-      void attempt(() => deleteAnnotations([id]));
+      // After what the keys before have still to write, or that would make it anew.
+      queue.current = queue.current.then(() => attempt(() => deleteAnnotations([id])));
     },
     /** The colour that the target has now. */
     currentColor: () => target()?.existing?.color ?? null,

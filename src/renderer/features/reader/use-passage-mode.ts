@@ -1,3 +1,4 @@
+import { graphemeAt } from '@domain/anchor/graphemes';
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { type CursorStep, moveCursor } from './passage-cursor';
 import { scrollToPassage } from './scrolling';
@@ -69,10 +70,7 @@ export function usePassageMode(options: Options) {
 
 /** The character under the cursor. */
 function cursorOf({ offset }: PassageMode, text: string): Passage {
-  return {
-    start: offset,
-    end: offset + String.fromCodePoint(text.codePointAt(offset) ?? 0).length,
-  };
+  return graphemeAt(text, offset);
 }
 
 /** The character that the painter shows as the cursor: none once a selection has begun. */

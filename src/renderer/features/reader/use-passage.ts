@@ -1,6 +1,8 @@
 import type { ArticleText } from '@domain/model';
+import type { Settings } from '@renderer/archive/settings';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { afterPaint } from './after-paint';
+import { snapPassage } from './snap';
 import type { TextDom } from './text-dom';
 import type { Passage } from './text-offsets';
 import { useTouchSelection } from './use-touch-selection';
@@ -8,13 +10,15 @@ import { useTouchSelection } from './use-touch-selection';
 /** Palette, menus and dialogs take the selection away only for as long as they are open. */
 const OVERLAYS = '[role=dialog], [role=menu], [role=listbox]';
 
-/** The passage that is selected in the text, once the pointer has let go of it. */
-export function usePassage(
-  dom: TextDom | null,
-  text: ArticleText,
-  /** What the user's selection means: grown to whole words, without white space. */
-  meant: (selected: Passage) => Passage | null,
-) {
+/**
+ * The passage that is selected in the text, once the pointer has let go of it: grown to whole characters,
+ * words or sentences, without white space.
+ */
+export function usePassage(dom: TextDom | null, text: ArticleText, snap: Settings['snap']) {
+  const meant = useCallback(
+    (selected: Passage) => snapPassage(text.text, text.paragraphs, selected, snap),
+    [text, snap],
+  );
   const [passage, setPassage] = useState<Passage | null>(null);
   const latest = useRef<Passage | null>(null);
 

@@ -5,8 +5,8 @@ import { useT } from '@renderer/i18n';
 import { type Action, useActions } from '@renderer/ui/actions';
 import { useRef } from 'react';
 import { attempt } from './attempt';
-import { moveCursor } from './passage-cursor';
 import { useReader } from './reader-context';
+import { resized } from './resized';
 import { changeSnap } from './set-type';
 import { annotationsAt, annotationsWith } from './target';
 import type { TextDom } from './text-dom';
@@ -45,9 +45,9 @@ export function useReshaping(options: Options) {
   const step = (side: 'start' | 'end', by: 'character' | 'word', direction: 1 | -1) => {
     if (selected === null || dom === null) return;
     const { start, end } = reached.current?.of === selected ? reached.current.range : selected;
-    const from = { start, end };
     const unit = settings.snap === 'sentence' ? 'sentence' : settings.snap === 'word' ? 'word' : by;
-    resize({ ...from, [side]: moveCursor(text, dom.paragraphs, from[side], unit, direction) });
+    const next = resized(text, dom.paragraphs, { start, end }, { side, unit, direction });
+    if (next !== null) resize(next);
   };
   const split = () => {
     const cuts = passage === null ? [place] : [passage.start, passage.end];

@@ -143,7 +143,10 @@ export function AutoTagDialog({ onClose, scope: found }: Props) {
           <p role="status">
             {plan.hits.length + plan.already === 0
               ? t('auto.none')
-              : t('auto.found', { count: plan.hits.length, already: plan.already })}
+              : t(plan.already === 0 ? 'auto.foundNew' : 'auto.found', {
+                  count: plan.hits.length,
+                  already: plan.already,
+                })}
           </p>
           <div className={styles.split}>
             <VirtualList

@@ -7,6 +7,7 @@ import { useNote } from '@renderer/archive/queries';
 import { formatDate, useT } from '@renderer/i18n';
 import { IconButton } from '@renderer/ui/button';
 import { ColorDot } from '@renderer/ui/color-dot';
+import { holdKeys } from '@renderer/ui/held-keys';
 import { Icon } from '@renderer/ui/icon';
 import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './code-browser.module.css';
@@ -47,8 +48,10 @@ export const CodedPassage = memo((props: Props) => {
     const { isComposing } = event.nativeEvent;
     if (isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === ' ') onSelect(annotation.id, !selected);
-    else if (event.key === 'n') write();
-    else return;
+    else if (event.key === 'n') {
+      holdKeys();
+      write();
+    } else return;
     event.preventDefault();
   };
   return (

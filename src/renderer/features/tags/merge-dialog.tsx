@@ -2,12 +2,10 @@ import type { Tag } from '@domain/model';
 import type { TagView } from '@renderer/archive/queries';
 import { mergeTags } from '@renderer/archive/tags';
 import { useT } from '@renderer/i18n';
-import { Button } from '@renderer/ui/button';
-import { Dialog } from '@renderer/ui/dialog';
 import { useSettledText } from '@renderer/ui/use-settled-text';
-import { errorCodeOf } from '@shared/errors';
 import { useMemo, useState } from 'react';
 import { pickerRows } from './picker-rows';
+import { TagChangeDialog } from './tag-change-dialog';
 import { TagCombobox } from './tag-combobox';
 
 interface Props {
@@ -23,7 +21,6 @@ export function MergeDialog({ tag, views, onClose, onMerged }: Props) {
   const t = useT();
   const [query, setQuery] = useState('');
   const [into, setInto] = useState<Tag | null>(null);
-  const [error, setError] = useState<string | null>(null);
   const { settled, handlers } = useSettledText(query);
   const rows = useMemo(() => {
     const others = views.filter((view) => view.tag.id !== tag.id);
@@ -31,48 +28,33 @@ export function MergeDialog({ tag, views, onClose, onMerged }: Props) {
   }, [views, settled, tag.id]);
 
   const merge = async (intoId: string) => {
-    try {
-      await mergeTags(tag.id, intoId);
-      onMerged?.(intoId);
-      onClose();
-    } catch (failure) {
-      setError(t(`error.${errorCodeOf(failure)}`));
-    }
+    await mergeTags(tag.id, intoId);
+    onMerged?.(intoId);
   };
   return (
-    <Dialog
-      footer={
-        <>
-          <Button onPress={onClose} variant="quiet">
-            {t('app.cancel')}
-          </Button>
-          <Button
-            isDisabled={into === null}
-            onPress={() => into !== null && void merge(into.id)}
-            variant="primary"
-          >
-            {into === null ? t('tags.merge.do') : t('tags.merge.into', { name: into.name })}
-          </Button>
-        </>
-      }
+    <TagChangeDialog
+      action={into === null ? t('tags.merge.do') : t('tags.merge.into', { name: into.name })}
       onClose={onClose}
+      run={into === null ? null : () => merge(into.id)}
       title={t('tags.merge.title', { name: tag.name })}
     >
-      <div {...handlers}>
-        <TagCombobox
-          error={error}
-          isChosen={(row) => row.kind === 'tag' && row.tag.id === into?.id}
-          label={t('tags.merge.pick')}
-          onChoose={(row) => {
-            if (row.kind === 'tag') setInto(row.tag);
-          }}
-          onClose={onClose}
-          onQuery={setQuery}
-          placeholder={t('tags.merge.pick')}
-          query={query}
-          rows={rows}
-        />
-      </div>
-    </Dialog>
+      {(error) => (
+        <div {...handlers}>
+          <TagCombobox
+            error={error}
+            isChosen={(row) => row.kind === 'tag' && row.tag.id === into?.id}
+            label={t('tags.merge.pick')}
+            onChoose={(row) => {
+              if (row.kind === 'tag') setInto(row.tag);
+            }}
+            onClose={onClose}
+            onQuery={setQuery}
+            placeholder={t('tags.merge.pick')}
+            query={query}
+            rows={rows}
+          />
+        </div>
+      )}
+    </TagChangeDialog>
   );
 }

@@ -36,6 +36,14 @@ describe('the words around a passage', () => {
     expect(wordsAfter('，至此。\n下一段')).toBe('，至此。');
   });
 
+  it('say where they are cut', () => {
+    const long = '字'.repeat(32);
+    expect(wordsBefore(long)).toBe(`…${long}`);
+    expect(wordsAfter(long)).toBe(`${long}…`);
+    expect(wordsAfter(`${long.slice(1)}。`)).toBe(`${long.slice(1)}。`);
+    expect(wordsAfter(`${long.slice(2)}\n字`)).toBe(long.slice(2));
+  });
+
   it('begin with a word', () => {
     expect(wordsBefore('。”他说，')).toBe('他说，');
   });

@@ -1,3 +1,4 @@
+import { CONTEXT_LENGTH } from '@domain/anchor/anchor';
 import type { Article } from '@domain/model';
 import type { PassageView } from '@renderer/archive/queries';
 
@@ -48,13 +49,21 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }
 
-/** The words before a passage in its own paragraph, beginning with a word. */
+/** The words before a passage in its own paragraph, beginning with a word; with a sign where they are cut. */
 export function wordsBefore(prefix: string): string {
   const sameParagraph = prefix.slice(prefix.lastIndexOf('\n') + 1);
-  return oneLine(sameParagraph.replace(/^[\p{P}\s]+/u, ''));
+  const words = oneLine(sameParagraph.replace(/^[\p{P}\s]+/u, ''));
+  return isCut(prefix, sameParagraph) && words !== '' ? `…${words}` : words;
 }
 
-/** The words after a passage in its own paragraph. */
+/** The words after a passage in its own paragraph; with a sign where they are cut. */
 export function wordsAfter(suffix: string): string {
-  return oneLine(suffix.split('\n', 1)[0] ?? '');
+  const sameParagraph = suffix.split('\n', 1)[0] ?? '';
+  const words = oneLine(sameParagraph);
+  return isCut(suffix, sameParagraph) && !/[。！？]$/.test(words) ? `${words}…` : words;
+}
+
+/** As many characters as an anchor keeps, and no paragraph's end among them: there may be more. */
+function isCut(context: string, sameParagraph: string): boolean {
+  return sameParagraph === context && context.length >= CONTEXT_LENGTH - 1;
 }

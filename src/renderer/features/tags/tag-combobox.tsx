@@ -19,6 +19,8 @@ interface Props {
   /** Several rows can be chosen at once. */
   multiple?: boolean;
   error?: string | null;
+  /** The tags are still being read. */
+  pending?: boolean;
 }
 
 const ROW_HEIGHT = 32;
@@ -120,7 +122,9 @@ export function TagCombobox({ rows, query, onQuery, onChoose, onClose, ...props 
           })}
         </div>
       </div>
-      {rows.length === 0 && <p className={styles.none}>{t('tags.pickNone')}</p>}
+      {rows.length === 0 && props.pending !== true && (
+        <p className={styles.none}>{t('tags.pickNone')}</p>
+      )}
     </div>
   );
 }

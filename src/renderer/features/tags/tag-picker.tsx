@@ -4,10 +4,10 @@ import { tagAnnotations, untagAnnotations } from '@renderer/archive/annotate';
 import { tagViews, useSettings, useTags } from '@renderer/archive/queries';
 import { readSettings, saveSetting } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
-import { Loading } from '@renderer/ui/loading';
+import { takeKeys } from '@renderer/ui/held-keys';
 import { useSettledText } from '@renderer/ui/use-settled-text';
 import { errorCodeOf } from '@shared/errors';
-import { useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { afterUse, type PickerRow, pickerRows } from './picker-rows';
 import { TagCombobox } from './tag-combobox';
 
@@ -28,10 +28,13 @@ export function TagPicker({ annotationIds, current, onDone }: TagPickerProps) {
   const [error, setError] = useState<string | null>(null);
   const { settled, handlers } = useSettledText(query);
   const rows = useMemo(
-    () => pickerRows(views ?? [], settled, recent ?? []),
+    () => (views === undefined ? [] : pickerRows(views, settled, recent ?? [])),
     [views, settled, recent],
   );
-  if (views === undefined || recent === undefined) return <Loading />;
+  useLayoutEffect(() => {
+    const ahead = takeKeys().replaceAll('\n', '');
+    if (ahead !== '') setQuery(ahead);
+  }, []);
 
   const carried = new Set(current.map((tag) => tag.id));
   const isChosen = (row: PickerRow) => row.kind === 'tag' && carried.has(row.tag.id);
@@ -61,6 +64,7 @@ export function TagPicker({ annotationIds, current, onDone }: TagPickerProps) {
           setQuery(typed);
           setError(null);
         }}
+        pending={views === undefined}
         placeholder={t('tags.pick.placeholder')}
         query={query}
         rows={rows}

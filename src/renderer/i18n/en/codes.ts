@@ -62,6 +62,7 @@ export const codes: Record<keyof typeof zhCN, string> = {
   'auto.preview': 'Find',
   'auto.found':
     '{count} passages will be tagged; {already} carry the tag already and stay as they are.',
+  'auto.foundNew': '{count} passages will be tagged.',
   'auto.none': 'Nothing was found in the texts.',
   'auto.list': 'Passages to be tagged',
   'auto.do': 'Tag {count} passages',

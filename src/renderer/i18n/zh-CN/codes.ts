@@ -60,6 +60,7 @@ export const codes = {
   'auto.scope.paragraph': '所在的段落',
   'auto.preview': '查找',
   'auto.found': '将给 {count} 处加标签；{already} 处已有此标签，不再重复。',
+  'auto.foundNew': '将给 {count} 处加标签。',
   'auto.none': '正文里没有找到。',
   'auto.list': '将加标签的地方',
   'auto.do': '给 {count} 处加标签',

@@ -1,4 +1,4 @@
-import { applyEdits, composeEdits } from '@domain/anchor/edits';
+import { applyEdits, composeEdits, REPLACED, refineEdits, trimEdits } from '@domain/anchor/edits';
 import { mapAnnotations } from '@domain/anchor/map-edits';
 import { tidyEdits } from '@domain/anchor/tidy-edits';
 import type { TextEdit } from '@domain/model-history';
@@ -56,9 +56,10 @@ export function TextEditorDialog({ open, views, onClose }: Props) {
     return { count: edits.length, effects };
   }, [base, shown, views]);
   const isDirty = draft.value !== base.text;
+  const isEmpty = draft.value.trim() === '';
 
   const save = async () => {
-    if (saving || !isDirty) return;
+    if (saving || !isDirty || isEmpty) return;
     setSaving(true);
     try {
       await correctText(base.articleId, draft.edits, base.sha256);
@@ -90,7 +91,7 @@ export function TextEditorDialog({ open, views, onClose }: Props) {
             <Button onPress={() => (isDirty ? setAsking(true) : onClose())}>
               {t('app.cancel')}
             </Button>
-            <Button isDisabled={!isDirty || saving} onPress={save} variant="primary">
+            <Button isDisabled={!isDirty || isEmpty || saving} onPress={save} variant="primary">
               {t(saving ? 'edit.saving' : 'edit.save')}
             </Button>
           </>
@@ -106,10 +107,7 @@ export function TextEditorDialog({ open, views, onClose }: Props) {
         className={styles.area}
         lang="zh-CN"
         onChange={({ target: { value, selectionEnd } }) =>
-          setDraft((last) => ({
-            value,
-            edits: composeEdits(last.edits, [typedEdit(last.value, value, selectionEnd)]),
-          }))
+          setDraft((last) => changedDraft(base.text, last, value, selectionEnd))
         }
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing || event.keyCode === 229) return;
@@ -123,8 +121,16 @@ export function TextEditorDialog({ open, views, onClose }: Props) {
         <p className={styles.count}>
           {preview.count === 0 ? t('edit.unchanged') : t('edit.changes', { count: preview.count })}
         </p>
+        {isEmpty && <p className={styles.empty}>{t('error.text-empty')}</p>}
         {preview.count > 0 && <EffectList effects={preview.effects} />}
       </div>
     </Dialog>
   );
+}
+
+/** The draft after one more change. What is taken back or put back as it was counts as never touched. */
+function changedDraft(base: string, last: Draft, value: string, caret: number): Draft {
+  const typed = typedEdit(last.value, value, caret);
+  const edits = trimEdits(base, composeEdits(last.edits, [typed]));
+  return { value, edits: typed.text.length < REPLACED ? edits : refineEdits(base, edits) };
 }
