@@ -1,5 +1,6 @@
 import type { Collocate } from '@domain/search/stats/collocates';
 import { isFunctionCharacter } from '@domain/search/stats/tokens';
+import { NO_NARROWING } from '@renderer/archive/search';
 import { type Translate, useT } from '@renderer/i18n';
 import { Checkbox } from '@renderer/ui/checkbox';
 import { Choice } from '@renderer/ui/choice';
@@ -10,23 +11,21 @@ import styles from './analysis.module.css';
 import { type Column, type Sort, sortRows, tableCsv } from './columns';
 import { decimal, whole } from './formats';
 import { nearQuery } from './near-query';
-import { CurrentQuery, QueryRow } from './query-row';
+import type { PanelProps } from './panel-props';
+import { CurrentQuery, NarrowingLine, QueryRow } from './query-row';
 import { NoRows, RunStatus } from './run-status';
-import { type SaveFile, SaveMenu } from './save-menu';
-import { run as begin, choose, useAnalysis } from './state';
+import { SaveMenu } from './save-menu';
+import { run as begin, choose, narrowingOf, useAnalysis } from './state';
 import { StatsTable } from './stats-table';
 
-interface Props {
-  current: string;
-  onSearch: (query: string) => void;
-  saveFile: SaveFile;
-}
-
 /** What stands near the places of a query. */
-export function CollocatesPanel({ current, onSearch, saveFile }: Props) {
+export function CollocatesPanel({ current, onSearch, chips, saveFile }: PanelProps) {
   const t = useT();
   const { choices, runs } = useAnalysis();
-  const { query, unit, left, right, limit, reference, least, hideFunction } = choices;
+  const { query, unit, left, right, limit, least, hideFunction } = choices;
+  const narrowing = narrowingOf(choices);
+  const reference =
+    choices.reference === 'narrowed' && narrowing === undefined ? 'archive' : choices.reference;
   const run = runs.collocates;
   const [sort, setSort] = useState<Sort>({ id: 'll', direction: 'descending' });
   const columns = useMemo(() => collocateColumns(t), [t]);
@@ -39,7 +38,7 @@ export function CollocatesPanel({ current, onSearch, saveFile }: Props) {
   const start = () => {
     if (!canRun) return;
     const window = { left, right, limit };
-    void begin('collocates', { query, unit, window, reference, least });
+    void begin('collocates', { query, unit, window, reference, least, narrowing });
   };
   const asked = run?.request;
   const near = (row: Collocate) => nearQuery(asked?.query ?? query, row.word, row.reach);
@@ -48,6 +47,7 @@ export function CollocatesPanel({ current, onSearch, saveFile }: Props) {
     <>
       <div className={styles.form}>
         <QueryRow canRun={canRun} onRun={start} />
+        <NarrowingLine chips={chips} />
         <div className={styles.options}>
           <Choice
             label={t('analysis.unit')}
@@ -80,11 +80,15 @@ export function CollocatesPanel({ current, onSearch, saveFile }: Props) {
           />
           <Select
             label={t('analysis.reference')}
-            onChange={(id) => choose({ reference: id === 'found' ? 'found' : 'archive' })}
-            options={(['archive', 'found'] as const).map((id) => ({
-              id,
-              label: t(`analysis.reference.${id}`),
-            }))}
+            onChange={(id) =>
+              choose({ reference: REFERENCES.find((each) => each === id) ?? 'archive' })
+            }
+            options={REFERENCES.filter((id) => id !== 'narrowed' || narrowing !== undefined).map(
+              (id) => ({
+                id,
+                label: t(`analysis.reference.${id}`),
+              }),
+            )}
             value={reference}
           />
           <NumberStepper
@@ -132,7 +136,7 @@ export function CollocatesPanel({ current, onSearch, saveFile }: Props) {
           columns={columns}
           keyOf={(row) => row.word}
           label={t('analysis.tab.collocates')}
-          onOpen={(row) => onSearch(near(row))}
+          onOpen={(row) => onSearch({ query: near(row), ...(asked?.narrowing ?? NO_NARROWING) })}
           onSort={setSort}
           openLabel={(row) => t('analysis.open', { query: near(row) })}
           rows={rows}
@@ -145,6 +149,7 @@ export function CollocatesPanel({ current, onSearch, saveFile }: Props) {
   );
 }
 
+const REFERENCES = ['archive', 'narrowed', 'found'] as const;
 const LIMITS = ['sentence', 'paragraph', 'text'] as const;
 
 function collocateColumns(t: Translate): Column<Collocate>[] {

@@ -1,6 +1,7 @@
 import type { Keyword } from '@domain/search/stats/keyness';
 import { isFunctionCharacter } from '@domain/search/stats/tokens';
 import type { Keyness } from '@renderer/archive/analysis';
+import { NO_NARROWING } from '@renderer/archive/search';
 import { type Translate, useT } from '@renderer/i18n';
 import { Checkbox } from '@renderer/ui/checkbox';
 import { Field } from '@renderer/ui/field';
@@ -9,21 +10,16 @@ import styles from './analysis.module.css';
 import { type Column, type Sort, sortRows, tableCsv } from './columns';
 import { decimal, whole } from './formats';
 import { sequenceQuery } from './near-query';
-import { CurrentQuery, QueryRow } from './query-row';
+import type { PanelProps } from './panel-props';
+import { CurrentQuery, NarrowingLine, QueryRow } from './query-row';
 import { NoRows, RunStatus } from './run-status';
-import { type SaveFile, SaveMenu } from './save-menu';
+import { SaveMenu } from './save-menu';
 import { SequenceOptions } from './sequence-options';
-import { run as begin, choose, useAnalysis } from './state';
+import { run as begin, choose, narrowingOf, useAnalysis } from './state';
 import { StatsTable } from './stats-table';
 
-interface Props {
-  current: string;
-  onSearch: (query: string) => void;
-  saveFile: SaveFile;
-}
-
 /** The words by which the articles of a query differ from others. */
-export function KeynessPanel({ current, onSearch, saveFile }: Props) {
+export function KeynessPanel({ current, onSearch, chips, saveFile }: PanelProps) {
   const t = useT();
   const { choices, runs } = useAnalysis();
   const { query, against, unit, keySize, least, hideFunction } = choices;
@@ -35,9 +31,10 @@ export function KeynessPanel({ current, onSearch, saveFile }: Props) {
     () => (outcome?.rows ?? []).filter(({ word }) => !hideFunction || !isFunctionCharacter(word)),
     [outcome, hideFunction],
   );
+  const narrowing = narrowingOf(choices);
   const canRun = query.trim() !== '';
   const start = () => {
-    if (canRun) void begin('keyness', { query, against, unit, size: keySize, least });
+    if (canRun) void begin('keyness', { query, against, unit, size: keySize, least, narrowing });
   };
 
   return (
@@ -52,6 +49,7 @@ export function KeynessPanel({ current, onSearch, saveFile }: Props) {
             value={against}
           />
         </QueryRow>
+        <NarrowingLine chips={chips} />
         <div className={styles.options}>
           <SequenceOptions min={1} size="keySize" />
           <CurrentQuery current={current} />
@@ -75,7 +73,7 @@ export function KeynessPanel({ current, onSearch, saveFile }: Props) {
           columns={columns}
           keyOf={(row) => row.word}
           label={t('analysis.tab.keyness')}
-          onOpen={(row) => onSearch(sequenceQuery(row.word))}
+          onOpen={(row) => onSearch({ query: sequenceQuery(row.word), ...NO_NARROWING })}
           onSort={setSort}
           openLabel={(row) => t('analysis.open', { query: sequenceQuery(row.word) })}
           rows={rows}

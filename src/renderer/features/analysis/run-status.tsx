@@ -39,7 +39,10 @@ export function RunStatus<K extends AnalysisKind>({
   }
   return (
     <p className={styles.status} role="status">
-      {run?.outcome !== null && children}
+      {run?.outcome != null && children}
+      {run?.outcome != null && run.request.narrowing !== undefined && (
+        <span>{t('analysis.summary.narrowed')}</span>
+      )}
     </p>
   );
 }

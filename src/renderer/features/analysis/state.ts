@@ -8,6 +8,12 @@ import {
   type OutcomeOf,
   type RequestOf,
 } from '@renderer/archive/analysis';
+import {
+  isNarrowing,
+  type Narrowing,
+  NO_NARROWING,
+  type SearchScope,
+} from '@renderer/archive/search';
 import { type ErrorCode, errorCodeOf } from '@shared/errors';
 import { useSyncExternalStore } from 'react';
 
@@ -18,6 +24,8 @@ export interface Choices {
   kind: AnalysisKind;
   /** Shared by all kinds. */
   query: string;
+  /** What of the articles and places counts that the queries find. */
+  narrowing: Narrowing;
   /** Further queries of the frequency. */
   others: string[];
   /** The other side of the keywords; empty: all other articles. */
@@ -26,12 +34,12 @@ export interface Choices {
   left: number;
   right: number;
   limit: WindowLimit;
-  reference: 'archive' | 'found';
+  reference: 'archive' | 'narrowed' | 'found';
   least: number;
   /** Tokens in a row, for keywords and for n-grams. */
   keySize: number;
   size: number;
-  scope: 'archive' | 'found';
+  scope: 'archive' | 'narrowed' | 'found';
   by: Binning;
   base: Base;
   measure: 'places' | 'relative';
@@ -58,6 +66,7 @@ const START: State = {
   choices: {
     kind: 'collocates',
     query: '',
+    narrowing: NO_NARROWING,
     others: [],
     against: '',
     unit: 'word',
@@ -98,6 +107,16 @@ export function useAnalysis(): State {
 
 export function choose(patch: Partial<Choices>): void {
   publish({ ...state, choices: { ...state.choices, ...patch } });
+}
+
+/** Counts from now on in what a search found, with all that it was narrowed by. */
+export function takeOver({ query, facets, within }: SearchScope): void {
+  choose({ query, narrowing: { facets, within } });
+}
+
+/** As a request has it: nothing when nothing is left out. */
+export function narrowingOf({ narrowing }: Choices): Narrowing | undefined {
+  return isNarrowing(narrowing) ? narrowing : undefined;
 }
 
 /** Begins an analysis; one of the same kind that is under way is stopped. */

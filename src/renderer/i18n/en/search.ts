@@ -44,6 +44,7 @@ export const search = {
   'search.narrowed': 'What narrows the search',
   'search.removeChip': 'Remove “{name}”',
   'search.autoTag': 'Tag what was found…',
+  'search.analyse': 'Analyse this result',
   'search.export': 'Export the articles found…',
   'search.begin': 'Begin a search',
   'search.begin.saved': 'Saved searches',

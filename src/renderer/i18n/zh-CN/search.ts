@@ -44,6 +44,7 @@ export const search = {
   'search.narrowed': '检索范围',
   'search.removeChip': '去掉“{name}”',
   'search.autoTag': '给找到的各处加标签…',
+  'search.analyse': '分析这个结果',
   'search.export': '导出找到的文章…',
   'search.begin': '开始检索',
   'search.begin.saved': '已保存的检索',

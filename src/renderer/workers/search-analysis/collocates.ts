@@ -2,7 +2,7 @@ import type { SearchSource } from '@domain/search/source';
 import { CollocateCounter } from '@domain/search/stats/collocates';
 import { TokenCounter } from '@domain/search/stats/counts';
 import { type TokenUnit, tokensOf } from '@domain/search/stats/tokens';
-import { findAll, PlacesByArticle } from './find';
+import { articlesLeft, findAll, PlacesByArticle } from './find';
 import { eachText, everyArticle, type Job } from './job';
 import { alike, strongest } from './rows';
 import type { Answer, Collocates, CollocatesRequest } from './types';
@@ -10,19 +10,25 @@ import type { Answer, Collocates, CollocatesRequest } from './types';
 /** What stands near the places of a query. */
 export async function collocates(
   job: Job,
-  { query, unit, window, reference, least }: CollocatesRequest,
+  { query, unit, window, reference, least, narrowing }: CollocatesRequest,
 ): Promise<Answer<Collocates>> {
-  const answer = await findAll(job, [query]);
+  const answer = await findAll(job, [query], narrowing);
   if (answer.mistake !== null) return answer;
+  const left = await articlesLeft(job, narrowing);
+  if (left.mistake !== null) return left;
   const [evaluation] = answer.found;
   if (evaluation === undefined) throw new RangeError('one query, one evaluation');
   const places = new PlacesByArticle(evaluation);
-  const found = reference === 'found' ? evaluation.articles : places.articles();
+  const compared = {
+    archive: everyArticle(job.source),
+    narrowed: left.articles,
+    found: evaluation.articles,
+  }[reference];
   const counter = new CollocateCounter(window, alike);
   const known = reference === 'archive' ? knownCounts(job.source, unit) : null;
   const all = known ?? new TokenCounter(alike);
-  // One walk serves both when the frequencies of all articles have to be counted.
-  const walked = reference === 'archive' && known === null ? everyArticle(job.source) : found;
+  // One walk serves both when the frequencies have to be counted.
+  const walked = known === null ? compared : places.articles();
   await eachText(job, { articles: walked }, (text, article, field) => {
     const near = places.of(article, field);
     if (near.length === 0 && known !== null) return;
@@ -30,7 +36,7 @@ export async function collocates(
     if (known === null) all.add(tokens);
     if (near.length > 0) counter.add(tokens, near, article);
   });
-  if (reference === 'archive') keepCounts(job.source, unit, all);
+  if (reference === 'archive' && known === null) keepCounts(job.source, unit, all);
   const { rows, ...table } = counter.table(all, least);
   return {
     mistake: null,

@@ -10,16 +10,18 @@ import type { Answer, Keyness, KeynessRequest } from './types';
 /** The words by which the articles of one query differ from those of another, or from all others. */
 export async function keyness(
   job: Job,
-  { query, against, unit, size, least }: KeynessRequest,
+  { query, against, unit, size, least, narrowing }: KeynessRequest,
 ): Promise<Answer<Keyness>> {
-  const answer = await findAll(job, [query, against]);
+  const answer = await findAll(job, [query], narrowing);
   if (answer.mistake !== null) return answer;
+  const other = await findAll(job, [against]);
+  if (other.mistake !== null) return other;
   const first = new Set(answer.found[0]?.articles);
   const everything = everyArticle(job.source);
   const second =
     against.trim() === ''
       ? new Set(everything.filter((article) => !first.has(article)))
-      : new Set(answer.found[1]?.articles);
+      : new Set(other.found[0]?.articles);
   const articles = everything.filter((article) => first.has(article) || second.has(article));
   const count = async (rounds: number, round: number, only?: ReadonlySet<string>) => {
     const options = { unit, size, keyOf: alike, capacity: CAPACITY, ...(only && { only }) };
