@@ -220,3 +220,44 @@ test('a narrowed result is counted alone, until that is cleared', async ({ start
   await expect(analysis.status).toContainText(`${all.places} 处，${all.found} 篇`);
   expect(reader.app.errors).toEqual([]);
 });
+
+test('what was counted is marked when the archive has changed, and counted again', async ({
+  start,
+  folder,
+}) => {
+  const { reader, analysis } = await openAnalysis(start, folder);
+  const { library, page } = reader;
+  const phrase = '居民';
+  const again = analysis.root.getByRole('button', { name: '重新计数' });
+  await analysis.ask(phrase);
+  const before = occurrences(phrase);
+  await expect(analysis.status).toContainText(`${before.places} 处，${before.found} 篇`);
+  await analysis.show('N 元组');
+  await analysis.pick('全部文章');
+  await analysis.field.press('Enter');
+  await expect(analysis.status).toContainText(`${articles.length} 篇`);
+  await expect(again).toHaveCount(0);
+
+  const gone = articles.find((each) => wordsOf(each).join('').includes(phrase));
+  await library.row(gone?.title ?? '').click();
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('contentinfo')).toContainText(`${articles.length - 1} 篇`);
+  await reader.goTo('分析');
+  await expect(analysis.status).toContainText('档案库在这之后有改动');
+  // Nothing of what is shown has changed by itself.
+  await expect(analysis.status).toContainText(`${articles.length} 篇`);
+  await again.click();
+  await expect(analysis.status).toContainText(`${articles.length - 1} 篇`);
+  await expect(again).toHaveCount(0);
+
+  await analysis.show('搭配');
+  await expect(analysis.status).toContainText(`${before.places} 处，${before.found} 篇`);
+  await again.click();
+  const after = occurrences(
+    phrase,
+    articles.filter((each) => each !== gone),
+  );
+  await expect(analysis.status).toContainText(`${after.places} 处，${after.found} 篇`);
+  await expect(again).toHaveCount(0);
+  expect(reader.app.errors).toEqual([]);
+});

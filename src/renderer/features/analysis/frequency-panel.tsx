@@ -27,7 +27,8 @@ export function FrequencyPanel({ current, chips, saveFile }: PanelProps) {
   const { choices, runs } = useAnalysis();
   const { query, others, by, base, measure } = choices;
   const run = runs.frequency;
-  const asked = run?.request.by ?? by;
+  const answered = run?.answered ?? null;
+  const asked = answered?.request.by ?? by;
   const [sort, setSort] = useState<Sort>({ id: 'bin', direction: 'ascending' });
   const narrowing = narrowingOf(choices);
   const queries = [...new Set([query, ...others].map((each) => each.trim()))].filter(
@@ -37,7 +38,7 @@ export function FrequencyPanel({ current, chips, saveFile }: PanelProps) {
   const start = (by = choices.by) => {
     if (canRun) void begin('frequency', { queries, by, narrowing });
   };
-  const table = run?.outcome ?? null;
+  const table = answered?.outcome ?? null;
   const found = table !== null && total(table).places > 0;
   const columns = useMemo(
     () => frequencyColumns(table?.series.map((series) => series.query) ?? [], asked, base, t),
@@ -117,12 +118,12 @@ export function FrequencyPanel({ current, chips, saveFile }: PanelProps) {
         </div>
       </div>
       <div className={styles.bar}>
-        <RunStatus run={run}>{table !== null && summary(table, asked, t)}</RunStatus>
+        <RunStatus kind="frequency">{table !== null && summary(table, asked, t)}</RunStatus>
         <SaveMenu
           contentOf={contentOf}
           isDisabled={!found}
           kinds={FILE_KINDS}
-          name={`${t('analysis.tab.frequency')} ${run?.request.queries.join('、') ?? ''}`}
+          name={`${t('analysis.tab.frequency')} ${answered?.request.queries.join('、') ?? ''}`}
           saveFile={saveFile}
         />
       </div>

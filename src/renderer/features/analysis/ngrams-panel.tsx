@@ -3,18 +3,16 @@ import type { Ngrams, RequestOf } from '@renderer/archive/analysis';
 import { NO_NARROWING, type SearchScope } from '@renderer/archive/search';
 import { type Translate, useT } from '@renderer/i18n';
 import { Choice } from '@renderer/ui/choice';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import styles from './analysis.module.css';
-import { type Column, type Sort, sortRows, tableCsv } from './columns';
+import type { Column } from './columns';
+import { CountedTable } from './counted-table';
 import { whole } from './formats';
 import { sequenceQuery } from './near-query';
 import type { PanelProps } from './panel-props';
 import { CurrentQuery, NarrowingLine, QueryRow } from './query-row';
-import { NoRows, RunStatus } from './run-status';
-import { SaveMenu } from './save-menu';
 import { SequenceOptions } from './sequence-options';
 import { run as begin, choose, narrowingOf, useAnalysis } from './state';
-import { StatsTable } from './stats-table';
 
 /** The sequences of characters or words that are the most frequent. */
 export function NgramsPanel({ current, onSearch, chips, saveFile }: PanelProps) {
@@ -23,10 +21,8 @@ export function NgramsPanel({ current, onSearch, chips, saveFile }: PanelProps) 
   const { query, unit, size, least } = choices;
   const narrowing = narrowingOf(choices);
   const scope = choices.scope === 'narrowed' && narrowing === undefined ? 'archive' : choices.scope;
-  const run = runs.ngrams;
-  const [sort, setSort] = useState<Sort>({ id: 'count', direction: 'descending' });
+  const answered = runs.ngrams?.answered ?? null;
   const columns = useMemo(() => ngramColumns(t), [t]);
-  const rows = run?.outcome?.rows ?? [];
   const canRun = scope !== 'found' || query.trim() !== '';
   const start = () => {
     if (!canRun) return;
@@ -58,30 +54,17 @@ export function NgramsPanel({ current, onSearch, chips, saveFile }: PanelProps) 
           <CurrentQuery current={current} />
         </div>
       </div>
-      <div className={styles.bar}>
-        <RunStatus run={run}>{run?.outcome != null && summary(run.outcome, t)}</RunStatus>
-        <SaveMenu
-          contentOf={() => tableCsv(sortRows(rows, columns, sort), columns)}
-          isDisabled={rows.length === 0}
-          kinds={['csv']}
-          name={`${t('analysis.tab.ngrams')} ${run?.request.query ?? ''}`}
-          saveFile={saveFile}
-        />
-      </div>
-      {rows.length > 0 ? (
-        <StatsTable
-          columns={columns}
-          keyOf={(row) => row.words}
-          label={t('analysis.tab.ngrams')}
-          onOpen={(row) => onSearch(placesOf(row.words, run?.request))}
-          onSort={setSort}
-          openLabel={(row) => t('analysis.open', { query: sequenceQuery(row.words) })}
-          rows={rows}
-          sort={sort}
-        />
-      ) : (
-        <NoRows kind="ngrams" run={run} />
-      )}
+      <CountedTable
+        columns={columns}
+        keyOf={(row) => row.words}
+        kind="ngrams"
+        onOpen={(row) => onSearch(placesOf(row.words, answered?.request))}
+        queryOf={(row) => sequenceQuery(row.words)}
+        rows={answered?.outcome.rows ?? []}
+        saveFile={saveFile}
+        strength="count"
+        summary={answered === null ? '' : summary(answered.outcome, t)}
+      />
     </>
   );
 }

@@ -8,6 +8,7 @@ import {
   type OutcomeOf,
   type RequestOf,
 } from '@renderer/archive/analysis';
+import { onAnalysedChange } from '@renderer/archive/analysis-changes';
 import {
   isNarrowing,
   type Narrowing,
@@ -46,13 +47,22 @@ export interface Choices {
   hideFunction: boolean;
 }
 
+/** An outcome with what it is the outcome of. */
+export interface Answered<K extends AnalysisKind> {
+  request: RequestOf<K>;
+  outcome: OutcomeOf<K>;
+}
+
 /** An analysis that was asked for: under way, or answered in one of several ways. */
 export interface Run<K extends AnalysisKind = AnalysisKind> {
   request: RequestOf<K>;
   progress: { done: number; total: number } | null;
   /** `null` when it has ended. */
   stop: (() => void) | null;
-  outcome: OutcomeOf<K> | null;
+  /** What is shown: stays until there is something new. What was asked may differ from `request`. */
+  answered: Answered<K> | null;
+  /** The archive has changed since `request` was asked. */
+  isStale: boolean;
   mistake: QueryMistake | null;
   error: ErrorCode | null;
 }
@@ -119,6 +129,9 @@ export function narrowingOf({ narrowing }: Choices): Narrowing | undefined {
   return isNarrowing(narrowing) ? narrowing : undefined;
 }
 
+/** Ends the watch over what each kind was asked last. */
+const watched = new Map<AnalysisKind, () => void>();
+
 /** Begins an analysis; one of the same kind that is under way is stopped. */
 export async function run<K extends AnalysisKind>(kind: K, request: RequestOf<K>): Promise<void> {
   state.runs[kind]?.stop?.();
@@ -129,8 +142,8 @@ export async function run<K extends AnalysisKind>(kind: K, request: RequestOf<K>
     request,
     progress: null,
     stop,
-    // What was found before stays until there is something new.
-    outcome: (state.runs[kind] as Run<K> | null)?.outcome ?? null,
+    answered: (state.runs[kind] as Run<K> | null)?.answered ?? null,
+    isStale: false,
     mistake: null,
     error: null,
   };
@@ -141,12 +154,25 @@ export async function run<K extends AnalysisKind>(kind: K, request: RequestOf<K>
     publish({ ...state, runs: { ...state.runs, [kind]: mine } });
   };
   publish({ ...state, runs: { ...state.runs, [kind]: mine } });
+  watched.get(kind)?.();
+  watched.set(
+    kind,
+    onAnalysedChange(request, () => {
+      if (!mine.isStale) put({ isStale: true });
+    }),
+  );
   try {
     const outcome = await answer;
-    if (outcome.mistake !== null) put({ mistake: outcome.mistake, outcome: null, stop: null });
+    if (outcome.mistake !== null) put({ mistake: outcome.mistake, answered: null, stop: null });
     // Without the mistake it is what the kind answers.
-    else put({ outcome: outcome as unknown as OutcomeOf<K>, stop: null });
+    else put({ answered: { request, outcome: outcome as unknown as OutcomeOf<K> }, stop: null });
   } catch (error) {
-    put({ error: errorCodeOf(error), outcome: null, stop: null });
+    put({ error: errorCodeOf(error), answered: null, stop: null });
   }
+}
+
+/** Asks again what is shown. */
+export function countAgain<K extends AnalysisKind>(kind: K): void {
+  const answered = (state.runs[kind] as Run<K> | null)?.answered ?? null;
+  if (answered !== null) void run(kind, answered.request);
 }

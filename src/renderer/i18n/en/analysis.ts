@@ -21,6 +21,8 @@ export const analysis = {
   'analysis.running': '{done} of {total} articles read',
   'analysis.starting': 'Searching…',
   'analysis.stopped': 'Stopped.',
+  'analysis.stale': 'The archive has changed since.',
+  'analysis.again': 'Count again',
   'analysis.unit': 'Unit',
   'analysis.unit.word': 'words',
   'analysis.unit.char': 'characters',

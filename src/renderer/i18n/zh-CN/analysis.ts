@@ -22,6 +22,8 @@ export const analysis = {
   'analysis.running': '已读 {done} / {total} 篇',
   'analysis.starting': '正在检索…',
   'analysis.stopped': '已停止。',
+  'analysis.stale': '档案库在这之后有改动。',
+  'analysis.again': '重新计数',
   'analysis.unit': '单位',
   'analysis.unit.word': '词',
   'analysis.unit.char': '字',

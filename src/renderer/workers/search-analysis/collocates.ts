@@ -5,6 +5,7 @@ import { type TokenUnit, tokensOf } from '@domain/search/stats/tokens';
 import { articlesLeft, findAll, PlacesByArticle } from './find';
 import { eachText, everyArticle, type Job } from './job';
 import { alike, strongest } from './rows';
+import { haveSameWords } from './same-words';
 import type { Answer, Collocates, CollocatesRequest } from './types';
 
 /** What stands near the places of a query. */
@@ -48,15 +49,18 @@ export async function collocates(
 
 /** Different words that are kept from one question to the next. */
 const KEPT_WORDS = 400_000;
-/** The archive's counts, until it changes. */
-const kept = new WeakMap<SearchSource, Map<TokenUnit, TokenCounter>>();
+/** The archive's counts, until a title or a text changes. */
+let kept: { source: SearchSource; counts: Map<TokenUnit, TokenCounter> } | null = null;
 
 function knownCounts(source: SearchSource, unit: TokenUnit): TokenCounter | null {
-  return kept.get(source)?.get(unit) ?? null;
+  if (kept === null || !haveSameWords(kept.source, source)) return null;
+  // The older one need not be held for it.
+  kept.source = source;
+  return kept.counts.get(unit) ?? null;
 }
 
 function keepCounts(source: SearchSource, unit: TokenUnit, counts: TokenCounter): void {
   if (counts.counts.size > KEPT_WORDS) return;
-  const ofSource = kept.get(source) ?? new Map<TokenUnit, TokenCounter>();
-  kept.set(source, ofSource.set(unit, counts));
+  const others = kept?.source === source ? kept.counts : [];
+  kept = { source, counts: new Map([...others, [unit, counts]]) };
 }
