@@ -18,6 +18,7 @@ import { BeginList } from './begin-list';
 import { ChoiceChips } from './choice-chips';
 import { Completions } from './completions';
 import { FacetPanel } from './facet-panel';
+import { IndexLine } from './index-line';
 import { NearForms } from './near-forms';
 import { QueryProblemLine } from './query-problem';
 import { ResultList } from './result-list';
@@ -197,6 +198,7 @@ export function SearchPane(props: Props) {
           state={state}
         />
       </div>
+      <IndexLine />
       {outcome !== null && <QueryProblemLine outcome={outcome} />}
       <ChoiceChips narrowing={state} onChange={ask} />
       {facetsOpen && outcome !== null && <FacetPanel facets={state.facets} outcome={outcome} />}

@@ -3,6 +3,7 @@ export const search = {
   'search.placeholder': 'Search titles, texts and notes',
   'search.results': 'Search results',
   'search.running': 'Searching…',
+  'search.indexing': 'Building the index, {percent}%; results are complete all the same',
   'search.total': '{total} places in {articles} articles',
   'search.intro': 'Type a phrase to find every place of it in titles, texts and notes.',
   'search.none': '“{query}” was not found. Check the characters or try a shorter phrase.',

@@ -3,6 +3,7 @@ export const search = {
   'search.placeholder': '检索标题、正文和笔记',
   'search.results': '检索结果',
   'search.running': '正在检索…',
+  'search.indexing': '正在建立索引 {percent}%，结果照常完整',
   'search.total': '共 {total} 处，{articles} 篇',
   'search.intro': '输入词语，即可找到它在所有标题、正文和笔记中的每一处。',
   'search.none': '没有找到“{query}”。请检查用字，或换一个更短的词。',
