@@ -1,9 +1,10 @@
 import type { SearchSource } from '@domain/search/source';
 import { CollocateCounter } from '@domain/search/stats/collocates';
 import { TokenCounter } from '@domain/search/stats/counts';
-import { type TokenUnit, tokensOf } from '@domain/search/stats/tokens';
+import type { TokenUnit } from '@domain/search/stats/tokens';
 import { articlesLeft, findAll, PlacesByArticle } from './find';
 import { eachText, everyArticle, type Job } from './job';
+import { tokensIn } from './kept-words';
 import { alike, strongest } from './rows';
 import { haveSameWords } from './same-words';
 import type { Answer, Collocates, CollocatesRequest } from './types';
@@ -33,7 +34,7 @@ export async function collocates(
   await eachText(job, { articles: walked }, (text, article, field) => {
     const near = places.of(article, field);
     if (near.length === 0 && known !== null) return;
-    const tokens = tokensOf(text, unit);
+    const tokens = tokensIn(text, unit);
     if (known === null) all.add(tokens);
     if (near.length > 0) counter.add(tokens, near, article);
   });

@@ -1,8 +1,8 @@
 import { keywords } from '@domain/search/stats/keyness';
 import { NgramCounter } from '@domain/search/stats/ngrams';
-import { tokensOf } from '@domain/search/stats/tokens';
 import { findAll } from './find';
 import { eachText, everyArticle, type Job } from './job';
+import { tokensIn } from './kept-words';
 import { CAPACITY } from './ngrams';
 import { alike, strongest } from './rows';
 import type { Answer, Keyness, KeynessRequest } from './types';
@@ -27,7 +27,7 @@ export async function keyness(
     const options = { unit, size, keyOf: alike, capacity: CAPACITY, ...(only && { only }) };
     const counters = [new NgramCounter(options), new NgramCounter(options)] as const;
     await eachText(job, { articles, rounds, round }, (text, article) => {
-      const tokens = tokensOf(text, unit);
+      const tokens = tokensIn(text, unit);
       if (first.has(article)) counters[0].add(tokens, article);
       if (second.has(article)) counters[1].add(tokens, article);
     });

@@ -1,7 +1,7 @@
 import { NgramCounter } from '@domain/search/stats/ngrams';
-import { tokensOf } from '@domain/search/stats/tokens';
 import { articlesOf } from './find';
 import { eachText, type Job } from './job';
+import { tokensIn } from './kept-words';
 import { alike, strongest } from './rows';
 import type { Answer, Ngrams, NgramsRequest } from './types';
 
@@ -25,7 +25,7 @@ export async function ngrams(
       ...(only && { only }),
     });
     await eachText(job, { articles, rounds, round }, (text, article) =>
-      counter.add(tokensOf(text, unit), article),
+      counter.add(tokensIn(text, unit), article),
     );
     return counter;
   };
