@@ -160,3 +160,104 @@ test('keywords and sequences are counted in what was found or in all', async ({
   await expect(analysis.root.locator('mark')).toHaveText('去年');
   expect(reader.app.errors).toEqual([]);
 });
+
+test('a narrowed result is counted alone, until that is cleared', async ({ start, folder }) => {
+  const { reader, analysis } = await openAnalysis(start, folder);
+  const { page, search } = reader;
+  const [, later = ''] = [...new Set(articles.map(({ date }) => date.slice(0, 4)))].toSorted();
+  const phrase = '居民';
+  const left = articles.filter(({ date }) => date.startsWith(later));
+  const { places, found } = occurrences(phrase, left);
+  const all = occurrences(phrase);
+  expect(found).toBeLessThan(all.found);
+
+  await search.open();
+  await search.type(phrase);
+  await expect(search.status).toHaveText(`共 ${all.places} 处，${all.found} 篇`);
+  await page.getByRole('button', { name: '按来源、年份、标签、类型筛选' }).click();
+  await page
+    .getByRole('region', { name: '按来源、年份、标签、类型筛选' })
+    .getByText(`${later} 年`, { exact: true })
+    .click();
+  await expect(search.status).toHaveText(`共 ${places} 处，${found} 篇`);
+  await search.more('分析这个结果');
+
+  const scope = analysis.root.getByRole('list', { name: '检索范围' }).getByRole('listitem');
+  await expect(scope).toHaveText([`${later} 年`]);
+  await analysis.field.press('Enter');
+  await expect(analysis.status).toContainText(`${places} 处，${found} 篇`);
+  await expect(analysis.status).toContainText('只计了筛选后的结果');
+  expect(await seriousFindings(page)).toEqual([]);
+
+  await analysis.show('频率');
+  await analysis.field.press('Enter');
+  const [times, , articlesFound, inAll] = await analysis.cellsOf('频率', `${later}年`);
+  expect([times, articlesFound, inAll]).toEqual(
+    [places, found, left.length].map((count) => String(count)),
+  );
+  expect(await analysis.heads('频率')).toEqual([`${later}年`]);
+
+  await analysis.show('关键词');
+  await analysis.field.press('Enter');
+  await expect(analysis.status).toContainText(`${found} 篇`);
+  await expect(analysis.status).toContainText(`与 ${articles.length - found} 篇`);
+
+  // A sequence leads to the articles in which it was counted.
+  await analysis.show('N 元组');
+  await analysis.pick('字');
+  await analysis.field.press('Enter');
+  await expect(analysis.status).toContainText(`${found} 篇`);
+  const [count] = await analysis.cellsOf('N 元组', phrase);
+  expect(count).toBe(String(places));
+  await analysis.table('N 元组').getByRole('button', { name: phrase, exact: true }).click();
+  await expect(search.status).toHaveText(`共 ${places} 处，${found} 篇`);
+
+  await reader.goTo('分析');
+  await analysis.show('搭配');
+  await analysis.root.getByRole('button', { name: '不筛选' }).click();
+  await expect(scope).toHaveCount(0);
+  await analysis.field.press('Enter');
+  await expect(analysis.status).toContainText(`${all.places} 处，${all.found} 篇`);
+  expect(reader.app.errors).toEqual([]);
+});
+
+test('what was counted is marked when the archive has changed, and counted again', async ({
+  start,
+  folder,
+}) => {
+  const { reader, analysis } = await openAnalysis(start, folder);
+  const { library, page } = reader;
+  const phrase = '居民';
+  const again = analysis.root.getByRole('button', { name: '重新计数' });
+  await analysis.ask(phrase);
+  const before = occurrences(phrase);
+  await expect(analysis.status).toContainText(`${before.places} 处，${before.found} 篇`);
+  await analysis.show('N 元组');
+  await analysis.pick('全部文章');
+  await analysis.field.press('Enter');
+  await expect(analysis.status).toContainText(`${articles.length} 篇`);
+  await expect(again).toHaveCount(0);
+
+  const gone = articles.find((each) => wordsOf(each).join('').includes(phrase));
+  await library.row(gone?.title ?? '').click();
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('contentinfo')).toContainText(`${articles.length - 1} 篇`);
+  await reader.goTo('分析');
+  await expect(analysis.status).toContainText('档案库在这之后有改动');
+  // Nothing of what is shown has changed by itself.
+  await expect(analysis.status).toContainText(`${articles.length} 篇`);
+  await again.click();
+  await expect(analysis.status).toContainText(`${articles.length - 1} 篇`);
+  await expect(again).toHaveCount(0);
+
+  await analysis.show('搭配');
+  await expect(analysis.status).toContainText(`${before.places} 处，${before.found} 篇`);
+  await again.click();
+  const after = occurrences(
+    phrase,
+    articles.filter((each) => each !== gone),
+  );
+  await expect(analysis.status).toContainText(`${after.places} 处，${after.found} 篇`);
+  await expect(again).toHaveCount(0);
+  expect(reader.app.errors).toEqual([]);
+});

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { magazine, single } from './fixtures/texts';
 import { Concordance } from './pages/concordance';
 import { ReaderWindow } from './pages/reader-window';
+import { TextEditor } from './pages/text-editor';
 import { storedNotes } from './support/database';
 import { answerDialogs, readTree, writeTexts } from './support/files';
 import { expect, type Start, test } from './support/launch';
@@ -80,6 +81,32 @@ test('several lines are tagged and noted, each as one step', async ({ start, fol
   await expect.poll(() => storedNotes(page)).toEqual(['谁在行动', '谁在行动', '谁在行动']);
   await reader.undo();
   await expect.poll(() => storedNotes(page)).toEqual([]);
+});
+
+test('lines that were chosen are let go when others take their numbers', async ({
+  start,
+  folder,
+}) => {
+  const { reader, concordance } = await openConcordance(start, folder, '板凳调解室');
+  const { page, article } = reader;
+  const { lines, status, table } = concordance;
+  const all = await lines.first().getAttribute('aria-setsize');
+  // As many places as before, but one of them stands elsewhere.
+  await page.keyboard.press('Enter');
+  await expect(article.title).toHaveText(stools.title);
+  const editor = new TextEditor(page);
+  await article.focusText();
+  await editor.open();
+  await editor.replace('板凳调解室', '，板凳调解室');
+  await editor.save();
+  await concordance.open();
+  await expect(lines.first()).toHaveAttribute('aria-setsize', all ?? '');
+  await table.focus();
+  await page.keyboard.press('Control+a');
+  await expect(status).toHaveText(`已选 ${all} 行`);
+  await reader.undo();
+  await expect(status).toHaveText(/^共/);
+  await expect(lines.first()).toHaveAttribute('aria-setsize', all ?? '');
 });
 
 test('it is exported as CSV, XLSX and Markdown', async ({ start, folder }) => {

@@ -151,6 +151,47 @@ for (const what of ['page', 'header', 'version'] as const) {
   });
 }
 
+/** Keeps the program from tidying the index, until what is answered is called. */
+async function holdIndex(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        void navigator.locks.request('zhaiji-search-index', () => {
+          held();
+          return new Promise((letGo) => addEventListener('let-go', letGo, { once: true }));
+        });
+      }),
+  );
+  return () => page.evaluate(() => void dispatchEvent(new Event('let-go')));
+}
+
+test('the search says how far the index is while it is made again', async ({ start, folder }) => {
+  const texts = manyArticles(130);
+  const reader = new ReaderWindow(await start(await writeTexts(folder, texts)));
+  await reader.imported();
+  const { page, search } = reader;
+  const line = page.getByRole('search').getByText(/^正在建立索引 \d+%，结果照常完整$/);
+  await search.open();
+  await search.type('居民');
+  await expect(search.status).toHaveText(/^共 \d+ 处/);
+  const found = await search.status.textContent();
+  await expect(line).toHaveCount(0);
+  await damage(page, 'version');
+  await page.reload();
+  const letGo = await holdIndex(page);
+  await reader.goTo('检索');
+  await expect(line).toBeVisible();
+  await search.type('居民');
+  await expect(search.status).toHaveText(found ?? '');
+  await expect(line).toBeVisible();
+  await letGo();
+  // A write is another occasion to see to the index.
+  await search.more('保存这次检索…');
+  await page.keyboard.press('Enter');
+  await expect(line).toHaveCount(0, { timeout: 30_000 });
+  await expect(search.status).toHaveText(found ?? '');
+});
+
 /** Resolves when the index is being tidied, some looks after that was first seen. */
 function whileTidying(page: Page, looks: number): Promise<void> {
   return page.evaluate(async (looks) => {

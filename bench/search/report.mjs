@@ -5,6 +5,8 @@ const MAX_START = 1.5;
 const MAX_TYPING = 50;
 const MAX_MEMORY = 900e6;
 const MAX_PAGED = 500e6;
+/** Work that takes longer says how far it is. */
+const MAX_SILENT = 1000;
 /** UTF-16 code units from which on postings are paged. */
 const PAGED_FROM = 50e6;
 
@@ -31,8 +33,27 @@ export function printEngine(built, engine) {
     const cells = row.slice(1).map((cell) => cell.padStart(13));
     process.stdout.write(`${(row[0] ?? '').padEnd(28)}${cells.join('')}\n`);
   }
+  printAnalyses(engine);
   print('answers compared', `${compared}, of which ${wrong.length} differ`);
   for (const each of wrong.slice(0, 10)) print('', each);
+}
+
+/** Of the whole archive, each asked twice. */
+function printAnalyses({ analyses, characters }) {
+  const head = ['analysis', 'first', 'again', 'bare', 'first / bare', 'M chars/s', 'silent'];
+  const rows = analyses.map(({ kind, first, again, bare, silent }) => [
+    kind,
+    seconds(first),
+    seconds(again),
+    seconds(bare),
+    (first / bare).toFixed(2),
+    (characters / 1000 / first).toFixed(1),
+    milliseconds(silent) + over(silent, MAX_SILENT),
+  ]);
+  for (const row of [head, ...rows]) {
+    const cells = row.slice(1).map((cell) => cell.padStart(13));
+    process.stdout.write(`${(row[0] ?? '').padEnd(28)}${cells.join('')}\n`);
+  }
 }
 
 /** Prints how the window is with this archive, and with an empty one. */

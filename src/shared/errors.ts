@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'note-missing',
   'revision-missing',
   'text-changed',
+  'archive-changing',
   'text-empty',
   'image-too-large',
   'image-unsupported',

@@ -1,6 +1,7 @@
 import { fold } from '@domain/search/fold';
 import { countSearch, NO_FACETS, search, searchService } from '@renderer/archive/search';
 import { wrap } from 'comlink';
+import { type AnalysisTimes, measureAnalyses } from './analysis';
 import { storeAnnotations } from './annotations';
 import { inventedPhrases, inventedQueries, type QueryClass } from './queries';
 import type { ScanService } from './scan';
@@ -29,6 +30,7 @@ export interface EngineResult {
   scanLoad: number;
   /** Words that occur. */
   phrases: string[];
+  analyses: AnalysisTimes[];
 }
 
 /** Texts that queries are made of. */
@@ -87,6 +89,8 @@ async function measure({ perClass, seed, annotations }: Asked): Promise<EngineRe
     of.scan.push(counted.time);
     of.total.push(found.total);
   }
+  const phrases = inventedPhrases(some, PHRASES, seed);
+  const analyses = await measureAnalyses(scan, phrases[0]?.slice(0, 2) ?? '', characters);
   worker.terminate();
   const result: EngineResult = {
     articles,
@@ -98,7 +102,8 @@ async function measure({ perClass, seed, annotations }: Asked): Promise<EngineRe
     compared: queries.length,
     wrong,
     scanLoad,
-    phrases: inventedPhrases(some, PHRASES, seed),
+    phrases,
+    analyses,
   };
   return result;
 }

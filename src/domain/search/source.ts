@@ -85,6 +85,11 @@ export interface SearchSource {
   roughCount?(text: string): number;
   /** The words of owners, in the order asked for. Costly: for what is shown, and for verification. */
   texts(field: TextField, owners: Uint32Array): Promise<string[]>;
+  /**
+   * Stands for the words of an article's text: what was the same before and after they were read is
+   * what this source means. Another one does not say that they are others. Without it, they never change.
+   */
+  textState?(article: number): unknown;
   /** The paragraphs of an article, in text order. */
   paragraphs(article: number): readonly Pick<Paragraph, 'kind' | 'start' | 'end'>[];
 }

@@ -1,3 +1,4 @@
+import { ChoiceChips } from '@renderer/features/search/choice-chips';
 import { ask, useSearchState } from '@renderer/features/search/search-state';
 import { Loading } from '@renderer/ui/loading';
 import { lazy, Suspense } from 'react';
@@ -12,13 +13,14 @@ const AnalysisPage = lazy(() =>
 
 /** The view of statistics with what it has from the search. */
 export function Analysis({ onSearch }: { onSearch: () => void }) {
-  const { query } = useSearchState();
+  const { query, facets, within } = useSearchState();
   return (
     <Suspense fallback={<Loading />}>
       <AnalysisPage
-        current={query}
-        onSearch={(next) => {
-          ask({ query: next, within: [] });
+        chips={(narrowing, onChange) => <ChoiceChips narrowing={narrowing} onChange={onChange} />}
+        current={{ query, facets, within }}
+        onSearch={(scope) => {
+          ask(scope);
           onSearch();
         }}
         saveFile={saveFile}

@@ -1,5 +1,6 @@
 import type { SearchScope } from '@renderer/archive/search';
 import type { Settings } from '@renderer/archive/settings';
+import { takeOver } from '@renderer/features/analysis/state';
 import { LibraryPane } from '@renderer/features/library/library-pane';
 import { NotesPane } from '@renderer/features/notes/notes-pane';
 import { TagMemoBar } from '@renderer/features/notes/tag-memo-bar';
@@ -44,6 +45,10 @@ export function ListPane(props: Props) {
       return (
         <SearchPane
           inputRef={props.searchInput}
+          onAnalyse={(scope) => {
+            takeOver(scope);
+            go.page({ kind: 'analysis' });
+          }}
           onAutoTag={props.onAutoTag}
           onConcordance={() => go.page({ kind: 'concordance' })}
           onExport={props.onExportArticles}

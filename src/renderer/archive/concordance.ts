@@ -31,6 +31,14 @@ export async function sortConcordance(
   return (await searchService()).sortLines(resultId, order, proxy(onProgress));
 }
 
+/**
+ * Stands for the lines in the order that a result was sorted into last: the same as long as the same
+ * places stand in the same order, also in a later result; `null`: too old.
+ */
+export async function concordanceMark(resultId: number): Promise<string | null> {
+  return (await searchService()).markOfLines(resultId);
+}
+
 export async function stopSorting(): Promise<void> {
   await (await searchService()).stopSorting();
 }

@@ -1,6 +1,7 @@
 import {
   type FacetChoice,
   type Facets,
+  type Narrowing,
   type SearchOutcome,
   type SearchRequest,
   type SearchResult,
@@ -14,6 +15,7 @@ import { searchFirst, whenQuiet } from './search-quiet';
 export type {
   FacetChoice,
   Facets,
+  Narrowing,
   SearchGroup,
   SearchHit,
   SearchOutcome,
@@ -40,9 +42,15 @@ async function open(): Promise<Service> {
 }
 
 export const NO_FACETS: FacetChoice = { outlets: [], years: [], tagIds: [], kinds: [] };
+export const NO_NARROWING: Narrowing = { facets: NO_FACETS, within: [] };
+
+/** Whether it leaves anything out. */
+export function isNarrowing({ facets, within }: Narrowing): boolean {
+  return within.length > 0 || Object.values(facets).some((values) => values.length > 0);
+}
 
 /** A query with what it is narrowed by; what other parts of the program act on. */
-export type SearchScope = Pick<SearchRequest, 'query' | 'facets' | 'within'>;
+export type SearchScope = Pick<SearchRequest, 'query'> & Narrowing;
 
 /** Searches for the screen. A later call makes an earlier one end early, marked as superseded. */
 export async function search(request: SearchRequest): Promise<SearchOutcome> {

@@ -29,6 +29,9 @@ export interface SearchRequest {
   within: readonly string[];
 }
 
+/** What a search is narrowed by beside its query. */
+export type Narrowing = Pick<SearchRequest, 'facets' | 'within'>;
+
 export interface FacetCount<Value = string> {
   value: Value;
   articles: number;

@@ -1,3 +1,5 @@
+import { eachWord, markWords, type WordMarks } from './words';
+
 /** What texts are cut into to be counted. */
 export type TokenUnit = 'char' | 'word';
 
@@ -13,7 +15,6 @@ export interface Tokens {
   breaks: number[];
 }
 
-const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 const HAN = /\p{Script=Han}/u;
 const SENTENCE_ENDS = '。！？!?…｡';
@@ -24,22 +25,24 @@ const SENTENCE_ENDS = '。！？!?…｡';
  * white space are no tokens.
  */
 export function tokensOf(text: string, unit: TokenUnit): Tokens {
+  if (unit === 'word') return wordsOf(text, markWords(text));
   const tokens: Tokens = { words: [], starts: [], ends: [], breaks: [] };
-  if (unit === 'char') cutCharacters(text, tokens);
-  else cutWords(text, tokens);
+  cutCharacters(text, tokens);
   return tokens;
 }
 
-function cutWords(text: string, tokens: Tokens): void {
+/** The words of a text that was cut before. */
+export function wordsOf(text: string, marks: WordMarks): Tokens {
+  const tokens: Tokens = { words: [], starts: [], ends: [], breaks: [] };
   let between: number = BREAK.paragraph;
-  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
-    if (isWordLike === true) {
-      add(tokens, segment, index, between);
-      between = BREAK.none;
-    } else {
-      for (const char of segment) between = Math.max(between, breakOf(char));
-    }
-  }
+  let last = 0;
+  eachWord(marks, (start, end) => {
+    for (let at = last; at < start; at += 1) between = Math.max(between, breakOf(text.charAt(at)));
+    add(tokens, text.slice(start, end), start, between);
+    between = BREAK.none;
+    last = end;
+  });
+  return tokens;
 }
 
 function cutCharacters(text: string, tokens: Tokens): void {

@@ -7,27 +7,19 @@ import { FrequencyPanel } from './frequency-panel';
 import { Help } from './help';
 import { KeynessPanel } from './keyness-panel';
 import { NgramsPanel } from './ngrams-panel';
-import type { SaveFile } from './save-menu';
-import { choose, KINDS, useAnalysis } from './state';
-
-interface Props {
-  /** What the search is asked at the moment. */
-  current: string;
-  /** Goes to the search and asks it this. */
-  onSearch: (query: string) => void;
-  saveFile: SaveFile;
-}
+import type { PanelProps } from './panel-props';
+import { choose, KINDS, takeOver, useAnalysis } from './state';
 
 /** Statistics of the words in titles and texts. */
-export function AnalysisPage({ current, onSearch, saveFile }: Props) {
+export function AnalysisPage(props: PanelProps) {
   const t = useT();
   const { choices } = useAnalysis();
+  const { current } = props;
   const empty = choices.query === '';
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when one comes here
   useEffect(() => {
-    if (empty && current.trim() !== '') choose({ query: current });
+    if (empty && current.query.trim() !== '') takeOver(current);
   }, []);
-  const shared = { current, onSearch, saveFile };
   return (
     <section aria-label={t('analysis.title')} className={styles.page}>
       <Tabs
@@ -49,10 +41,10 @@ export function AnalysisPage({ current, onSearch, saveFile }: Props) {
         </div>
         {KINDS.map((kind) => (
           <TabPanel className={styles.panel ?? ''} id={kind} key={kind}>
-            {kind === 'collocates' && <CollocatesPanel {...shared} />}
-            {kind === 'frequency' && <FrequencyPanel {...shared} />}
-            {kind === 'keyness' && <KeynessPanel {...shared} />}
-            {kind === 'ngrams' && <NgramsPanel {...shared} />}
+            {kind === 'collocates' && <CollocatesPanel {...props} />}
+            {kind === 'frequency' && <FrequencyPanel {...props} />}
+            {kind === 'keyness' && <KeynessPanel {...props} />}
+            {kind === 'ngrams' && <NgramsPanel {...props} />}
             <Help kind={kind} />
           </TabPanel>
         ))}

@@ -1,53 +1,44 @@
 import type { Collocate } from '@domain/search/stats/collocates';
-import { isFunctionCharacter } from '@domain/search/stats/tokens';
+import { NO_NARROWING } from '@renderer/archive/search';
 import { type Translate, useT } from '@renderer/i18n';
-import { Checkbox } from '@renderer/ui/checkbox';
 import { Choice } from '@renderer/ui/choice';
 import { NumberStepper } from '@renderer/ui/number-stepper';
 import { Select } from '@renderer/ui/select';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import styles from './analysis.module.css';
-import { type Column, type Sort, sortRows, tableCsv } from './columns';
+import type { Column } from './columns';
+import { CountedTable } from './counted-table';
 import { decimal, whole } from './formats';
+import { HideFunction, useShownRows } from './hide-function';
 import { nearQuery } from './near-query';
-import { CurrentQuery, QueryRow } from './query-row';
-import { NoRows, RunStatus } from './run-status';
-import { type SaveFile, SaveMenu } from './save-menu';
-import { run as begin, choose, useAnalysis } from './state';
-import { StatsTable } from './stats-table';
-
-interface Props {
-  current: string;
-  onSearch: (query: string) => void;
-  saveFile: SaveFile;
-}
+import type { PanelProps } from './panel-props';
+import { CurrentQuery, NarrowingLine, QueryRow } from './query-row';
+import { type Answered, run as begin, choose, narrowingOf, useAnalysis } from './state';
 
 /** What stands near the places of a query. */
-export function CollocatesPanel({ current, onSearch, saveFile }: Props) {
+export function CollocatesPanel({ current, onSearch, chips, saveFile }: PanelProps) {
   const t = useT();
   const { choices, runs } = useAnalysis();
-  const { query, unit, left, right, limit, reference, least, hideFunction } = choices;
-  const run = runs.collocates;
-  const [sort, setSort] = useState<Sort>({ id: 'll', direction: 'descending' });
+  const { query, unit, left, right, limit, least } = choices;
+  const narrowing = narrowingOf(choices);
+  const reference =
+    choices.reference === 'narrowed' && narrowing === undefined ? 'archive' : choices.reference;
+  const answered = runs.collocates?.answered ?? null;
   const columns = useMemo(() => collocateColumns(t), [t]);
-  const all = run?.outcome?.rows;
-  const rows = useMemo(
-    () => (all ?? []).filter(({ word }) => !hideFunction || !isFunctionCharacter(word)),
-    [all, hideFunction],
-  );
+  const rows = useShownRows(answered?.outcome.rows);
   const canRun = query.trim() !== '' && left + right > 0;
   const start = () => {
     if (!canRun) return;
     const window = { left, right, limit };
-    void begin('collocates', { query, unit, window, reference, least });
+    void begin('collocates', { query, unit, window, reference, least, narrowing });
   };
-  const asked = run?.request;
-  const near = (row: Collocate) => nearQuery(asked?.query ?? query, row.word, row.reach);
+  const near = (row: Collocate) => nearQuery(answered?.request.query ?? query, row.word, row.reach);
 
   return (
     <>
       <div className={styles.form}>
         <QueryRow canRun={canRun} onRun={start} />
+        <NarrowingLine chips={chips} />
         <div className={styles.options}>
           <Choice
             label={t('analysis.unit')}
@@ -80,11 +71,15 @@ export function CollocatesPanel({ current, onSearch, saveFile }: Props) {
           />
           <Select
             label={t('analysis.reference')}
-            onChange={(id) => choose({ reference: id === 'found' ? 'found' : 'archive' })}
-            options={(['archive', 'found'] as const).map((id) => ({
-              id,
-              label: t(`analysis.reference.${id}`),
-            }))}
+            onChange={(id) =>
+              choose({ reference: REFERENCES.find((each) => each === id) ?? 'archive' })
+            }
+            options={REFERENCES.filter((id) => id !== 'narrowed' || narrowing !== undefined).map(
+              (id) => ({
+                id,
+                label: t(`analysis.reference.${id}`),
+              }),
+            )}
             value={reference}
           />
           <NumberStepper
@@ -97,54 +92,37 @@ export function CollocatesPanel({ current, onSearch, saveFile }: Props) {
           <CurrentQuery current={current} />
         </div>
       </div>
-      <div className={styles.bar}>
-        <RunStatus run={run}>
-          {run?.outcome != null &&
-            t('analysis.summary.collocates', {
-              places: run.outcome.places,
-              articles: run.outcome.articles,
-              tokens: run.outcome.windowTokens,
-              total: run.outcome.total,
-              unit: t(`analysis.unit.${run.request.unit}`),
-            })}
-          {run?.outcome != null && run.outcome.rowCount > run.outcome.rows.length && (
-            <span>
-              {t('analysis.summary.rows', {
-                shown: run.outcome.rows.length,
-                total: run.outcome.rowCount,
-              })}
-            </span>
-          )}
-        </RunStatus>
-        <Checkbox onChange={(on) => choose({ hideFunction: on })} selected={hideFunction}>
-          {t('analysis.hideFunction')}
-        </Checkbox>
-        <SaveMenu
-          contentOf={() => tableCsv(sortRows(rows, columns, sort), columns)}
-          isDisabled={rows.length === 0}
-          kinds={['csv']}
-          name={`${t('analysis.tab.collocates')} ${asked?.query ?? ''}`}
-          saveFile={saveFile}
-        />
-      </div>
-      {rows.length > 0 ? (
-        <StatsTable
-          columns={columns}
-          keyOf={(row) => row.word}
-          label={t('analysis.tab.collocates')}
-          onOpen={(row) => onSearch(near(row))}
-          onSort={setSort}
-          openLabel={(row) => t('analysis.open', { query: near(row) })}
-          rows={rows}
-          sort={sort}
-        />
-      ) : (
-        <NoRows kind="collocates" run={run} />
-      )}
+      <CountedTable
+        columns={columns}
+        keyOf={(row) => row.word}
+        kind="collocates"
+        onOpen={(row) =>
+          onSearch({ query: near(row), ...(answered?.request.narrowing ?? NO_NARROWING) })
+        }
+        queryOf={near}
+        rows={rows}
+        saveFile={saveFile}
+        strength="ll"
+        summary={answered === null ? '' : summary(answered, t)}
+      >
+        <HideFunction />
+      </CountedTable>
     </>
   );
 }
 
+function summary({ request, outcome }: Answered<'collocates'>, t: Translate): string {
+  const { places, articles, windowTokens, total, rows, rowCount } = outcome;
+  const unit = t(`analysis.unit.${request.unit}`);
+  return [
+    t('analysis.summary.collocates', { places, articles, tokens: windowTokens, total, unit }),
+    ...(rowCount > rows.length
+      ? [t('analysis.summary.rows', { shown: rows.length, total: rowCount })]
+      : []),
+  ].join(' ');
+}
+
+const REFERENCES = ['archive', 'narrowed', 'found'] as const;
 const LIMITS = ['sentence', 'paragraph', 'text'] as const;
 
 function collocateColumns(t: Translate): Column<Collocate>[] {

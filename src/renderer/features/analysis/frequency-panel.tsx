@@ -11,36 +11,34 @@ import { chartPng, chartSvg } from './chart-files';
 import { type Column, type Sort, tableCsv } from './columns';
 import { FrequencyChart } from './frequency-chart';
 import { type BinRow, binRows, frequencyColumns } from './frequency-columns';
-import { CurrentQuery, QueryRow } from './query-row';
+import type { PanelProps } from './panel-props';
+import { CurrentQuery, NarrowingLine, QueryRow } from './query-row';
 import { NoRows, RunStatus } from './run-status';
-import { FILE_KINDS, type FileKind, type SaveFile, SaveMenu } from './save-menu';
-import { run as begin, choose, useAnalysis } from './state';
+import { FILE_KINDS, type FileKind, SaveMenu } from './save-menu';
+import { run as begin, choose, narrowingOf, useAnalysis } from './state';
 import { StatsTable } from './stats-table';
-
-interface Props {
-  current: string;
-  saveFile: SaveFile;
-}
 
 /** Queries that are compared at most: more lines than that nobody tells apart. */
 const MOST_QUERIES = 5;
 
 /** How often queries occur over time, or by outlet: as a chart and as a table. */
-export function FrequencyPanel({ current, saveFile }: Props) {
+export function FrequencyPanel({ current, chips, saveFile }: PanelProps) {
   const t = useT();
   const { choices, runs } = useAnalysis();
   const { query, others, by, base, measure } = choices;
   const run = runs.frequency;
-  const asked = run?.request.by ?? by;
+  const answered = run?.answered ?? null;
+  const asked = answered?.request.by ?? by;
   const [sort, setSort] = useState<Sort>({ id: 'bin', direction: 'ascending' });
+  const narrowing = narrowingOf(choices);
   const queries = [...new Set([query, ...others].map((each) => each.trim()))].filter(
     (each) => each !== '',
   );
   const canRun = queries.length > 0;
   const start = (by = choices.by) => {
-    if (canRun) void begin('frequency', { queries, by });
+    if (canRun) void begin('frequency', { queries, by, narrowing });
   };
-  const table = run?.outcome ?? null;
+  const table = answered?.outcome ?? null;
   const found = table !== null && total(table).places > 0;
   const columns = useMemo(
     () => frequencyColumns(table?.series.map((series) => series.query) ?? [], asked, base, t),
@@ -77,6 +75,7 @@ export function FrequencyPanel({ current, saveFile }: Props) {
             />
           </div>
         ))}
+        <NarrowingLine chips={chips} />
         <div className={styles.options}>
           <Choice
             label={t('analysis.by')}
@@ -102,7 +101,11 @@ export function FrequencyPanel({ current, saveFile }: Props) {
             onChange={(id) => choose({ base: id === 'found' ? 'found' : 'archive' })}
             options={(['archive', 'found'] as const).map((id) => ({
               id,
-              label: t(`analysis.base.${id}`),
+              label: t(
+                id === 'archive' && narrowing !== undefined
+                  ? 'analysis.base.narrowed'
+                  : `analysis.base.${id}`,
+              ),
             }))}
             value={base}
           />
@@ -115,12 +118,12 @@ export function FrequencyPanel({ current, saveFile }: Props) {
         </div>
       </div>
       <div className={styles.bar}>
-        <RunStatus run={run}>{table !== null && summary(table, asked, t)}</RunStatus>
+        <RunStatus kind="frequency">{table !== null && summary(table, asked, t)}</RunStatus>
         <SaveMenu
           contentOf={contentOf}
           isDisabled={!found}
           kinds={FILE_KINDS}
-          name={`${t('analysis.tab.frequency')} ${run?.request.queries.join('、') ?? ''}`}
+          name={`${t('analysis.tab.frequency')} ${answered?.request.queries.join('、') ?? ''}`}
           saveFile={saveFile}
         />
       </div>

@@ -1,43 +1,32 @@
 import type { Keyword } from '@domain/search/stats/keyness';
-import { isFunctionCharacter } from '@domain/search/stats/tokens';
 import type { Keyness } from '@renderer/archive/analysis';
+import { NO_NARROWING } from '@renderer/archive/search';
 import { type Translate, useT } from '@renderer/i18n';
-import { Checkbox } from '@renderer/ui/checkbox';
 import { Field } from '@renderer/ui/field';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import styles from './analysis.module.css';
-import { type Column, type Sort, sortRows, tableCsv } from './columns';
+import type { Column } from './columns';
+import { CountedTable } from './counted-table';
 import { decimal, whole } from './formats';
+import { HideFunction, useShownRows } from './hide-function';
 import { sequenceQuery } from './near-query';
-import { CurrentQuery, QueryRow } from './query-row';
-import { NoRows, RunStatus } from './run-status';
-import { type SaveFile, SaveMenu } from './save-menu';
+import type { PanelProps } from './panel-props';
+import { CurrentQuery, NarrowingLine, QueryRow } from './query-row';
 import { SequenceOptions } from './sequence-options';
-import { run as begin, choose, useAnalysis } from './state';
-import { StatsTable } from './stats-table';
-
-interface Props {
-  current: string;
-  onSearch: (query: string) => void;
-  saveFile: SaveFile;
-}
+import { run as begin, choose, narrowingOf, useAnalysis } from './state';
 
 /** The words by which the articles of a query differ from others. */
-export function KeynessPanel({ current, onSearch, saveFile }: Props) {
+export function KeynessPanel({ current, onSearch, chips, saveFile }: PanelProps) {
   const t = useT();
   const { choices, runs } = useAnalysis();
-  const { query, against, unit, keySize, least, hideFunction } = choices;
-  const run = runs.keyness;
-  const [sort, setSort] = useState<Sort>({ id: 'll', direction: 'descending' });
-  const outcome = run?.outcome ?? null;
+  const { query, against, unit, keySize, least } = choices;
+  const outcome = runs.keyness?.answered?.outcome ?? null;
   const columns = useMemo(() => keywordColumns(t, outcome), [t, outcome]);
-  const rows = useMemo(
-    () => (outcome?.rows ?? []).filter(({ word }) => !hideFunction || !isFunctionCharacter(word)),
-    [outcome, hideFunction],
-  );
+  const rows = useShownRows(outcome?.rows);
+  const narrowing = narrowingOf(choices);
   const canRun = query.trim() !== '';
   const start = () => {
-    if (canRun) void begin('keyness', { query, against, unit, size: keySize, least });
+    if (canRun) void begin('keyness', { query, against, unit, size: keySize, least, narrowing });
   };
 
   return (
@@ -52,38 +41,25 @@ export function KeynessPanel({ current, onSearch, saveFile }: Props) {
             value={against}
           />
         </QueryRow>
+        <NarrowingLine chips={chips} />
         <div className={styles.options}>
           <SequenceOptions min={1} size="keySize" />
           <CurrentQuery current={current} />
         </div>
       </div>
-      <div className={styles.bar}>
-        <RunStatus run={run}>{outcome !== null && summary(outcome, t)}</RunStatus>
-        <Checkbox onChange={(on) => choose({ hideFunction: on })} selected={hideFunction}>
-          {t('analysis.hideFunction')}
-        </Checkbox>
-        <SaveMenu
-          contentOf={() => tableCsv(sortRows(rows, columns, sort), columns)}
-          isDisabled={rows.length === 0}
-          kinds={['csv']}
-          name={`${t('analysis.tab.keyness')} ${run?.request.query ?? ''}`}
-          saveFile={saveFile}
-        />
-      </div>
-      {rows.length > 0 ? (
-        <StatsTable
-          columns={columns}
-          keyOf={(row) => row.word}
-          label={t('analysis.tab.keyness')}
-          onOpen={(row) => onSearch(sequenceQuery(row.word))}
-          onSort={setSort}
-          openLabel={(row) => t('analysis.open', { query: sequenceQuery(row.word) })}
-          rows={rows}
-          sort={sort}
-        />
-      ) : (
-        <NoRows kind="keyness" run={run} />
-      )}
+      <CountedTable
+        columns={columns}
+        keyOf={(row) => row.word}
+        kind="keyness"
+        onOpen={(row) => onSearch({ query: sequenceQuery(row.word), ...NO_NARROWING })}
+        queryOf={(row) => sequenceQuery(row.word)}
+        rows={rows}
+        saveFile={saveFile}
+        strength="ll"
+        summary={outcome === null ? '' : summary(outcome, t)}
+      >
+        <HideFunction />
+      </CountedTable>
     </>
   );
 }

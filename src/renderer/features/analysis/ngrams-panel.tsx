@@ -1,84 +1,82 @@
 import type { Ngram } from '@domain/search/stats/ngrams';
-import type { Ngrams } from '@renderer/archive/analysis';
+import type { Ngrams, RequestOf } from '@renderer/archive/analysis';
+import { NO_NARROWING, type SearchScope } from '@renderer/archive/search';
 import { type Translate, useT } from '@renderer/i18n';
 import { Choice } from '@renderer/ui/choice';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import styles from './analysis.module.css';
-import { type Column, type Sort, sortRows, tableCsv } from './columns';
+import type { Column } from './columns';
+import { CountedTable } from './counted-table';
 import { whole } from './formats';
 import { sequenceQuery } from './near-query';
-import { CurrentQuery, QueryRow } from './query-row';
-import { NoRows, RunStatus } from './run-status';
-import { type SaveFile, SaveMenu } from './save-menu';
+import type { PanelProps } from './panel-props';
+import { CurrentQuery, NarrowingLine, QueryRow } from './query-row';
 import { SequenceOptions } from './sequence-options';
-import { run as begin, choose, useAnalysis } from './state';
-import { StatsTable } from './stats-table';
-
-interface Props {
-  current: string;
-  onSearch: (query: string) => void;
-  saveFile: SaveFile;
-}
+import { run as begin, choose, narrowingOf, useAnalysis } from './state';
 
 /** The sequences of characters or words that are the most frequent. */
-export function NgramsPanel({ current, onSearch, saveFile }: Props) {
+export function NgramsPanel({ current, onSearch, chips, saveFile }: PanelProps) {
   const t = useT();
   const { choices, runs } = useAnalysis();
-  const { query, unit, size, least, scope } = choices;
-  const run = runs.ngrams;
-  const [sort, setSort] = useState<Sort>({ id: 'count', direction: 'descending' });
+  const { query, unit, size, least } = choices;
+  const narrowing = narrowingOf(choices);
+  const scope = choices.scope === 'narrowed' && narrowing === undefined ? 'archive' : choices.scope;
+  const answered = runs.ngrams?.answered ?? null;
   const columns = useMemo(() => ngramColumns(t), [t]);
-  const rows = run?.outcome?.rows ?? [];
-  const canRun = scope === 'archive' || query.trim() !== '';
+  const canRun = scope !== 'found' || query.trim() !== '';
   const start = () => {
     if (!canRun) return;
-    void begin('ngrams', { query: scope === 'archive' ? '' : query, unit, size, least });
+    void begin('ngrams', {
+      query: scope === 'found' ? query : '',
+      narrowing: scope === 'archive' ? undefined : narrowing,
+      ...{ unit, size, least },
+    });
   };
 
   return (
     <>
       <div className={styles.form}>
         <QueryRow canRun={canRun} onRun={start} />
+        <NarrowingLine chips={chips} />
         <div className={styles.options}>
           <Choice
             label={t('analysis.scope')}
             onChange={(id) => choose({ scope: id })}
-            options={(['found', 'archive'] as const).map((id) => ({
-              id,
-              label: t(`analysis.scope.${id}`),
-            }))}
+            options={(['found', 'narrowed', 'archive'] as const)
+              .filter((id) => id !== 'narrowed' || narrowing !== undefined)
+              .map((id) => ({
+                id,
+                label: t(`analysis.scope.${id}`),
+              }))}
             value={scope}
           />
           <SequenceOptions min={2} size="size" />
           <CurrentQuery current={current} />
         </div>
       </div>
-      <div className={styles.bar}>
-        <RunStatus run={run}>{run?.outcome != null && summary(run.outcome, t)}</RunStatus>
-        <SaveMenu
-          contentOf={() => tableCsv(sortRows(rows, columns, sort), columns)}
-          isDisabled={rows.length === 0}
-          kinds={['csv']}
-          name={`${t('analysis.tab.ngrams')} ${run?.request.query ?? ''}`}
-          saveFile={saveFile}
-        />
-      </div>
-      {rows.length > 0 ? (
-        <StatsTable
-          columns={columns}
-          keyOf={(row) => row.words}
-          label={t('analysis.tab.ngrams')}
-          onOpen={(row) => onSearch(sequenceQuery(row.words))}
-          onSort={setSort}
-          openLabel={(row) => t('analysis.open', { query: sequenceQuery(row.words) })}
-          rows={rows}
-          sort={sort}
-        />
-      ) : (
-        <NoRows kind="ngrams" run={run} />
-      )}
+      <CountedTable
+        columns={columns}
+        keyOf={(row) => row.words}
+        kind="ngrams"
+        onOpen={(row) => onSearch(placesOf(row.words, answered?.request))}
+        queryOf={(row) => sequenceQuery(row.words)}
+        rows={answered?.outcome.rows ?? []}
+        saveFile={saveFile}
+        strength="count"
+        summary={answered === null ? '' : summary(answered.outcome, t)}
+      />
     </>
   );
+}
+
+/** What finds a sequence in the articles in which it was counted. */
+function placesOf(words: string, request: RequestOf<'ngrams'> | undefined): SearchScope {
+  const query = sequenceQuery(words);
+  if (request === undefined) return { query, ...NO_NARROWING };
+  const { facets, within } = request.narrowing ?? NO_NARROWING;
+  const among = request.query.trim() === '' ? [] : [request.query];
+  // Of kinds there are those of the places that made the articles fit.
+  return { query, facets: { ...facets, kinds: [] }, within: [...within, ...among] };
 }
 
 function summary({ articles, total, lost, rows, rowCount }: Ngrams, t: Translate): string {

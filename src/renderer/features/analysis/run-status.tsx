@@ -6,18 +6,18 @@ import { Progress } from '@renderer/ui/progress';
 import { useLate } from '@renderer/ui/use-late';
 import type { ReactNode } from 'react';
 import styles from './analysis.module.css';
-import { type Run, useAnalysis } from './state';
+import { countAgain, type Run, useAnalysis } from './state';
 
-/** How far an analysis is, what stood in its way, or what it says in words. */
-export function RunStatus<K extends AnalysisKind>({
-  run,
-  children,
-}: {
-  run: Run<K> | null;
+interface StatusProps {
+  kind: AnalysisKind;
   /** What the outcome says in words. */
   children: ReactNode;
-}) {
+}
+
+/** How far an analysis is, what it says in words, and whether that is still so. */
+export function RunStatus({ kind, children }: StatusProps) {
   const t = useT();
+  const run: Run | null = useAnalysis().runs[kind];
   const late = useLate(run !== null && run.stop !== null);
   if (run !== null && run.stop !== null) {
     const { progress, stop } = run;
@@ -37,10 +37,21 @@ export function RunStatus<K extends AnalysisKind>({
       </div>
     );
   }
+  const answered = run?.answered ?? null;
+  const isStale = answered !== null && run?.isStale === true;
   return (
-    <p className={styles.status} role="status">
-      {run?.outcome !== null && children}
-    </p>
+    <div className={styles.status}>
+      <p role="status">
+        {answered !== null && children}
+        {answered?.request.narrowing !== undefined && ` ${t('analysis.summary.narrowed')}`}
+        {isStale && <span className={styles.stale}> {t('analysis.stale')}</span>}
+      </p>
+      {isStale && (
+        <Button onPress={() => countAgain(kind)} variant="quiet">
+          {t('analysis.again')}
+        </Button>
+      )}
+    </div>
   );
 }
 
@@ -48,7 +59,7 @@ export function RunStatus<K extends AnalysisKind>({
 export function NoRows<K extends AnalysisKind>({ kind, run }: { kind: K; run: Run<K> | null }) {
   const t = useT();
   const { choices } = useAnalysis();
-  if (run === null || (run.outcome === null && run.stop !== null)) {
+  if (run === null || (run.answered === null && run.stop !== null)) {
     return <EmptyState text={run === null ? t(`analysis.none.${kind}`) : ''} />;
   }
   if (run.error === 'cancelled') return <EmptyState text={t('analysis.stopped')} />;

@@ -8,6 +8,13 @@ import {
   type OutcomeOf,
   type RequestOf,
 } from '@renderer/archive/analysis';
+import { onAnalysedChange } from '@renderer/archive/analysis-changes';
+import {
+  isNarrowing,
+  type Narrowing,
+  NO_NARROWING,
+  type SearchScope,
+} from '@renderer/archive/search';
 import { type ErrorCode, errorCodeOf } from '@shared/errors';
 import { useSyncExternalStore } from 'react';
 
@@ -18,6 +25,8 @@ export interface Choices {
   kind: AnalysisKind;
   /** Shared by all kinds. */
   query: string;
+  /** What of the articles and places counts that the queries find. */
+  narrowing: Narrowing;
   /** Further queries of the frequency. */
   others: string[];
   /** The other side of the keywords; empty: all other articles. */
@@ -26,16 +35,22 @@ export interface Choices {
   left: number;
   right: number;
   limit: WindowLimit;
-  reference: 'archive' | 'found';
+  reference: 'archive' | 'narrowed' | 'found';
   least: number;
   /** Tokens in a row, for keywords and for n-grams. */
   keySize: number;
   size: number;
-  scope: 'archive' | 'found';
+  scope: 'archive' | 'narrowed' | 'found';
   by: Binning;
   base: Base;
   measure: 'places' | 'relative';
   hideFunction: boolean;
+}
+
+/** An outcome with what it is the outcome of. */
+export interface Answered<K extends AnalysisKind> {
+  request: RequestOf<K>;
+  outcome: OutcomeOf<K>;
 }
 
 /** An analysis that was asked for: under way, or answered in one of several ways. */
@@ -44,7 +59,10 @@ export interface Run<K extends AnalysisKind = AnalysisKind> {
   progress: { done: number; total: number } | null;
   /** `null` when it has ended. */
   stop: (() => void) | null;
-  outcome: OutcomeOf<K> | null;
+  /** What is shown: stays until there is something new. What was asked may differ from `request`. */
+  answered: Answered<K> | null;
+  /** The archive has changed since `request` was asked. */
+  isStale: boolean;
   mistake: QueryMistake | null;
   error: ErrorCode | null;
 }
@@ -58,6 +76,7 @@ const START: State = {
   choices: {
     kind: 'collocates',
     query: '',
+    narrowing: NO_NARROWING,
     others: [],
     against: '',
     unit: 'word',
@@ -100,6 +119,19 @@ export function choose(patch: Partial<Choices>): void {
   publish({ ...state, choices: { ...state.choices, ...patch } });
 }
 
+/** Counts from now on in what a search found, with all that it was narrowed by. */
+export function takeOver({ query, facets, within }: SearchScope): void {
+  choose({ query, narrowing: { facets, within } });
+}
+
+/** As a request has it: nothing when nothing is left out. */
+export function narrowingOf({ narrowing }: Choices): Narrowing | undefined {
+  return isNarrowing(narrowing) ? narrowing : undefined;
+}
+
+/** Ends the watch over what each kind was asked last. */
+const watched = new Map<AnalysisKind, () => void>();
+
 /** Begins an analysis; one of the same kind that is under way is stopped. */
 export async function run<K extends AnalysisKind>(kind: K, request: RequestOf<K>): Promise<void> {
   state.runs[kind]?.stop?.();
@@ -110,8 +142,8 @@ export async function run<K extends AnalysisKind>(kind: K, request: RequestOf<K>
     request,
     progress: null,
     stop,
-    // What was found before stays until there is something new.
-    outcome: (state.runs[kind] as Run<K> | null)?.outcome ?? null,
+    answered: (state.runs[kind] as Run<K> | null)?.answered ?? null,
+    isStale: false,
     mistake: null,
     error: null,
   };
@@ -122,12 +154,25 @@ export async function run<K extends AnalysisKind>(kind: K, request: RequestOf<K>
     publish({ ...state, runs: { ...state.runs, [kind]: mine } });
   };
   publish({ ...state, runs: { ...state.runs, [kind]: mine } });
+  watched.get(kind)?.();
+  watched.set(
+    kind,
+    onAnalysedChange(request, () => {
+      if (!mine.isStale) put({ isStale: true });
+    }),
+  );
   try {
     const outcome = await answer;
-    if (outcome.mistake !== null) put({ mistake: outcome.mistake, outcome: null, stop: null });
+    if (outcome.mistake !== null) put({ mistake: outcome.mistake, answered: null, stop: null });
     // Without the mistake it is what the kind answers.
-    else put({ outcome: outcome as unknown as OutcomeOf<K>, stop: null });
+    else put({ answered: { request, outcome: outcome as unknown as OutcomeOf<K> }, stop: null });
   } catch (error) {
-    put({ error: errorCodeOf(error), outcome: null, stop: null });
+    put({ error: errorCodeOf(error), answered: null, stop: null });
   }
+}
+
+/** Asks again what is shown. */
+export function countAgain<K extends AnalysisKind>(kind: K): void {
+  const answered = (state.runs[kind] as Run<K> | null)?.answered ?? null;
+  if (answered !== null) void run(kind, answered.request);
 }

@@ -1,24 +1,28 @@
-import type { SearchRequest } from '@renderer/archive/search';
+import type { Narrowing } from '@renderer/archive/search';
 import { useT } from '@renderer/i18n';
 import { Icon } from '@renderer/ui/icon';
 import { chosenValues, toggled, useValueNames } from './facet-values';
 import styles from './search-pane.module.css';
-import { ask } from './search-state';
 
-/** What narrows the search, each to be taken away. */
-export function ChoiceChips({ facets, within }: Pick<SearchRequest, 'facets' | 'within'>) {
+interface Props {
+  narrowing: Narrowing;
+  onChange: (changes: Partial<Narrowing>) => void;
+}
+
+/** What narrows a search, each to be taken away. */
+export function ChoiceChips({ narrowing: { facets, within }, onChange }: Props) {
   const t = useT();
   const names = useValueNames();
   const chips = [
     ...within.map((query, index) => ({
       key: `within ${query}`,
       name: t('search.withinChip', { query }),
-      remove: () => ask({ within: within.filter((_, at) => at !== index) }),
+      remove: () => onChange({ within: within.filter((_, at) => at !== index) }),
     })),
     ...chosenValues(facets).map(({ facet, value }) => ({
       key: `${facet} ${value}`,
       name: names(facet, value),
-      remove: () => ask({ facets: toggled(facets, facet, value) }),
+      remove: () => onChange({ facets: toggled(facets, facet, value) }),
     })),
   ];
   if (chips.length === 0) return null;

@@ -18,6 +18,7 @@ import { BeginList } from './begin-list';
 import { ChoiceChips } from './choice-chips';
 import { Completions } from './completions';
 import { FacetPanel } from './facet-panel';
+import { IndexLine } from './index-line';
 import { NearForms } from './near-forms';
 import { QueryProblemLine } from './query-problem';
 import { ResultList } from './result-list';
@@ -33,6 +34,8 @@ interface Props {
   onConcordance: () => void;
   /** To tag what was found. */
   onAutoTag: (scope: SearchScope) => void;
+  /** To count words in what was found. */
+  onAnalyse: (scope: SearchScope) => void;
   /** To hand out the articles that were found. */
   onExport: (articleIds: string[]) => void;
   inputRef?: RefObject<HTMLInputElement | null>;
@@ -86,6 +89,7 @@ export function SearchPane(props: Props) {
     if (!pending && entered.current) answered.current();
   }, [pending]);
   const found = outcome !== null && outcome.groups.length > 0;
+  const scope = { query, facets: state.facets, within: state.within };
   const more: MenuEntry[] = [
     {
       id: 'within',
@@ -110,7 +114,14 @@ export function SearchPane(props: Props) {
       icon: 'tag',
       enabled: found,
       separated: true,
-      run: () => props.onAutoTag({ query, facets: state.facets, within: state.within }),
+      run: () => props.onAutoTag(scope),
+    },
+    {
+      id: 'analyse',
+      label: t('search.analyse'),
+      icon: 'chart',
+      enabled: found,
+      run: () => props.onAnalyse(scope),
     },
     {
       id: 'export',
@@ -187,8 +198,9 @@ export function SearchPane(props: Props) {
           state={state}
         />
       </div>
+      <IndexLine />
       {outcome !== null && <QueryProblemLine outcome={outcome} />}
-      <ChoiceChips facets={state.facets} within={state.within} />
+      <ChoiceChips narrowing={state} onChange={ask} />
       {facetsOpen && outcome !== null && <FacetPanel facets={state.facets} outcome={outcome} />}
       {outcome !== null && outcome.groups.length > 0 ? (
         <ResultList

@@ -5,7 +5,7 @@ import {
   planAutoTag,
 } from '@renderer/archive/auto-tag';
 import { useTags } from '@renderer/archive/queries';
-import { NO_FACETS, type SearchScope } from '@renderer/archive/search';
+import { isNarrowing, NO_FACETS, type SearchScope } from '@renderer/archive/search';
 import { useT } from '@renderer/i18n';
 import { Button } from '@renderer/ui/button';
 import { Checkbox } from '@renderer/ui/checkbox';
@@ -127,6 +127,9 @@ export function AutoTagDialog({ onClose, scope: found }: Props) {
           value={scope}
         />
       </div>
+      {found !== undefined && isNarrowing(found) && (
+        <p className={styles.quiet}>{t('auto.narrowed')}</p>
+      )}
       <p aria-live="polite" className={styles.error}>
         {error}
       </p>

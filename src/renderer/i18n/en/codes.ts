@@ -59,6 +59,7 @@ export const codes: Record<keyof typeof zhCN, string> = {
   'auto.scope.exact': 'the words found',
   'auto.scope.sentence': 'their sentence',
   'auto.scope.paragraph': 'their paragraph',
+  'auto.narrowed': 'Looks in the filtered result alone.',
   'auto.preview': 'Find',
   'auto.found':
     '{count} passages will be tagged; {already} carry the tag already and stay as they are.',

@@ -44,6 +44,8 @@ export const errors = {
     'The disk is full and nothing was saved. Free some space and try again; what was there is safe.',
   'error.article-missing': 'There is no such article.',
   'error.revision-missing': 'There is no record of such a change.',
+  'error.archive-changing':
+    'The texts went on changing, so that nothing was counted to the end. Count again when the changes or the import are done.',
   'error.text-changed':
     'The text was changed meanwhile and nothing was saved. Correct it again in the new text.',
   'error.text-empty': 'A text cannot be empty. To remove all of it, delete the article.',

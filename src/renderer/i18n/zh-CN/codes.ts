@@ -58,6 +58,7 @@ export const codes = {
   'auto.scope.exact': '所检索的字词',
   'auto.scope.sentence': '所在的句子',
   'auto.scope.paragraph': '所在的段落',
+  'auto.narrowed': '只在筛选后的结果里查找。',
   'auto.preview': '查找',
   'auto.found': '将给 {count} 处加标签；{already} 处已有此标签，不再重复。',
   'auto.foundNew': '将给 {count} 处加标签。',

@@ -33,6 +33,7 @@ export const errors = {
   'error.storage-full': '磁盘已满，未保存。请腾出空间后再试；已有内容没有受影响。',
   'error.article-missing': '没有这篇文章。',
   'error.revision-missing': '没有这一次改动的记录。',
+  'error.archive-changing': '原文一再改动，这次没有数完。等改动或导入结束后再数一次。',
   'error.text-changed': '原文刚刚又有改动，这次没有保存。请在新的原文上再改一次。',
   'error.text-empty': '原文不能为空。要去掉整篇文章，请删除文章。',
   'error.annotation-missing': '没有这条批注。',

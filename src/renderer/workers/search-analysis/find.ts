@@ -1,13 +1,70 @@
 import { type Evaluation, FOUND_FIELDS } from '@domain/search/evaluation';
 import { evaluate, parseQuery } from '@domain/search/query';
-import { type Job, stopIfTold } from './job';
+import { applyFacets } from '../search-results/facets';
+import { inArticlesOf } from '../search-results/within';
+import type { Narrowing } from '../search-types';
+import { everyArticle, type Job, stopIfTold } from './job';
 import type { QueryMistake } from './types';
 
-/** The queries' evaluations in their order, or the first mistake in one. An empty query finds nothing. */
+type FoundAll = { found: Evaluation[]; mistake: null } | { mistake: QueryMistake };
+
+/**
+ * The queries' evaluations in their order, or the first mistake in one. An empty query finds nothing.
+ *
+ * @param narrowing what of each counts, as in a search
+ */
 export async function findAll(
   job: Job,
   queries: readonly string[],
-): Promise<{ found: Evaluation[]; mistake: null } | { mistake: QueryMistake }> {
+  narrowing?: Narrowing,
+): Promise<FoundAll> {
+  const whole = await findEach(job, queries);
+  if (narrowing === undefined || whole.mistake !== null) return whole;
+  const { source } = job;
+  const earlier = await findEach(job, narrowing.within);
+  if (earlier.mistake !== null) return earlier;
+  const found = whole.found.map((evaluation) => {
+    const left = earlier.found.reduce(
+      (rest, each) => inArticlesOf(rest, { source, evaluation: each }),
+      { source, evaluation },
+    );
+    return applyFacets(left, narrowing.facets).evaluation;
+  });
+  return { found, mistake: null };
+}
+
+/** The articles that a narrowing leaves whatever is asked for, ascending. */
+export async function articlesLeft(
+  job: Job,
+  narrowing: Narrowing | undefined,
+): Promise<{ articles: Uint32Array; mistake: null } | { mistake: QueryMistake }> {
+  const all = everyArticle(job.source);
+  if (narrowing === undefined) return { articles: all, mistake: null };
+  const earlier = await findEach(job, narrowing.within);
+  if (earlier.mistake !== null) return earlier;
+  const { source } = job;
+  const left = earlier.found.reduce(
+    (rest, evaluation) => inArticlesOf(rest, { source, evaluation }),
+    { source, evaluation: { ...NOTHING, articles: all } },
+  );
+  // A kind is one of places: where nothing is asked for there are none.
+  const facets = { ...narrowing.facets, kinds: [] };
+  return { articles: applyFacets(left, facets).evaluation.articles, mistake: null };
+}
+
+/** The articles that a query finds; all that the narrowing leaves when nothing is asked for. */
+export async function articlesOf(
+  job: Job,
+  query: string,
+  narrowing: Narrowing | undefined,
+): Promise<{ articles: Uint32Array; mistake: null } | { mistake: QueryMistake }> {
+  if (query.trim() === '') return articlesLeft(job, narrowing);
+  const answer = await findAll(job, [query], narrowing);
+  if (answer.mistake !== null) return answer;
+  return { articles: answer.found[0]?.articles ?? NONE, mistake: null };
+}
+
+async function findEach(job: Job, queries: readonly string[]): Promise<FoundAll> {
   const found: Evaluation[] = [];
   for (const query of queries) {
     const { query: understood, problem } = parseQuery(query);

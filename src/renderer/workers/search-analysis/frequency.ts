@@ -1,21 +1,25 @@
 import type { Evaluation } from '@domain/search/evaluation';
 import type { SearchArticle } from '@domain/search/source';
 import { type Bin, type BinCount, binOf, orderBins } from '@domain/search/stats/frequency';
-import { findAll, PlacesByArticle } from './find';
+import { articlesLeft, findAll, PlacesByArticle } from './find';
 import { type Job, stopIfTold } from './job';
 import type { Answer, Frequency, FrequencyRequest } from './types';
 
 /** How often queries occur by year, quarter, month or outlet. */
 export async function frequency(
   job: Job,
-  { queries, by }: FrequencyRequest,
+  { queries, by, narrowing }: FrequencyRequest,
 ): Promise<Answer<Frequency>> {
-  const answer = await findAll(job, queries);
+  const answer = await findAll(job, queries, narrowing);
   if (answer.mistake !== null) return answer;
+  const left = await articlesLeft(job, narrowing);
+  if (left.mistake !== null) return left;
   stopIfTold(job.signal);
   const { articles } = job.source;
   const byKey = new Map<string, Bin>();
-  for (const article of articles) {
+  for (const ordinal of left.articles) {
+    const article = articles[ordinal];
+    if (article === undefined) continue;
     const key = binOf(article, by);
     const bin = byKey.get(key) ?? { key, articles: 0, characters: 0 };
     byKey.set(key, {

@@ -6,7 +6,12 @@ export interface Job {
   source: SearchSource;
   signal: AbortSignal;
   report(done: number, total: number): void;
+  /** Called after texts were read. @throws TextsChanged when they may be others than the source's */
+  verify?(articles: Uint32Array): Promise<void>;
 }
+
+/** Texts were written while they were counted; what was counted so far belongs to no one state. */
+export class TextsChanged extends Error {}
 
 /** Characters that are read from the database at once. */
 const BATCH = 300_000;
@@ -25,6 +30,7 @@ export interface Walk {
  * Walks over the titles and texts of articles.
  *
  * @throws ZhaijiError `cancelled`
+ * @throws TextsChanged
  */
 export async function eachText(
   job: Job,
@@ -38,6 +44,7 @@ export async function eachText(
     const to = endOfBatch(source, articles, from);
     const batch = articles.subarray(from, to);
     const texts = await source.texts('text', batch);
+    await job.verify?.(batch);
     for (const [index, article] of batch.entries()) {
       visit(source.articles[article]?.title ?? '', article, 'title');
       visit(texts[index] ?? '', article, 'text');

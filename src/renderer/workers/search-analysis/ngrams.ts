@@ -1,7 +1,7 @@
 import { NgramCounter } from '@domain/search/stats/ngrams';
-import { tokensOf } from '@domain/search/stats/tokens';
-import { findAll } from './find';
-import { eachText, everyArticle, type Job } from './job';
+import { articlesOf } from './find';
+import { eachText, type Job } from './job';
+import { tokensIn } from './kept-words';
 import { alike, strongest } from './rows';
 import type { Answer, Ngrams, NgramsRequest } from './types';
 
@@ -11,15 +11,11 @@ export const CAPACITY = 400_000;
 /** The most frequent sequences of characters or words in the articles of a query, or in all. */
 export async function ngrams(
   job: Job,
-  { query, unit, size, least }: NgramsRequest,
+  { query, unit, size, least, narrowing }: NgramsRequest,
 ): Promise<Answer<Ngrams>> {
-  const answer = await findAll(job, [query]);
+  const answer = await articlesOf(job, query, narrowing);
   if (answer.mistake !== null) return answer;
-  const [evaluation] = answer.found;
-  const articles =
-    query.trim() === '' || evaluation === undefined
-      ? everyArticle(job.source)
-      : evaluation.articles;
+  const { articles } = answer;
   const count = async (rounds: number, round: number, only?: ReadonlySet<string>) => {
     const counter = new NgramCounter({
       unit,
@@ -29,7 +25,7 @@ export async function ngrams(
       ...(only && { only }),
     });
     await eachText(job, { articles, rounds, round }, (text, article) =>
-      counter.add(tokensOf(text, unit), article),
+      counter.add(tokensIn(text, unit), article),
     );
     return counter;
   };

@@ -1,9 +1,11 @@
 import type { SearchSource } from '@domain/search/source';
+import { ZhaijiError } from '@shared/errors';
 import { collocates } from './collocates';
 import { frequency } from './frequency';
-import type { Job } from './job';
+import { type Job, TextsChanged } from './job';
 import { keyness } from './keyness';
 import { ngrams } from './ngrams';
+import { haveSameTexts } from './same-words';
 import type {
   Answer,
   Collocates,
@@ -20,9 +22,13 @@ import type {
 /** Milliseconds between two reports, so that they are not what the time is spent on. */
 const PACE = 80;
 
+/** How often it is begun anew when texts change under it. */
+const ATTEMPTS = 4;
+
 /**
  * The statistics of the search worker. Each takes the number that `stopAnalysis` stops it by, and
- * what is told how far it is; one that is stopped throws the error `cancelled`.
+ * what is told how far it is; one that is stopped throws the error `cancelled`. All that one answers is
+ * of one state of the archive: where a text changes under it, it begins anew.
  */
 export function analysisService(currentSource: () => Promise<SearchSource>) {
   const running = new Map<number, AbortController>();
@@ -40,8 +46,20 @@ export function analysisService(currentSource: () => Promise<SearchSource>) {
       told = performance.now();
       onProgress(done, total);
     };
+    const { signal } = controller;
     try {
-      return await work({ source: await currentSource(), signal: controller.signal, report });
+      for (let attempt = 1; ; attempt += 1) {
+        const source = await currentSource();
+        const verify = async (articles: Uint32Array) => {
+          if (!haveSameTexts(source, await currentSource(), articles)) throw new TextsChanged();
+        };
+        try {
+          return await work({ source, signal, report, verify });
+        } catch (error) {
+          if (!(error instanceof TextsChanged)) throw error;
+          if (attempt === ATTEMPTS) throw new ZhaijiError('archive-changing');
+        }
+      }
     } finally {
       running.delete(number);
     }

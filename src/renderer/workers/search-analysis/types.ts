@@ -4,6 +4,7 @@ import type { Binning, FrequencyTable } from '@domain/search/stats/frequency';
 import type { Keyword } from '@domain/search/stats/keyness';
 import type { Ngram } from '@domain/search/stats/ngrams';
 import type { TokenUnit } from '@domain/search/stats/tokens';
+import type { Narrowing } from '../search-types';
 
 /**
  * What the search worker is asked about word statistics, and answers. All of it is about the titles
@@ -29,12 +30,20 @@ export interface Rows<Row> {
   rowCount: number;
 }
 
-export interface CollocatesRequest {
+/** What a query finds is counted only as far as the search's facets and earlier queries leave it. */
+interface Narrowed {
+  narrowing?: Narrowing | undefined;
+}
+
+export interface CollocatesRequest extends Narrowed {
   query: string;
   unit: TokenUnit;
   window: Window;
-  /** What frequencies are compared with: all articles, or those that the query found. */
-  reference: 'archive' | 'found';
+  /**
+   * What frequencies are compared with: all articles, those that the narrowing leaves, or those that
+   * the query found.
+   */
+  reference: 'archive' | 'narrowed' | 'found';
   /** Rows with fewer tokens near are left out. */
   least: number;
 }
@@ -45,14 +54,15 @@ export interface Collocates extends Rows<Collocate> {
   total: number;
 }
 
-export interface FrequencyRequest {
+/** The bins are those of the articles that the narrowing leaves; it holds for all queries. */
+export interface FrequencyRequest extends Narrowed {
   queries: readonly string[];
   by: Binning;
 }
 export type Frequency = FrequencyTable;
 
-export interface KeynessRequest {
-  /** The articles that are described. */
+export interface KeynessRequest extends Narrowed {
+  /** The articles that are described; they alone are narrowed. */
   query: string;
   /** Those that they are compared with; empty: all others. */
   against: string;
@@ -72,8 +82,8 @@ export interface Keyness extends Rows<Keyword> {
   lost: number;
 }
 
-export interface NgramsRequest {
-  /** Empty: the whole archive. */
+export interface NgramsRequest extends Narrowed {
+  /** Empty: the whole archive, or all that the narrowing leaves of it. */
   query: string;
   unit: TokenUnit;
   size: number;

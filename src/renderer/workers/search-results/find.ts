@@ -1,8 +1,8 @@
-import { FOUND_FIELDS } from '@domain/search/evaluation';
 import { evaluate, parseQuery } from '@domain/search/query';
 import type { SearchSource } from '@domain/search/source';
 import { currentSource } from '../search/source';
-import { type Found, narrow } from './found';
+import type { Found } from './found';
+import { inArticlesOf } from './within';
 
 /** What was found last, so that another order or facet does not search again. */
 let last: { source: SearchSource; key: string; found: Found } | null = null;
@@ -34,23 +34,4 @@ export async function findOne(
       ? await Promise.reject(new RangeError(`There is nothing to search for in ${text}`))
       : await evaluate(query, source, signal === undefined ? {} : { signal });
   return { source, evaluation };
-}
-
-/** Only what lies in articles that an earlier query found too. */
-function inArticlesOf({ source, evaluation }: Found, earlier: Found): Found {
-  const there = new Set(earlier.evaluation.articles);
-  const { fields, owners, articles } = evaluation;
-  const note = FOUND_FIELDS.indexOf('note');
-  return {
-    source,
-    evaluation: narrow(
-      evaluation,
-      (place) => {
-        const owner = owners[place] ?? 0;
-        return there.has(fields[place] === note ? (source.notes[owner]?.article ?? -1) : owner);
-      },
-      articles.filter((article) => there.has(article)),
-      new Uint32Array(),
-    ),
-  };
 }

@@ -9,7 +9,7 @@ export interface KeptResult {
   whole: Found;
   facets: FacetChoice;
   /** The concordance that was asked for last. */
-  lines: { key: string; order: Uint32Array } | null;
+  lines: { key: string; order: Uint32Array; mark?: string } | null;
 }
 
 /** How many results can still be asked for rows, and how many places those before the last have. */

@@ -14,6 +14,7 @@ import { sortPlaces } from './concordance';
 import { find } from './find';
 import type { Found } from './found';
 import { keptResult } from './kept';
+import { markOf } from './line-mark';
 import { hitsOf } from './rows';
 
 let sorting: AbortController | null = null;
@@ -45,6 +46,14 @@ export async function sortLines(
     if (mine.signal.aborted) return false;
     throw error;
   }
+}
+
+/** Stands for the lines in the order they were put into last; `null` when the result is too old. */
+export function markOfLines(id: number): string | null {
+  const result = keptResult(id);
+  if (result === null || result.lines === null) return null;
+  result.lines.mark ??= markOf(result.list, result.lines.order);
+  return result.lines.mark;
 }
 
 export function stopSorting(): void {

@@ -88,6 +88,12 @@ export class IndexSource implements SearchSource {
     return paragraphsOf(header, this.layout.textDocuments[article] as number);
   }
 
+  textState(article: number): unknown {
+    const segment = this.layout.textSegments[article] ?? NONE;
+    if (segment === NONE) return this.looseTexts.get(article);
+    return this.layout.segments[segment]?.segment.id;
+  }
+
   private async findIn(
     { segment, wanted, owners }: SegmentLayout,
     field: TextField,

@@ -72,17 +72,16 @@ function Lines({ outcome, onOpen, withFocus, ...slots }: LinesProps) {
   const layout = useMemo(() => evenLayout(total, LINE_HEIGHT), [total]);
   const list = useLongList(box, layout);
   const concordance = useConcordance(resultId, view, view.width, list);
-  const { ready, progress, stopped, error, lineAt, stop, again } = concordance;
+  const { ready, mark, progress, stopped, error, lineAt, stop, again } = concordance;
   const late = useLate(progress !== null);
   const [selection, setSelection] = useState(NO_LINES);
   useEffect(() => {
     if (withFocus) box.current?.focus();
   }, [withFocus]);
-  // Numbers of lines mean something else in another order. What is tagged or noted here is searched
+  // Numbers mean something else when the lines are others. What is tagged or noted here is searched
   // anew, but stays the same lines.
-  const order = JSON.stringify([query, total, articles, view.keys, view.unit]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `order` stands for what the numbers mean
-  useEffect(() => setSelection(NO_LINES), [order]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `mark` stands for what the numbers mean
+  useEffect(() => setSelection(NO_LINES), [mark]);
 
   return (
     <>

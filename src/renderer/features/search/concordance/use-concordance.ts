@@ -1,6 +1,7 @@
 import type { KwicOrder } from '@domain/search/kwic';
 import {
   concordanceLines,
+  concordanceMark,
   type KwicLine,
   sortConcordance,
   stopSorting,
@@ -13,6 +14,8 @@ const PAGE = 100;
 interface Sorting {
   /** The result and order that the lines are in; empty before the first. */
   sorted: string;
+  /** Stands for these lines: what was chosen by their numbers is the same as long as it is. */
+  mark: string | null;
   /** While it takes long. */
   progress: { done: number; total: number } | null;
   stopped: boolean;
@@ -35,6 +38,7 @@ export function useConcordance(
 ): Concordance {
   const [state, setState] = useState<Sorting>({
     sorted: '',
+    mark: null,
     progress: null,
     stopped: false,
     error: null,
@@ -59,8 +63,8 @@ export function useConcordance(
     sortConcordance(resultId, { keys, unit }, (done, total) => {
       if (!ended) change({ progress: { done, total } });
     })
-      .then((done) => {
-        if (done === true) end({ sorted: key });
+      .then(async (done) => {
+        if (done === true) end({ sorted: key, mark: await concordanceMark(resultId) });
         else if (done === false) end({ stopped: true });
       })
       .catch((error: unknown) => end({ error: errorCodeOf(error) }));
