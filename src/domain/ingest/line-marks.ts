@@ -6,6 +6,7 @@ import { isName, readNames } from './names';
 import { isOutletName, readPage } from './outlets';
 import { plainForm, withoutStraySpaces } from './plain-form';
 import { isIssueAlone, readDatabaseHead } from './press-heads';
+import { isBarRow, isTableRow } from './table-rows';
 import type { Line } from './types';
 import { readWebControl } from './web-controls';
 
@@ -169,22 +170,6 @@ function longMark(text: string): Mark | null {
   // `某市：某事` without a full stop is how many titles are built.
   const sentence = text.length > 45 || /[。！？?!][”"]?$/.test(text);
   return sentence && NAMED_SPEAKER.test(text) ? { kind: 'speech', rule: 'speaker' } : null;
-}
-
-/** A row of a table drawn with bars. */
-function isBarRow(text: string): boolean {
-  if (text.length > 400 || !(text.includes('|') || text.includes('｜'))) return false;
-  const bars = text.split(/[|｜]/).length - 1;
-  const edged = /^[|｜]/.test(text) || /[|｜]$/.test(text);
-  return edged && bars >= 2 && !/[:：]/.test(text.slice(0, 8));
-}
-
-function isTableRow(text: string): boolean {
-  if (!text.includes('\t') && !text.includes('\u3000\u3000') && !text.includes('   ')) return false;
-  if (!/\t|\u3000{2,}|\S {3,}\S/.test(text.slice(0, 200))) return false;
-  if (text.length > 300 || /[。！？]$/.test(text)) return false;
-  const cells = text.split(/\t+|\u3000{2,}| {3,}/);
-  return cells.length >= 3 || (cells.length === 2 && text.includes('\t'));
 }
 
 function pageMark(text: string): Mark | null {
