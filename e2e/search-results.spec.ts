@@ -165,4 +165,9 @@ test('the open article shows everything that was found in it', async ({ start, f
     .toBeGreaterThan(1);
   await search.field.press('Escape');
   await expect.poll(async () => (await article.painted())['zj-found'] ?? []).toEqual([]);
+  // Words of the title are marked in the title, not only those of the text.
+  await search.type('标题:家门口');
+  await page.keyboard.press('Enter');
+  await expect(article.title).toContainText('家门口');
+  await expect.poll(async () => (await article.painted())['zj-found'] ?? []).toEqual(['家门口']);
 });

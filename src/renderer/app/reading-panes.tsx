@@ -89,6 +89,7 @@ function Pane({ articleId, name, share, ...props }: PaneProps) {
   const { location, focus, readers, settings, go, searching } = props;
   const { beside, active } = location;
   const found = useFoundPlaces(articleId, searching);
+  const foundInTitle = useFoundPlaces(articleId, searching, 'title');
   const t = useT();
   const alone = beside === null;
   const here = alone || active === name;
@@ -112,6 +113,7 @@ function Pane({ articleId, name, share, ...props }: PaneProps) {
             articleId={articleId}
             focus={focus[name]}
             found={found}
+            foundInTitle={foundInTitle}
             onFocused={() => go.focused(name)}
             savePdf={bridge.savePdf}
             settings={settings}

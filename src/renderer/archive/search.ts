@@ -76,12 +76,13 @@ export async function searchArticleIds(resultId: number): Promise<string[] | nul
   return (await searchService()).articleIds(resultId);
 }
 
-/** Where the text of an article has what was found; `null` when the result is too old. */
+/** Where the text or title of an article has what was found; `null` when the result is too old. */
 export async function searchPlaces(
   resultId: number,
   articleId: string,
+  field: 'title' | 'text' = 'text',
 ): Promise<{ start: number; end: number }[] | null> {
-  return (await searchService()).placesIn(resultId, articleId);
+  return (await searchService()).placesIn(resultId, articleId, field);
 }
 
 /** Queries near to one that finds nothing, which do find something. */

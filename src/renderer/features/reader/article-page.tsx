@@ -50,6 +50,7 @@ interface Props {
   savePdf: SavePdf;
   /** What the search of the archive has found here. */
   found: readonly Passage[];
+  foundInTitle: readonly Passage[];
 }
 
 /** The page: header, text, what is painted on it and what its keys do. */
@@ -237,7 +238,7 @@ export function ArticlePage(props: Props) {
             className={styles.column}
             style={columnStyle(settings)}
           >
-            <ReaderHeader article={open.article} settings={settings} />
+            <ReaderHeader article={open.article} found={props.foundInTitle} settings={settings} />
             {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms, this is a text */}
             <div
               aria-label={t('reader.text')}

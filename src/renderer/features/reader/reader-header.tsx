@@ -3,12 +3,25 @@ import type { Settings } from '@renderer/archive/settings';
 import { formatDate, useT } from '@renderer/i18n';
 import { runAction, useAllActions } from '@renderer/ui/actions';
 import { IconButton } from '@renderer/ui/button';
+import { type RefObject, useEffect, useRef } from 'react';
 import { Comfort } from './comfort';
 import styles from './reader-header.module.css';
+import { SharedHighlight } from './shared-highlight';
+import type { Passage } from './text-offsets';
+import { FOUND, FOUND_PRIORITY } from './use-find';
+
+interface Props {
+  article: Article;
+  settings: Settings;
+  /** What the search of the archive has found in the title. UTF-16 offsets. */
+  found: readonly Passage[];
+}
 
 /** The article's title and where it is from. */
-export function ReaderHeader({ article, settings }: { article: Article; settings: Settings }) {
+export function ReaderHeader({ article, settings, found }: Props) {
   const t = useT();
+  const title = useRef<HTMLHeadingElement>(null);
+  useFoundIn(title, article.title, found);
   const facts = [
     article.outlet,
     article.date === '' ? '' : formatDate(article.date),
@@ -20,7 +33,7 @@ export function ReaderHeader({ article, settings }: { article: Article; settings
   return (
     <header className={styles.header}>
       <div className={styles.words}>
-        <h1 className={styles.title} lang="zh-CN">
+        <h1 className={styles.title} lang="zh-CN" ref={title}>
           {article.title}
         </h1>
         <p className={styles.facts}>{facts.join(' · ')}</p>
@@ -29,6 +42,30 @@ export function ReaderHeader({ article, settings }: { article: Article; settings
       <Comfort settings={settings} />
     </header>
   );
+}
+
+function useFoundIn(
+  title: RefObject<HTMLElement | null>,
+  words: string,
+  found: readonly Passage[],
+): void {
+  useEffect(() => {
+    const node = title.current?.firstChild;
+    if (!(node instanceof Text) || node.data !== words) return;
+    const painted = new SharedHighlight(FOUND, FOUND_PRIORITY);
+    for (const { start, end } of found) {
+      if (end > words.length) continue;
+      painted.add(
+        new StaticRange({
+          startContainer: node,
+          startOffset: start,
+          endContainer: node,
+          endOffset: end,
+        }),
+      );
+    }
+    return () => painted.clear();
+  }, [title, words, found]);
 }
 
 /** There while this is the only article on the screen; the app says so. */

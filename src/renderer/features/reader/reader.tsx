@@ -25,6 +25,7 @@ export interface ReaderProps {
   savePdf: SavePdf;
   /** What the search of the archive has found in the text, to be painted too. UTF-16 offsets. */
   found?: readonly Passage[];
+  foundInTitle?: readonly Passage[];
 }
 
 /** An article to read and annotate. Needs a `ReaderProvider` around it. */
@@ -33,7 +34,8 @@ export function Reader(props: ReaderProps) {
   return <StoredArticle key={props.articleId} {...props} />;
 }
 
-function StoredArticle({ articleId, focus, onFocused, settings, savePdf, found }: ReaderProps) {
+function StoredArticle(props: ReaderProps) {
+  const { articleId, focus, onFocused, settings, savePdf, found, foundInTitle } = props;
   const t = useT();
   const open = useOpenArticle(articleId);
   const views = useAnnotations(articleId);
@@ -51,6 +53,7 @@ function StoredArticle({ articleId, focus, onFocused, settings, savePdf, found }
       <ArticlePage
         focus={focus}
         found={found ?? NONE}
+        foundInTitle={foundInTitle ?? NONE}
         leftAt={leftAt}
         onFocused={onFocused}
         open={open}

@@ -114,14 +114,16 @@ export function useFind({ text, dom, otherwise, from, show, onClose }: Options):
   };
 }
 
+/** The name under which matches are painted. */
+export const FOUND = 'zj-found';
 /** Below the current match and above the annotations' lanes. */
-const PRIORITY = 15;
+export const FOUND_PRIORITY = 15;
 
 /** Paints the matches; the current one stands out by itself. */
 function useFound(dom: TextDom | null, matches: readonly Passage[]): void {
   useEffect(() => {
     if (dom === null || matches.length === 0) return;
-    const found = new SharedHighlight('zj-found', PRIORITY);
+    const found = new SharedHighlight(FOUND, FOUND_PRIORITY);
     for (const piece of matches.flatMap((match) => piecesOf(dom.paragraphs, match))) {
       const range = dom.staticRange(piece);
       if (range !== null) found.add(range);

@@ -9,20 +9,24 @@ interface Place {
 
 const NONE: readonly Place[] = [];
 
-/** Where the text of an article has what is searched for; nothing unless `shown`. UTF-16 offsets. */
-export function useFoundPlaces(articleId: string, shown: boolean): readonly Place[] {
+/** Where the text or title of an article has what is searched for; nothing unless `shown`. UTF-16 offsets. */
+export function useFoundPlaces(
+  articleId: string,
+  shown: boolean,
+  field: 'title' | 'text' = 'text',
+): readonly Place[] {
   const { outcome } = useSearchState();
   const resultId = shown ? (outcome?.resultId ?? null) : null;
   const [places, setPlaces] = useState<readonly Place[]>(NONE);
   useEffect(() => {
     if (resultId === null) return setPlaces(NONE);
     let stale = false;
-    void searchPlaces(resultId, articleId).then((found) => {
+    void searchPlaces(resultId, articleId, field).then((found) => {
       if (!stale && found !== null) setPlaces(found.length === 0 ? NONE : found);
     });
     return () => {
       stale = true;
     };
-  }, [resultId, articleId]);
+  }, [resultId, articleId, field]);
   return places;
 }

@@ -68,10 +68,14 @@ export function facets(id: number): Facets | null {
 }
 
 /**
- * Where the text of an article has what was found, ascending; `null` when the result is too old.
+ * Where the text or title of an article has what was found, ascending; `null` when the result is too old.
  * UTF-16 offsets, end exclusive.
  */
-export function placesIn(id: number, articleId: string): { start: number; end: number }[] | null {
+export function placesIn(
+  id: number,
+  articleId: string,
+  field: 'title' | 'text' = 'text',
+): { start: number; end: number }[] | null {
   const list = keptResult(id)?.list ?? null;
   if (list === null) return null;
   const { source, evaluation, groups } = list;
@@ -80,7 +84,7 @@ export function placesIn(id: number, articleId: string): { start: number; end: n
   if (group < 0) return [];
   const places: { start: number; end: number }[] = [];
   for (let at = groups.from[group] ?? 0; at < (groups.from[group + 1] ?? 0); at += 1) {
-    if (FOUND_FIELDS[evaluation.fields[at] ?? 0] !== 'text') continue;
+    if (FOUND_FIELDS[evaluation.fields[at] ?? 0] !== field) continue;
     places.push({ start: evaluation.starts[at] ?? 0, end: evaluation.ends[at] ?? 0 });
   }
   return places;
