@@ -79,12 +79,23 @@ export interface SearchSource {
   /**
    * Every place of a literal, overlapping ones too.
    * @param among only with these owners when given (ascending); a hint that may save work
+   * @param signal when it is aborted, what reads very much may reject with its reason
    */
-  find(field: TextField, literal: Literal, among?: Uint32Array): Promise<Places>;
+  find(
+    field: TextField,
+    literal: Literal,
+    among?: Uint32Array,
+    signal?: AbortSignal,
+  ): Promise<Places>;
   /** About how often a text stands somewhere, without looking: to begin with what is rare. */
   roughCount?(text: string): number;
   /** The words of owners, in the order asked for. Costly: for what is shown, and for verification. */
   texts(field: TextField, owners: Uint32Array): Promise<string[]>;
+  /**
+   * Reads what `paragraphs` says of articles where it is not known yet; what was looked through in them
+   * is. Without it, all is known.
+   */
+  readParagraphs?(articles: Uint32Array, signal?: AbortSignal): Promise<void>;
   /** The paragraphs of an article, in text order. */
   paragraphs(article: number): readonly Pick<Paragraph, 'kind' | 'start' | 'end'>[];
 }
