@@ -10,29 +10,22 @@ export interface CodeQuery {
 }
 
 /**
- * The ids of the passages that a query wants. With nothing to include all that carry any tag are
+ * Whether a query wants a passage with these tags. With nothing to include all that carry any tag are
  * taken, so that “not” can stand alone.
  *
- * @param uses the passages of each tag
  * @param under a tag with all that lie under it
  */
-export function selectUses(
+export function passageFilter(
   query: CodeQuery,
-  uses: ReadonlyMap<string, readonly string[]>,
   under: (tagId: string) => Iterable<string>,
-): Set<string> {
-  const usesOf = (tagId: string): Set<string> => {
-    const ids = query.subTags ? [...under(tagId)] : [tagId];
-    return new Set(ids.flatMap((id) => uses.get(id) ?? []));
+): (tagIds: readonly string[]) => boolean {
+  const setOf = (tagId: string) => new Set(query.subTags ? under(tagId) : [tagId]);
+  const included = query.include.map(setOf);
+  const excluded = new Set(query.exclude.flatMap((id) => [...setOf(id)]));
+  return (tagIds) => {
+    const carries = (set: ReadonlySet<string>) => tagIds.some((id) => set.has(id));
+    if (tagIds.length === 0 || carries(excluded)) return false;
+    if (included.length === 0) return true;
+    return query.match === 'any' ? included.some(carries) : included.every(carries);
   };
-  const sets = query.include.map(usesOf);
-  const wanted = new Set<string>();
-  if (sets.length === 0) for (const ids of uses.values()) for (const id of ids) wanted.add(id);
-  else if (query.match === 'any') for (const set of sets) for (const id of set) wanted.add(id);
-  else {
-    const [first, ...others] = sets;
-    for (const id of first ?? []) if (others.every((set) => set.has(id))) wanted.add(id);
-  }
-  for (const tagId of query.exclude) for (const id of usesOf(tagId)) wanted.delete(id);
-  return wanted;
 }

@@ -1,122 +1,104 @@
-import { type CodeQuery, selectUses } from '@domain/codebook/select';
+import { type CodeQuery, passageFilter } from '@domain/codebook/select';
 import { withSubTags } from '@domain/codebook/tree';
 import type { PassageOut } from '@domain/interchange/passages/passages';
-import type { Annotation, Article, ArticleText, Tag } from '@domain/model';
+import type { Annotation, ArticleText, Tag } from '@domain/model';
 import { paragraphAt } from '@domain/search/exact';
 import { sentenceAround } from '@domain/text/sentences';
-import {
-  annotationsAfter,
-  byPlace,
-  countAnnotations,
-  findAnnotations,
-} from '@renderer/data/annotations';
-import { allArticles, findArticleText } from '@renderer/data/articles';
-import { useLive, useLiveWithPauses } from '@renderer/data/live';
+import { findAnnotation, findAnnotations } from '@renderer/data/annotations';
+import { findArticleText } from '@renderer/data/articles';
+import type { AnnotationParts } from '@renderer/data/library-rows';
+import { useLive } from '@renderer/data/live';
 import { notesOf } from '@renderer/data/notes';
-import { allTags, tagUses } from '@renderer/data/tags';
-import { useState } from 'react';
+import { useMemo } from 'react';
+import { type LibraryRow, type LibraryState, useLibrary } from './library';
 
-/** Rows that are read before the window may draw again. */
-const PIECE = 4000;
-/** Where more than this share of all annotations is wanted, reading them all is quicker. */
-const MANY = 0.2;
+/** Rows that are read at once. */
+const PIECE = 500;
 
-/** A passage with what the whole list needs of it; its note is read where it is shown. */
+/** A passage with what the whole list needs of it; its words and its note are read where they are shown. */
 export interface CodedView {
-  annotation: Annotation;
-  article: Article;
-  tags: Tag[];
+  annotation: AnnotationParts;
+  article: LibraryRow;
+  tags: readonly Tag[];
 }
 
 export interface CodedPassages {
-  /** `undefined` while they are read for the first time. */
-  passages: CodedView[] | undefined;
-  /** How many of them have been read. */
+  /** `undefined` while the library is read. */
+  passages: readonly CodedView[] | undefined;
+  /** How many articles have been read. */
   read: number;
   total: number;
 }
 
 /** The passages that a query over tags wants, by article and place. */
 export function useCodedPassages(query: CodeQuery): CodedPassages {
-  const { include, exclude, match, subTags } = query;
-  const [progress, setProgress] = useState({ read: 0, total: 0 });
-  const passages = useLiveWithPauses(
-    () => codedPassages(query, (read, total) => setProgress({ read, total })),
-    [include.join(), exclude.join(), match, subTags],
-    ['annotations', 'articles', 'tags'],
+  const library = useLibrary();
+  const { rows = [], complete = false, tags = [], total = 0 } = library ?? {};
+  const passages = useMemo(
+    () => (complete ? codedPassages(query, rows, tags) : undefined),
+    [query, rows, tags, complete],
   );
-  return { passages, ...progress };
+  return { passages, read: rows.length, total };
 }
 
-async function codedPassages(
+/** Of each article that was asked for; a row of the library is another one when any of it changes. */
+const ofArticle = new WeakMap<LibraryRow, readonly CodedView[]>();
+
+function codedPassages(
   query: CodeQuery,
-  onProgress: (read: number, total: number) => void,
-): Promise<CodedView[]> {
-  const tags = await allTags();
-  const { annotations: uses } = await tagUses(tags.map((tag) => tag.id));
-  const ids = selectUses(query, uses, (id) => withSubTags(tags, id));
-  const known = new Map((await allArticles()).map((article) => [article.id, article]));
-  const tagOf = new Map(tags.map((tag) => [tag.id, tag]));
+  rows: readonly LibraryRow[],
+  tags: LibraryState['tags'],
+): CodedView[] {
+  const wants = passageFilter(query, (id) => withSubTags(tags, id));
   const views: CodedView[] = [];
-  for await (const rows of piecesOf(ids)) {
-    for (const annotation of rows) {
-      const article = known.get(annotation.articleId);
-      if (article === undefined) continue;
-      const own = annotation.tagIds.flatMap((id) => tagOf.get(id) ?? []);
-      views.push({ annotation, article, tags: own });
+  for (const row of rows) {
+    if (row.annotationCount === 0) continue;
+    let all = ofArticle.get(row);
+    if (all === undefined) {
+      const tagOf = new Map(row.tags.map((tag) => [tag.id, tag]));
+      all = row.annotations.map((annotation) => {
+        const own = annotation.tagIds.flatMap((id) => tagOf.get(id) ?? []);
+        return { annotation, article: row, tags: own };
+      });
+      ofArticle.set(row, all);
     }
-    if (ids.size > PIECE) onProgress(views.length, ids.size);
-    // A macrotask, in which the window draws and answers keys.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    for (const view of all) {
+      if (view.tags.length > 0 && wants(view.annotation.tagIds)) views.push(view);
+    }
   }
-  return views.sort(({ annotation: a }, { annotation: b }) =>
-    a.articleId === b.articleId ? byPlace(a, b) : a.articleId < b.articleId ? -1 : 1,
-  );
-}
-
-async function* piecesOf(ids: ReadonlySet<string>): AsyncGenerator<Annotation[]> {
-  if (ids.size < PIECE || ids.size < MANY * (await countAnnotations())) {
-    const all = [...ids];
-    for (let at = 0; at < all.length; at += PIECE / 2)
-      yield findAnnotations(all.slice(at, at + PIECE / 2));
-    return;
-  }
-  let last = '';
-  for (;;) {
-    const rows = await annotationsAfter(last, PIECE);
-    yield rows.filter((row) => ids.has(row.id));
-    if (rows.length < PIECE) return;
-    last = rows.at(-1)?.id ?? last;
-  }
+  return views;
 }
 
 export type ContextKind = 'brief' | 'sentence' | 'paragraph';
 
-/** The words around a passage: `before` and `after` are empty where nothing is around. */
+/** A passage's words and those around it, which are empty where nothing is around. */
 export interface PassageContext {
+  annotation: Annotation;
   before: string;
   after: string;
   /** 1-based, of the paragraph that the passage begins in; 0 when it is not known. */
   paragraph: number;
 }
 
-/** Reads the words around a passage from its article. `undefined` while it reads. */
+/** Reads a passage and the words around it. `undefined` while it reads, `null` when it is gone. */
 export function usePassageContext(
-  annotation: Annotation,
+  { id, articleId }: AnnotationParts,
   kind: ContextKind,
-): PassageContext | undefined {
-  const { articleId, start, end } = annotation;
-  return useLive(
-    async () => contextIn(await findArticleText(articleId), annotation, kind),
-    [articleId, start, end, kind],
-  );
+): PassageContext | null | undefined {
+  return useLive(async () => {
+    const [annotation, stored] = await Promise.all([
+      findAnnotation(id),
+      findArticleText(articleId),
+    ]);
+    return annotation === null ? null : { annotation, ...contextIn(stored, annotation, kind) };
+  }, [id, articleId, kind]);
 }
 
 function contextIn(
   stored: ArticleText | null,
   annotation: Annotation,
   kind: ContextKind,
-): PassageContext {
+): Omit<PassageContext, 'annotation'> {
   const { start, end, unplaced } = annotation;
   if (stored === null || unplaced === true) return { before: '', after: '', paragraph: 0 };
   const { text, paragraphs } = stored;
@@ -138,9 +120,13 @@ export async function passagesOut(
   kind: ContextKind,
 ): Promise<PassageOut[]> {
   const out: PassageOut[] = [];
-  const notes = await plainNotes(views.map(({ annotation }) => annotation.id));
+  const ids = views.map(({ annotation }) => annotation.id);
+  const notes = await plainNotes(ids);
+  const stands = await wholeAnnotations(ids);
   const texts = new Map<string, ArticleText | null>();
-  for (const { annotation, article, tags } of views) {
+  for (const { annotation: parts, article, tags } of views) {
+    const annotation = stands.get(parts.id);
+    if (annotation === undefined) continue;
     let stored = texts.get(article.id);
     if (stored === undefined) {
       stored = await findArticleText(article.id);
@@ -168,4 +154,12 @@ async function plainNotes(ids: string[]): Promise<Map<string, string>> {
       notes.set(targetId, plain);
   }
   return notes;
+}
+
+async function wholeAnnotations(ids: string[]): Promise<Map<string, Annotation>> {
+  const found = new Map<string, Annotation>();
+  for (let at = 0; at < ids.length; at += PIECE) {
+    for (const one of await findAnnotations(ids.slice(at, at + PIECE))) found.set(one.id, one);
+  }
+  return found;
 }

@@ -1,8 +1,10 @@
 import { withSubTags } from '@domain/codebook/tree';
 import type { Tag } from '@domain/model';
 import { findArticles } from '@renderer/data/articles';
-import { useLive, useLiveWithPauses } from '@renderer/data/live';
+import { useLive } from '@renderer/data/live';
 import { allTags, findTags, tagUses } from '@renderer/data/tags';
+import { useMemo } from 'react';
+import { type LibraryRow, useLibrary } from './library';
 import type { TagView } from './queries';
 
 /** A tag with how often it is used, alone and with what lies under it. */
@@ -14,7 +16,46 @@ export interface CodebookView extends TagView {
 }
 
 export function useCodebook(): CodebookView[] | undefined {
-  return useLiveWithPauses(codebookViews, []);
+  const library = useLibrary();
+  const { rows, tags, complete } = library ?? { complete: false };
+  return useMemo(
+    () => (complete && rows && tags ? codebookOf(rows, tags) : undefined),
+    [rows, tags, complete],
+  );
+}
+
+/** Counts in memory what `codebookViews` reads. */
+export function codebookOf(
+  rows: readonly Pick<LibraryRow, 'tagIds' | 'annotations'>[],
+  tags: readonly Tag[],
+): CodebookView[] {
+  const counts = new Map(tags.map((tag) => [tag.id, { count: 0, total: 0, articleCount: 0 }]));
+  // Each with all that it lies under, so that a passage is counted once for each of these.
+  const above = new Map<string, string[]>(tags.map((tag) => [tag.id, []]));
+  for (const tag of tags) {
+    for (const id of withSubTags(tags, tag.id)) above.get(id)?.push(tag.id);
+  }
+  const counted = new Set<string>();
+  for (const { tagIds, annotations } of rows) {
+    for (const id of tagIds ?? []) {
+      const own = counts.get(id);
+      if (own !== undefined) own.articleCount += 1;
+    }
+    for (const annotation of annotations) {
+      counted.clear();
+      for (const id of annotation.tagIds) {
+        const own = counts.get(id);
+        if (own !== undefined) own.count += 1;
+        for (const each of above.get(id) ?? []) counted.add(each);
+      }
+      for (const id of counted) {
+        const each = counts.get(id);
+        if (each !== undefined) each.total += 1;
+      }
+    }
+  }
+  const none = { count: 0, total: 0, articleCount: 0 };
+  return tags.map((tag) => ({ tag, ...(counts.get(tag.id) ?? none) }));
 }
 
 export async function codebookViews(): Promise<CodebookView[]> {

@@ -33,7 +33,7 @@ class Stored {
     this.list?.changed(written({ articles: [id] }));
   }
   annotate(id: string, article: number, tagIds: string[] = []): void {
-    this.annotations.set(id, { id, articleId: idOf(article), tagIds });
+    this.annotations.set(id, { id, articleId: idOf(article), tagIds, start: id.length, end: 9 });
     this.list?.changed(written({ annotations: [id] }));
   }
   removeArticle(number: number): void {
@@ -63,7 +63,8 @@ class Stored {
       const onPassages = [...new Set(own.flatMap((one) => one.tagIds))].sort();
       const ids = new Set([...(article.tagIds ?? []), ...onPassages]);
       const tags = [...ids].flatMap((id) => this.tags.get(id) ?? []);
-      return libraryRow(article, own.length, tags);
+      const placed = own.sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1));
+      return libraryRow(article, placed, tags);
     });
   }
   open(descending = false, onChange: () => void = () => undefined): LibraryList {

@@ -1,9 +1,12 @@
 import type { Tag } from '@domain/model';
+import { byPlace } from '@renderer/data/annotations';
 import type { AnnotationParts, ArticleParts } from '@renderer/data/library-rows';
 
 /** What the library shows of an article. */
 export interface LibraryRow extends ArticleParts {
   annotationCount: number;
+  /** In text order; those without a place come last. */
+  annotations: readonly AnnotationParts[];
   /** Its own first, then those of its passages. */
   tags: readonly Tag[];
   /** Title and outlet in lower case, a line each: what the list's filter looks at. */
@@ -11,14 +14,15 @@ export interface LibraryRow extends ArticleParts {
 }
 
 const NO_TAGS: readonly Tag[] = [];
+const NO_ANNOTATIONS: readonly AnnotationParts[] = [];
 
 export function libraryRow(
   parts: ArticleParts,
-  annotationCount = 0,
+  annotations: readonly AnnotationParts[] = NO_ANNOTATIONS,
   tags: readonly Tag[] = NO_TAGS,
 ): LibraryRow {
   const searched = `${parts.title}\n${parts.outlet}`.toLowerCase();
-  return { ...parts, annotationCount, tags, searched };
+  return { ...parts, annotationCount: annotations.length, annotations, tags, searched };
 }
 
 /**
@@ -63,7 +67,8 @@ export class LibraryRows {
     const onPassages = new Set((annotations ?? []).flatMap(({ tagIds }) => tagIds));
     const ids = new Set([...(article.tagIds ?? []), ...[...onPassages].sort()]);
     const tags = [...ids].flatMap((id) => this.tagOf.get(id) ?? []);
-    return libraryRow(article, annotations?.length ?? 0, tags.length === 0 ? NO_TAGS : tags);
+    const placed = annotations === undefined ? NO_ANNOTATIONS : [...annotations].sort(byPlace);
+    return libraryRow(article, placed, tags.length === 0 ? NO_TAGS : tags);
   }
 
   /** Follows a write. Of what was written, `found` is what there is now; the rest is gone. */

@@ -6,7 +6,7 @@ import {
   byPlace,
   findAnnotations,
 } from '@renderer/data/annotations';
-import { allArticles, findArticle, findArticleText } from '@renderer/data/articles';
+import { findArticle, findArticles, findArticleText } from '@renderer/data/articles';
 import { useLive, useLiveWithPauses } from '@renderer/data/live';
 import { allNotes, noteOf, notesOf } from '@renderer/data/notes';
 import { revisionsOf } from '@renderer/data/revisions';
@@ -105,14 +105,16 @@ export async function tagViews(): Promise<TagView[]> {
   return tags.map((tag) => ({ tag, count: counts.get(tag.id) ?? 0 }));
 }
 
+const PASSAGE_TABLES = ['annotations', 'articles', 'notes', 'tags'];
+
 /** All passages of a tag, by article (in the order of their import) and place. */
 export function usePassagesOfTag(tagId: string): PassageView[] | undefined {
-  return useLiveWithPauses(() => passagesOfTag(tagId), [tagId]);
+  return useLiveWithPauses(() => passagesOfTag(tagId), [tagId], PASSAGE_TABLES);
 }
 
 export async function passagesOfTag(tagId: string): Promise<PassageView[]> {
   const annotations = await annotationsWithTag(tagId);
-  const articles = new Map((await allArticles()).map((article) => [article.id, article]));
+  const articles = await articlesOf(annotations.map(({ articleId }) => articleId));
   annotations.sort((a, b) =>
     a.articleId === b.articleId ? byPlace(a, b) : a.articleId < b.articleId ? -1 : 1,
   );
@@ -121,6 +123,19 @@ export async function passagesOfTag(tagId: string): Promise<PassageView[]> {
     const article = articles.get(view.annotation.articleId);
     return article === undefined ? [] : [{ ...view, article }];
   });
+}
+
+/** Rows that are asked for at once. */
+const PIECE = 500;
+
+/** These articles by id, however often each is named; those that are gone are left out. */
+async function articlesOf(ids: readonly string[]): Promise<Map<string, Article>> {
+  const wanted = [...new Set(ids)];
+  const found = new Map<string, Article>();
+  for (let at = 0; at < wanted.length; at += PIECE) {
+    for (const one of await findArticles(wanted.slice(at, at + PIECE))) found.set(one.id, one);
+  }
+  return found;
 }
 
 /** The changes of an article's text, the last one first. */
@@ -144,16 +159,20 @@ export function readNote(targetId: string): Promise<Note | null> {
 
 /** Every note, the one modified last first. */
 export function useNotes(): NoteView[] | undefined {
-  return useLiveWithPauses(noteViews, []);
+  return useLiveWithPauses(noteViews, [], PASSAGE_TABLES);
 }
 
 async function noteViews(): Promise<NoteView[]> {
-  const [notes, allOfThem, tags] = await Promise.all([allNotes(), allArticles(), allTags()]);
+  const [notes, tags] = await Promise.all([allNotes(), allTags()]);
   const tagOf = new Map(tags.map((tag) => [tag.id, tag]));
-  const articles = new Map(allOfThem.map((article) => [article.id, article]));
   const onPassages = notes.filter((note) => note.targetKind === 'annotation');
   const found = await findAnnotations(onPassages.map((note) => note.targetId));
   const annotations = new Map(found.map((annotation) => [annotation.id, annotation]));
+  const onArticles = notes.filter((note) => note.targetKind === 'article');
+  const articles = await articlesOf([
+    ...onArticles.map((note) => note.targetId),
+    ...found.map(({ articleId }) => articleId),
+  ]);
   notes.sort((a, b) => (a.modified < b.modified ? 1 : -1));
   return notes.map((note) => {
     const annotation = annotations.get(note.targetId) ?? null;

@@ -17,7 +17,9 @@ export function annotationsIn(articleId: string, from: Tables): Promise<Annotati
     .toArray();
 }
 
-export function byPlace(a: Annotation, b: Annotation): number {
+type Placed = Pick<Annotation, 'id' | 'start' | 'end' | 'unplaced'>;
+
+export function byPlace(a: Placed, b: Placed): number {
   const isPlaced = Number(a.unplaced ?? false) - Number(b.unplaced ?? false);
   return isPlaced || a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
 }
@@ -55,24 +57,26 @@ export interface AnnotationIndex {
   tagIds: Map<string, Set<string>>;
 }
 
-/** What lists show of annotations, read from the indexes alone. */
+/** Rows that are read at once. */
+const PIECE = 2000;
+
+/** What lists show of annotations. Reading the rows is much quicker than walking over their indexes. */
 export async function annotationIndex(): Promise<AnnotationIndex> {
-  const articleOf = new Map<string, string>();
   const counts = new Map<string, number>();
   const tagIds = new Map<string, Set<string>>();
   await db.transaction('r', db.annotations, async () => {
-    await db.annotations.orderBy('articleId').eachKey((articleId, cursor) => {
-      const article = String(articleId);
-      articleOf.set(String(cursor.primaryKey), article);
-      counts.set(article, (counts.get(article) ?? 0) + 1);
-    });
-    await db.annotations.orderBy('tagIds').eachKey((tagId, cursor) => {
-      const article = articleOf.get(String(cursor.primaryKey));
-      if (article === undefined) return;
-      const known = tagIds.get(article);
-      if (known === undefined) tagIds.set(article, new Set([String(tagId)]));
-      else known.add(String(tagId));
-    });
+    for (let after: string | undefined = ''; after !== undefined; ) {
+      const rows: Annotation[] = await annotationsAfter(after, PIECE);
+      for (const row of rows) {
+        counts.set(row.articleId, (counts.get(row.articleId) ?? 0) + 1);
+        const known = tagIds.get(row.articleId) ?? new Set();
+        for (const id of row.tagIds) known.add(id);
+        tagIds.set(row.articleId, known);
+      }
+      after = rows.at(-1)?.id;
+    }
   });
+  // As an index over the tags would give them.
+  for (const [id, known] of tagIds) tagIds.set(id, new Set([...known].sort()));
   return { counts, tagIds };
 }

@@ -4,8 +4,11 @@ import { db } from './database';
 /** What lists need of an article. */
 export type ArticleParts = Pick<Article, 'id' | 'title' | 'outlet' | 'date' | 'tagIds'>;
 
-/** What counts and tags of articles need of an annotation. */
-export type AnnotationParts = Pick<Annotation, 'id' | 'articleId' | 'tagIds'>;
+/** What lists need of an annotation; its words are read where they are shown. */
+export type AnnotationParts = Pick<
+  Annotation,
+  'id' | 'articleId' | 'tagIds' | 'start' | 'end' | 'unplaced'
+>;
 
 /** The first articles in the order of their import, or the last ones with the latest first. */
 export async function firstArticles(descending: boolean, limit: number): Promise<ArticleParts[]> {
@@ -48,8 +51,9 @@ function articleParts({ id, title, outlet, date, tagIds }: Article): ArticlePart
   return { id, title, outlet, date, ...(tagIds === undefined ? {} : { tagIds }) };
 }
 
-function annotationParts({ id, articleId, tagIds }: Annotation): AnnotationParts {
-  return { id, articleId, tagIds };
+function annotationParts(annotation: Annotation): AnnotationParts {
+  const { id, articleId, tagIds, start, end, unplaced } = annotation;
+  return { id, articleId, tagIds, start, end, ...(unplaced === undefined ? {} : { unplaced }) };
 }
 
 function present<Row>(rows: readonly (Row | undefined)[]): Row[] {

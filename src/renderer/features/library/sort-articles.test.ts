@@ -12,10 +12,19 @@ const fields = fc.record({
 });
 const sorts = fc.constantFrom('title', 'outlet', 'date', 'annotations', 'imported');
 
-function rowsOf(values: { title: string; outlet: string; date: string; count: number }[]) {
-  return values.map(({ count, ...parts }, index) =>
-    libraryRow({ id: String(index).padStart(4, '0'), ...parts }, count),
-  );
+interface Fields {
+  title: string;
+  outlet: string;
+  date: string;
+  count: number;
+}
+
+function rowOf(id: string, { count, ...parts }: Fields): LibraryRow {
+  return { ...libraryRow({ id, ...parts }), annotationCount: count };
+}
+
+function rowsOf(values: Fields[]) {
+  return values.map((value, index) => rowOf(String(index).padStart(4, '0'), value));
 }
 
 describe('followSorted', () => {
@@ -30,7 +39,7 @@ describe('followSorted', () => {
         for (const { at, to, added } of all) {
           const id = added ? `${String(at).padStart(4, '0')}x` : String(at).padStart(4, '0');
           if (to === null) after.delete(id);
-          else after.set(id, libraryRow({ id, ...to }, to.count));
+          else after.set(id, rowOf(id, to));
         }
         const rows = [...after.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
         const order = orderBy(sort, down);

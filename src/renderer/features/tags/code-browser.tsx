@@ -1,6 +1,5 @@
 import type { CodeQuery } from '@domain/codebook/select';
-import type { Annotation } from '@domain/model';
-import { type ContextKind, useCodedPassages } from '@renderer/archive/code-browser';
+import { type CodedView, type ContextKind, useCodedPassages } from '@renderer/archive/code-browser';
 import { useCodebook } from '@renderer/archive/code-queries';
 import type { TagView } from '@renderer/archive/queries';
 import { collator, formatDate, formatNumber, useT } from '@renderer/i18n';
@@ -78,7 +77,8 @@ export function CodeBrowser({ tagId, onOpenPassage, saveFile, note }: Props) {
   }, []);
   const latest = useRef({ onOpenPassage, note });
   latest.current = { onOpenPassage, note };
-  const open = useCallback(({ articleId, start, end, id }: Annotation) => {
+  const open = useCallback(({ annotation }: CodedView) => {
+    const { articleId, start, end, id } = annotation;
     latest.current.onOpenPassage(articleId, start, end, id);
   }, []);
   const noteOf = useCallback<PassageNote>((id, done) => latest.current.note(id, done), []);

@@ -1,4 +1,3 @@
-import type { Annotation } from '@domain/model';
 import {
   type CodedView,
   type ContextKind,
@@ -22,7 +21,7 @@ interface Props {
   /** The group does not say which article it is from. */
   withTitle: boolean;
   tabIndex: 0 | -1;
-  onOpen: (annotation: Annotation) => void;
+  onOpen: (view: CodedView) => void;
   onSelect: (id: string, selected: boolean) => void;
   note: PassageNote;
 }
@@ -42,7 +41,7 @@ export const CodedPassage = memo((props: Props) => {
     withTitle ? article.title : '',
     article.outlet,
     article.date === '' ? '' : formatDate(article.date),
-    around === undefined || around.paragraph === 0 ? '' : `¶${around.paragraph}`,
+    !around || around.paragraph === 0 ? '' : `¶${around.paragraph}`,
   ];
   const onKeyDown = (event: KeyboardEvent) => {
     const { isComposing } = event.nativeEvent;
@@ -66,9 +65,9 @@ export const CodedPassage = memo((props: Props) => {
         <button
           aria-pressed={selected}
           className={styles.main}
-          data-color={annotation.color ?? 'none'}
+          data-color={around?.annotation.color ?? 'none'}
           data-row-main
-          onClick={() => onOpen(annotation)}
+          onClick={() => onOpen(view)}
           onKeyDown={onKeyDown}
           ref={main}
           tabIndex={tabIndex}
@@ -77,7 +76,7 @@ export const CodedPassage = memo((props: Props) => {
         >
           <span className={styles.quote} lang="zh-CN">
             <span className={styles.quiet}>{around?.before}</span>
-            <mark className={styles.exact}>{annotation.exact}</mark>
+            <mark className={styles.exact}>{around?.annotation.exact}</mark>
             <span className={styles.quiet}>{around?.after}</span>
           </span>
           <span className={styles.facts}>

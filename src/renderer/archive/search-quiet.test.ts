@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+let searchFirst: typeof import('./search-quiet').searchFirst;
+let whenQuiet: typeof import('./search-quiet').whenQuiet;
+
+// What it remembers of time is of one clock.
+beforeEach(async () => {
+  vi.useFakeTimers();
+  vi.resetModules();
+  ({ searchFirst, whenQuiet } = await import('./search-quiet'));
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('what can wait is asked after the search of the screen and a moment without another', async () => {
+  const asked: string[] = [];
+  let end: (value: string) => void = () => undefined;
+  const search = searchFirst(
+    () =>
+      new Promise<string>((resolve) => {
+        end = resolve;
+      }),
+  );
+  const counts = whenQuiet(async () => asked.push('counts'));
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(asked).toEqual([]);
+  end('found');
+  expect(await search).toBe('found');
+  await vi.advanceTimersByTimeAsync(100);
+  await searchFirst(async () => 'the next key');
+  await vi.advanceTimersByTimeAsync(200);
+  expect(asked).toEqual([]);
+  await vi.advanceTimersByTimeAsync(600);
+  expect(asked).toEqual(['counts']);
+  await counts;
+});
+
+test('it is asked one after the other, and not at all when it is no longer wanted', async () => {
+  const asked: string[] = [];
+  let end: () => void = () => undefined;
+  const first = whenQuiet(async () => {
+    asked.push('first');
+    await new Promise<void>((resolve) => {
+      end = resolve;
+    });
+  });
+  const wanted = new AbortController();
+  const second = whenQuiet(async () => asked.push('second'), wanted.signal);
+  const third = whenQuiet(async () => asked.push('third'));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(asked).toEqual(['first']);
+  wanted.abort();
+  end();
+  await first;
+  expect(await second).toBeNull();
+  await vi.advanceTimersByTimeAsync(1000);
+  await third;
+  expect(asked).toEqual(['first', 'third']);
+});
+
+test('an error is told to who asked and holds up no other', async () => {
+  const failing = expect(
+    whenQuiet(async () => Promise.reject(new Error('broken'))),
+  ).rejects.toThrow('broken');
+  const next = whenQuiet(async () => 'next');
+  await vi.advanceTimersByTimeAsync(1000);
+  await failing;
+  expect(await next).toBe('next');
+});
