@@ -44,6 +44,14 @@ export function openLibrary(descending: boolean): LibraryList {
   return opened;
 }
 
+/** All rows, when they have arrived. */
+export async function wholeLibrary(): Promise<LibraryState['rows']> {
+  const opened = openLibrary(false);
+  if (opened.state?.complete !== true) await opened.settled();
+  if (opened.error !== null) throw opened.error;
+  return opened.state?.rows ?? [];
+}
+
 /** The library; `undefined` until there is something to show. It follows every write, whoever made it. */
 export function useLibrary(): LibraryState | undefined {
   return useSyncExternalStore(subscribe, () => current());
