@@ -68,11 +68,8 @@ export function runningChange(): LongChange | null {
 
 /** As `runningChange`, for the screen. */
 export function useLongChange(): LongChange | null {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    runningChange,
-  );
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, runningChange);
 }
