@@ -8,6 +8,7 @@ import { Toasts } from '@renderer/ui/toasts';
 import type { AppInfo } from '@shared/ipc';
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { LongChangeDialog } from './long-change';
 import { useHistory } from './use-history';
 import { useMenu } from './use-menu';
 import { useLeftPanes } from './use-open-panes';
@@ -26,6 +27,7 @@ export function App({ info }: { info: AppInfo }) {
     <I18nProvider locale={language}>
       <Chrome />
       <Workspace hasArticles={hasArticles} info={info} left={left} settings={settings} />
+      <LongChangeDialog />
       <Toasts />
     </I18nProvider>
   );

@@ -19,7 +19,8 @@ export function CommandPalette({ go, onClose }: { go: Go; onClose: () => void })
     actions: useAllActions(),
     articles: useLibrary()?.rows ?? [],
     tags: useTags() ?? [],
-    notes: useNotes() ?? [],
+    // Not before they are asked for: opening it waits for nothing.
+    notes: useNotes(query.trim() !== '') ?? [],
   };
   const entries = paletteEntries(query, data, go, t);
   const current = entries[Math.min(active, entries.length - 1)];

@@ -25,7 +25,7 @@ async function open(info: AppInfo): Promise<void> {
     await openArchive();
     const settings = await readSettings();
     const { librarySort, librarySortDescending } = settings;
-    const library = openLibrary(librarySort === 'imported' && librarySortDescending);
+    const library = openLibrary({ sort: librarySort, descending: librarySortDescending });
     setLanguage(settings.language ?? info.language);
     void bridge.setTheme(settings.theme);
     show(

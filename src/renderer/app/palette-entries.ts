@@ -43,12 +43,20 @@ export function paletteEntries(
       return shortcut === undefined ? entry : { ...entry, shortcut };
     });
   if (wanted === '') return commands.slice(0, LIMIT);
-  const rest = [
-    ...tags.filter(({ tag }) => has(tag.name)).map((view) => tagEntry(view, go, t)),
-    ...articles.filter((article) => has(article.title)).map((article) => articleEntry(article, go)),
-    ...notes.filter(({ note }) => has(note.plain)).map((view) => noteEntry(view, go, t)),
-  ];
-  return [...commands, ...rest].slice(0, LIMIT);
+  const named = tags.filter(({ tag }) => has(tag.name)).map((view) => tagEntry(view, go, t));
+  const entries = [...commands, ...named];
+  // No more are looked for than are shown.
+  for (const article of articles) {
+    if (entries.length >= LIMIT) break;
+    if (article.searched.includes(wanted) && has(article.title)) {
+      entries.push(articleEntry(article, go));
+    }
+  }
+  for (const view of notes) {
+    if (entries.length >= LIMIT) break;
+    if (has(view.note.plain)) entries.push(noteEntry(view, go, t));
+  }
+  return entries.slice(0, LIMIT);
 }
 
 function tagEntry({ tag, count }: TagView, go: Go, t: Translate): PaletteEntry {

@@ -1,5 +1,5 @@
 import { withSubTags } from '@domain/codebook/tree';
-import type { Tag } from '@domain/model';
+import type { Article, Tag } from '@domain/model';
 import { findArticles } from '@renderer/data/articles';
 import { useLive } from '@renderer/data/live';
 import { allTags, findTags, tagUses } from '@renderer/data/tags';
@@ -74,11 +74,29 @@ export async function codebookViews(): Promise<CodebookView[]> {
   });
 }
 
+/** So many articles are read; of more, the library is asked. */
+const FEW = 200;
+
 /** The tags that all of these articles carry as a whole. */
-export function useArticleTags(articleIds: string[]): Tag[] | undefined {
-  return useLive(async () => {
-    const [first, ...others] = await findArticles(articleIds);
-    const ids = first?.tagIds ?? [];
-    return findTags(ids.filter((id) => others.every((each) => each.tagIds?.includes(id) === true)));
-  }, [articleIds.join()]);
+export function useArticleTags(articleIds: readonly string[]): Tag[] | undefined {
+  const isFew = articleIds.length <= FEW;
+  const read = useLive(async () => {
+    if (!isFew) return [];
+    const found = await findArticles([...articleIds]);
+    return findTags(inAll(found));
+  }, [isFew ? articleIds.join() : '']);
+  const library = useLibrary();
+  const counted = useMemo(() => {
+    if (isFew || library?.complete !== true) return undefined;
+    const wanted = new Set(articleIds);
+    const ids = new Set(inAll(library.rows.filter(({ id }) => wanted.has(id))));
+    return library.tags.filter(({ id }) => ids.has(id));
+  }, [isFew, articleIds, library]);
+  return isFew ? read : counted;
+}
+
+function inAll(articles: readonly Pick<Article, 'tagIds'>[]): string[] {
+  const [first, ...others] = articles;
+  const ids = first?.tagIds ?? [];
+  return ids.filter((id) => others.every((each) => each.tagIds?.includes(id) === true));
 }

@@ -1,6 +1,6 @@
 import { archiveNotesToMarkdown } from '@domain/interchange/markdown/archive-notes-markdown';
 import { articleToMarkdown } from '@domain/interchange/markdown/article-markdown';
-import { safeFileName, uniqueFileNames } from '@domain/interchange/markdown/file-names';
+import { FileNames, safeFileName, uniqueFileNames } from '@domain/interchange/markdown/file-names';
 import { indexToMarkdown } from '@domain/interchange/markdown/index-markdown';
 import {
   type ExportStrings,
@@ -8,8 +8,9 @@ import {
   exportStringsZh,
 } from '@domain/interchange/markdown/strings';
 import { tagToMarkdown } from '@domain/interchange/markdown/tag-markdown';
-import type { Article, Tag } from '@domain/model';
-import { allArticles, findArticleText } from '@renderer/data/articles';
+import type { Tag } from '@domain/model';
+import { findArticleText } from '@renderer/data/articles';
+import { type ArticleParts, articlesAfter, articlesAmong } from '@renderer/data/library-rows';
 import { noteOf } from '@renderer/data/notes';
 import { allTags } from '@renderer/data/tags';
 import { type ErrorCode, errorCodeOf, ZhaijiError } from '@shared/errors';
@@ -121,6 +122,9 @@ export async function runExport(
 
 type PlannedFile = ExportPlan['files'][number];
 
+/** Articles that are read before the window may draw again. */
+const PIECE = 500;
+
 function stringsOf(language: Language): ExportStrings {
   return language === 'en' ? exportStringsEn : exportStringsZh;
 }
@@ -138,16 +142,20 @@ async function filesOf(
     const name = `${safeFileName(tag.name)}.md`;
     return [tagFile(name, tag, { codebook, pictures }, new Map())];
   }
-  const known = new Map((await allArticles()).map((article) => [article.id, article]));
-  const articles = [...new Set(scope.ids)].map((id) => {
-    const article = known.get(id);
-    if (article === undefined) throw new ZhaijiError('article-missing', id);
-    return article;
-  });
-  const names = uniqueFileNames(articles.map((article) => `${nameOf(article, strings)}.md`));
-  return articles.map((article, index) =>
-    articleFile(names[index] ?? '', article, { codebook, pictures }),
-  );
+  const names = new FileNames();
+  const files: PlannedFile[] = [];
+  const ids = [...new Set(scope.ids)];
+  for (let at = 0; at < ids.length; at += PIECE) {
+    const piece = ids.slice(at, at + PIECE);
+    const known = new Map((await articlesAmong(piece)).map((article) => [article.id, article]));
+    for (const id of piece) {
+      const article = known.get(id);
+      if (article === undefined) throw new ZhaijiError('article-missing', id);
+      const name = names.unique(`${nameOf(article, strings)}.md`);
+      files.push(articleFile(name, article, { codebook, pictures }));
+    }
+  }
+  return files;
 }
 
 /** Articles and tags in folders of their own, the archive's note and an index beside them. */
@@ -157,11 +165,18 @@ async function archiveFiles(
   pictures: ExportPictures,
 ): Promise<PlannedFile[]> {
   const common = { codebook, pictures };
-  const articles = await allArticles();
-  const names = uniqueFileNames(articles.map((article) => `${nameOf(article, strings)}.md`));
-  const files = new Map(
-    articles.map((article, index) => [article.id, `${strings.articles}/${names[index]}`]),
-  );
+  const names = new FileNames();
+  const articles: { id: string }[] = [];
+  const files = new Map<string, string>();
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const piece: ArticleParts[] = await articlesAfter(after, PIECE);
+    for (const article of piece) {
+      const { id } = article;
+      articles.push({ id });
+      files.set(id, `${strings.articles}/${names.unique(`${nameOf(article, strings)}.md`)}`);
+    }
+    after = piece.at(-1)?.id;
+  }
   const tagNames = uniqueFileNames(codebook.map((tag) => `${safeFileName(tag.name)}.md`));
   const tagFiles = new Map(
     codebook.map((tag, index) => [tag.id, `${strings.codebook}/${tagNames[index]}`]),
@@ -188,7 +203,7 @@ async function archiveFiles(
   ];
 }
 
-function nameOf({ title }: Article, strings: ExportStrings): string {
+function nameOf({ title }: { title: string }, strings: ExportStrings): string {
   return safeFileName(title === '' ? strings.untitled : title);
 }
 
@@ -198,7 +213,7 @@ interface Common {
   pictures: ExportPictures;
 }
 
-function articleFile(name: string, { id }: Article, common: Common): PlannedFile {
+function articleFile(name: string, { id }: { id: string }, common: Common): PlannedFile {
   return {
     name,
     async render({ includeText, language }) {

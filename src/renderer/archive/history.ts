@@ -1,4 +1,11 @@
-import { type Journal, type RowChange, revert, writeJournaled } from '@renderer/data/journal';
+import {
+  type Journal,
+  type JournalTable,
+  type RowChange,
+  revert,
+  writeJournaled,
+} from '@renderer/data/journal';
+import { watched } from './long-change';
 
 /** What a reversible write is called; `i18n` has a text for each. */
 export type ChangeName =
@@ -57,6 +64,15 @@ export interface HistoryState {
   serial: number;
 }
 
+/** What is counted of the changes that may be of very many things, and are told of nowhere else. */
+const COUNTED: Partial<Record<ChangeName, JournalTable>> = {
+  'delete-articles': 'articles',
+  'tag-articles': 'articles',
+  'untag-articles': 'articles',
+  'delete-annotations': 'annotations',
+  retag: 'annotations',
+};
+
 const LIMIT = 100;
 const done: Entry[] = [];
 const undone: Entry[] = [];
@@ -72,7 +88,13 @@ let queue: Promise<unknown> = Promise.resolve();
  */
 export function commit<R>(label: ChangeLabel, work: (journal: Journal) => Promise<R>): Promise<R> {
   return inOrder(async () => {
-    const { result, changes } = await writeJournaled(work);
+    const table = COUNTED[label.name];
+    const { result, changes } = await watched(
+      label,
+      table === undefined ? 0 : label.count,
+      (change) => change.table === table,
+      (step) => writeJournaled(work, step),
+    );
     if (changes.length > 0) {
       done.push({ label, changes });
       if (done.length > LIMIT) done.shift();
@@ -113,7 +135,13 @@ async function step(from: Entry[], to: Entry[]): Promise<ChangeLabel | null> {
   const entry = from.at(-1);
   if (entry === undefined) return null;
   // What reverting really changed is what the way back has to restore.
-  const changes = await revert(entry.changes, 'before');
+  const { label, changes: before } = entry;
+  const changes = await watched(
+    label,
+    before.length,
+    () => true,
+    (step) => revert(before, 'before', step),
+  );
   from.pop();
   to.push({ label: entry.label, changes });
   publish(0);

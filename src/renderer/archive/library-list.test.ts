@@ -19,6 +19,8 @@ class Stored {
   annotations = new Map<string, AnnotationParts>();
   tags = new Map<string, Tag>();
   list: LibraryList | null = null;
+  /** How the list began when it was sorted by date. */
+  remembered: string[] = [];
   /** Is called before each piece is answered, after it was read. */
   meanwhile: (piece: number) => void = () => undefined;
   pieces = 0;
@@ -67,7 +69,11 @@ class Stored {
       return libraryRow(article, placed, tags);
     });
   }
-  open(descending = false, onChange: () => void = () => undefined): LibraryList {
+  open(
+    descending = false,
+    onChange: () => void = () => undefined,
+    sort: 'imported' | 'date' = 'imported',
+  ): LibraryList {
     const after = <Row extends { id: string }>(rows: Map<string, Row>, id: string) => {
       const piece = sorted(rows.values())
         .filter((row) => row.id > id)
@@ -80,9 +86,11 @@ class Stored {
       ids.flatMap((id) => rows.get(id) ?? []);
     this.list = new LibraryList(
       {
-        head: async (isDescending) => {
+        head: async (order) => {
+          if (order.sort === 'date')
+            return this.remembered.flatMap((id) => this.articles.get(id) ?? []);
           const rows = sorted(this.articles.values());
-          return (isDescending ? rows.reverse() : rows).slice(0, HEAD);
+          return (order.descending ? rows.reverse() : rows).slice(0, HEAD);
         },
         articlesAfter: async (id) => after(this.articles, id),
         annotationsAfter: async (id) => after(this.annotations, id),
@@ -101,7 +109,7 @@ class Stored {
         drawn: async () => undefined,
         rest: async () => undefined,
       },
-      descending,
+      { sort, descending },
       onChange,
     );
     return this.list;
@@ -147,12 +155,38 @@ describe('LibraryList', () => {
     stored.annotate('n', 199);
     let first: readonly { id: string; annotationCount: number }[] | undefined;
     const list = stored.open(true, () => {
-      first ??= list.state?.last;
+      first ??= list.state?.head;
     });
     await list.settled();
     expect(ids(first)).toEqual(ids(stored.expected()).reverse().slice(0, HEAD));
     expect(first?.[0]?.annotationCount).toBe(1);
-    expect(list.state).toMatchObject({ complete: true, last: [] });
+    expect(list.state).toMatchObject({ complete: true, head: [] });
+  });
+
+  test('in an order of which nothing is remembered it still says that there are articles', async () => {
+    const stored = new Stored(200);
+    stored.remembered = [];
+    const seen: number[] = [];
+    const list = stored.open(
+      false,
+      () => seen.push((list.state?.rows.length ?? 0) + (list.state?.head.length ?? 0)),
+      'date',
+    );
+    await list.settled();
+    expect(seen[0]).toBe(HEAD);
+    expect(list.state?.rows).toEqual(stored.expected());
+    stored.remembered = [idOf(9), idOf(7)];
+    let first: string[] | undefined;
+    const again = stored.open(
+      false,
+      () => {
+        first ??= ids(again.state?.head);
+      },
+      'date',
+    );
+    await again.settled();
+    expect(first).toEqual([idOf(9), idOf(7)]);
+    expect(again.state?.rows).toEqual(stored.expected());
   });
 
   test('what is deleted, changed and added while rows arrive is followed', async () => {
@@ -173,7 +207,7 @@ describe('LibraryList', () => {
         if (piece === 10) stored.removeArticle(395);
       };
       const list = stored.open(descending, () => {
-        const shown = ids([...(list.state?.rows ?? []), ...(list.state?.last ?? [])]);
+        const shown = ids([...(list.state?.rows ?? []), ...(list.state?.head ?? [])]);
         expect(new Set(shown).size).toBe(shown.length);
       });
       await list.settled();

@@ -1,12 +1,13 @@
 import type { Tag } from '@domain/model';
 import type { ChangedRows } from '@renderer/data/changed-rows';
 import type { AnnotationParts, ArticleParts } from '@renderer/data/library-rows';
+import type { LibraryOrder } from './library-head';
 import { type LibraryRow, LibraryRows } from './library-rows';
 
 /** How the library's rows are read. Pieces come in the order of ids; one without rows is the end. */
 export interface LibraryReads {
-  /** What is seen at once: the first rows of the list in the order of import, or in the opposite one. */
-  head(descending: boolean): Promise<ArticleParts[]>;
+  /** What is seen at once: the first rows of the list in an order. */
+  head(order: LibraryOrder): Promise<ArticleParts[]>;
   articlesAfter(id: string): Promise<ArticleParts[]>;
   annotationsAfter(id: string): Promise<AnnotationParts[]>;
   /** Those that there are. */
@@ -29,8 +30,8 @@ export interface LibraryState {
   /** In the order of import. As long as it is not complete: the first rows of all, without a gap. */
   rows: readonly LibraryRow[];
   complete: boolean;
-  /** The list's first rows in the opposite order, while not complete. */
-  last: readonly LibraryRow[];
+  /** While not complete: the list's first rows in the order it was opened with, when it is another one. */
+  head: readonly LibraryRow[];
   /** How many articles there are; `undefined` until they are counted. */
   total: number | undefined;
   tags: readonly Tag[];
@@ -43,10 +44,12 @@ const MANY = 20_000;
 /** Milliseconds between two states while rows arrive. */
 const BEAT = 200;
 
+export const BY_IMPORT: LibraryOrder = { sort: 'imported', descending: false };
+
 const NOTHING: LibraryState = {
   rows: [],
   complete: false,
-  last: [],
+  head: [],
   total: undefined,
   tags: [],
   tagCounts: undefined,
@@ -71,7 +74,7 @@ export class LibraryList {
 
   constructor(
     private readonly reads: LibraryReads,
-    private readonly descending: boolean,
+    readonly order: LibraryOrder,
     private readonly onChange: () => void,
   ) {
     this.work = this.run(() => this.open());
@@ -129,7 +132,7 @@ export class LibraryList {
       after = piece.at(-1)?.id;
       this.position = after ?? null;
       await this.applyWritten();
-      if (isFirst && this.descending && this.isHeadStale) await this.readHead();
+      if (isFirst && !this.isByImport && this.isHeadStale) await this.readHead();
       if (isFirst && after !== undefined) this.tellArrived();
     }
     this.tellAll();
@@ -138,16 +141,24 @@ export class LibraryList {
   /** The first rows as they are now, whole in themselves. */
   private async readHead(): Promise<void> {
     this.isHeadStale = false;
-    const [tags, head] = await Promise.all([this.reads.tags(), this.reads.head(this.descending)]);
+    const [tags, own] = await Promise.all([this.reads.tags(), this.reads.head(this.order)]);
+    // Without it there are at least some rows that say that there are some.
+    const isImport = this.isByImport || own.length === 0;
+    const head = isImport && !this.isByImport ? await this.reads.head(BY_IMPORT) : own;
     const rows = new LibraryRows(tags);
     rows.addAnnotations(await this.reads.annotationsOn(head.map(({ id }) => id)));
     const made = head.map((article) => rows.rowOf(article));
-    this.tell({ ...(this.descending ? { last: made } : { rows: made }), tags });
+    this.tell({ rows: isImport ? made : [], head: isImport ? [] : made, tags });
+  }
+
+  /** The rows that arrive are the beginning of the list. */
+  private get isByImport(): boolean {
+    return this.order.sort === 'imported' && !this.order.descending;
   }
 
   private isMoreThanHead(): boolean {
-    const { rows, last } = this.state ?? NOTHING;
-    return rows.length + last.length >= HEAD;
+    const { rows, head } = this.state ?? NOTHING;
+    return rows.length + head.length >= HEAD;
   }
 
   private async follow(): Promise<void> {
@@ -184,14 +195,14 @@ export class LibraryList {
     const now = performance.now();
     const { rows } = this.rows;
     const isLess = rows.length < (this.state?.rows.length ?? 0);
-    if (now - this.toldAt < BEAT || isLess || this.descending) return;
+    if (now - this.toldAt < BEAT || isLess || !this.isByImport) return;
     this.toldAt = now;
     this.tell({ rows });
   }
 
   private tellAll(): void {
     const { rows, tags, tagCounts } = this.rows;
-    this.tell({ rows, last: [], complete: true, total: rows.length, tags, tagCounts });
+    this.tell({ rows, head: [], complete: true, total: rows.length, tags, tagCounts });
   }
 
   private tell(changes: Partial<LibraryState>): void {

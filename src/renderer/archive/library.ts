@@ -10,7 +10,8 @@ import {
 } from '@renderer/data/library-rows';
 import { allTags } from '@renderer/data/tags';
 import { useSyncExternalStore } from 'react';
-import { HEAD, LibraryList, type LibraryReads, type LibraryState } from './library-list';
+import { type LibraryOrder, readLibraryHead, saveLibraryHead } from './library-head';
+import { BY_IMPORT, HEAD, LibraryList, type LibraryReads, type LibraryState } from './library-list';
 import type { TagView } from './queries';
 
 export type { LibraryState } from './library-list';
@@ -29,19 +30,34 @@ const listeners = new Set<() => void>();
 let tagViews: readonly TagView[] | undefined;
 let viewsOf: LibraryState | undefined;
 
-/**
- * Begins to read the library; what the window shows of it comes first.
- *
- * @param descending whether the list begins with what was imported last
- */
-export function openLibrary(descending: boolean): LibraryList {
+/** Begins to read the library; what the window shows of it in this order comes first. */
+export function openLibrary(order: LibraryOrder = BY_IMPORT): LibraryList {
   if (list !== null) return list;
-  const opened = new LibraryList(reads, descending, () => {
+  const opened = new LibraryList(reads, order, () => {
     for (const listener of listeners) listener();
   });
   onRowsChanged(['articles', 'annotations', 'tags'], (rows) => opened.changed(rows));
   list = opened;
   return opened;
+}
+
+/** All rows, when they have arrived. */
+export async function wholeLibrary(): Promise<LibraryState['rows']> {
+  const opened = openLibrary();
+  if (opened.state?.complete !== true) await opened.settled();
+  if (opened.error !== null) throw opened.error;
+  return opened.state?.rows ?? [];
+}
+
+/** Remembers how the list begins, for the next start. */
+export async function rememberHead(order: LibraryOrder, rows: LibraryState['rows']): Promise<void> {
+  const ids = rows.slice(0, HEAD).map(({ id }) => id);
+  if ((await readLibraryHead(order)).join() !== ids.join()) await saveLibraryHead(order, ids);
+}
+
+/** In which order the library was opened; that of its `head`. */
+export function openedOrder(): LibraryOrder {
+  return openLibrary().order;
 }
 
 /** The library; `undefined` until there is something to show. It follows every write, whoever made it. */
@@ -58,7 +74,7 @@ export function useArticleCount(): number | undefined {
 export function useHasArticles(): boolean | undefined {
   return useSyncExternalStore(subscribe, () => {
     const state = current();
-    return state === undefined ? undefined : state.rows.length + state.last.length > 0;
+    return state === undefined ? undefined : state.rows.length + state.head.length > 0;
   });
 }
 
@@ -75,7 +91,7 @@ export function useTags(): readonly TagView[] | undefined {
 }
 
 function current(): LibraryState | undefined {
-  const { state, error } = openLibrary(false);
+  const { state, error } = openLibrary();
   // An error boundary shows it.
   if (error !== null) throw error;
   return state;
@@ -87,7 +103,11 @@ function subscribe(listener: () => void): () => void {
 }
 
 const reads: LibraryReads = {
-  head: (descending) => firstArticles(descending, HEAD),
+  head: async (order) => {
+    if (order.sort === 'imported') return firstArticles(order.descending, HEAD);
+    const rows = await articlesAmong(await readLibraryHead(order));
+    return rows.slice(0, HEAD);
+  },
   articlesAfter: (id) => articlesAfter(id, PIECE),
   annotationsAfter: (id) => annotationPartsAfter(id, PIECE),
   articlesAmong: (ids) => inPieces(ids, articlesAmong),

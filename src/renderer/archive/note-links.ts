@@ -1,11 +1,12 @@
-import type { Note } from '@domain/model';
+import type { Annotation, Note } from '@domain/model';
 import { type LinkKind, type LinkTarget, linkKey, linkLabel } from '@domain/note/links';
 import { fitsPinyin } from '@domain/text/pinyin';
-import { allAnnotations, findAnnotation } from '@renderer/data/annotations';
-import { allArticles, findArticle } from '@renderer/data/articles';
+import { annotationsAfter, findAnnotation } from '@renderer/data/annotations';
+import { findArticle } from '@renderer/data/articles';
 import { useLive } from '@renderer/data/live';
 import { allNotes, findNotes, noteOf, notesLinkingTo } from '@renderer/data/notes';
 import { allTags, findTags } from '@renderer/data/tags';
+import { wholeLibrary } from './library';
 import type { NoteTarget } from './notes';
 
 /** Something that a note can link to. */
@@ -45,23 +46,32 @@ export function useLinkLabel(kind: LinkKind, id: string): string | null | undefi
   return useLive(() => labelOf({ kind, id }), [kind, id]);
 }
 
-/** Everything that can be linked to: tags, articles, notes, passages. */
-export async function allLinkCandidates(): Promise<LinkCandidate[]> {
-  const [tags, articles, notes, annotations] = await Promise.all([
-    allTags(),
-    allArticles(),
-    allNotes(),
-    allAnnotations(),
-  ]);
-  const titles = new Map(articles.map(({ id, title }) => [id, title]));
+/** What has a name and can be linked to: tags, articles, notes. */
+export async function namedCandidates(): Promise<LinkCandidate[]> {
+  const [tags, articles, notes] = await Promise.all([allTags(), wholeLibrary(), allNotes()]);
   return [
     ...tags.map(({ id, name }) => candidate('tag', id, name)),
     ...articles.map(({ id, title, outlet }) => candidate('article', id, title, outlet)),
     ...notes.map((note) => candidate('note', note.id, firstLine(note))),
-    ...annotations.map(({ id, exact, articleId }) =>
-      candidate('annotation', id, exact, titles.get(articleId)),
-    ),
   ].filter(({ label }) => label !== '');
+}
+
+/** Rows that are read before the window may draw again. */
+const PIECE = 500;
+
+/** Every passage that can be linked to. */
+export async function passageCandidates(): Promise<LinkCandidate[]> {
+  const titles = new Map((await wholeLibrary()).map(({ id, title }) => [id, title]));
+  const found: LinkCandidate[] = [];
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const rows: Annotation[] = await annotationsAfter(after, PIECE);
+    for (const { id, exact, articleId } of rows) {
+      const one = candidate('annotation', id, exact, titles.get(articleId));
+      if (one.label !== '') found.push(one);
+    }
+    after = rows.at(-1)?.id;
+  }
+  return found;
 }
 
 function candidate(kind: LinkKind, id: string, name: string, detail = ''): LinkCandidate {
@@ -76,6 +86,8 @@ export function matchCandidates(all: readonly LinkCandidate[], typed: string): L
   for (const each of all) {
     const at = each.label.toLowerCase().indexOf(wanted);
     if (at === 0) starting.push(each);
+    // What comes after so many is not shown: how it sounds is not asked.
+    else if (others.length >= MOST_CANDIDATES) continue;
     else if (at > 0 || fitsPinyin(each.label.slice(0, 40), wanted)) others.push(each);
   }
   return [...starting, ...others].slice(0, MOST_CANDIDATES);

@@ -157,9 +157,9 @@ export function readNote(targetId: string): Promise<Note | null> {
   return noteOf(targetId);
 }
 
-/** Every note, the one modified last first. */
-export function useNotes(): NoteView[] | undefined {
-  return useLiveWithPauses(noteViews, [], PASSAGE_TABLES);
+/** Every note, the one modified last first; none are read as long as they are not `wanted`. */
+export function useNotes(wanted = true): NoteView[] | undefined {
+  return useLiveWithPauses(async () => (wanted ? noteViews() : []), [wanted], PASSAGE_TABLES);
 }
 
 async function noteViews(): Promise<NoteView[]> {

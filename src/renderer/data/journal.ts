@@ -65,8 +65,14 @@ const TABLES: JournalTable[] = [
 export class Journal {
   readonly changes = new Map<string, RowChange>();
 
-  /** `tables` is the transaction; whatever is read for the write is read through it. */
-  constructor(readonly tables: Transaction) {}
+  /**
+   * `tables` is the transaction; whatever is read for the write is read through it. `onChange` hears of
+   * each row; what it throws undoes the whole write.
+   */
+  constructor(
+    readonly tables: Transaction,
+    private readonly onChange: (change: Pick<RowChange, 'table' | 'key'>) => void = () => undefined,
+  ) {}
 
   async put<T extends JournalTable>(table: T, row: Rows[T]): Promise<void> {
     const key = keyOf(row);
@@ -148,6 +154,7 @@ export class Journal {
     const first = this.changes.get(id);
     const change = { table, key, before: first === undefined ? before : first.before, after };
     this.changes.set(id, change as RowChange);
+    this.onChange({ table, key });
   }
 }
 
@@ -157,9 +164,10 @@ export class Journal {
  */
 export async function writeJournaled<R>(
   work: (journal: Journal) => Promise<R>,
+  onChange?: (change: Pick<RowChange, 'table' | 'key'>) => void,
 ): Promise<{ result: R; changes: RowChange[] }> {
   return db.transaction('rw', TABLES, async (transaction) => {
-    const journal = new Journal(transaction);
+    const journal = new Journal(transaction, onChange);
     const result = await work(journal);
     return { result, changes: [...journal.changes.values()] };
   });
@@ -169,11 +177,15 @@ export async function writeJournaled<R>(
  * Brings rows back to what they were before (or after) some changes, as one transaction. Answers the
  * rows that this changed.
  */
-export async function revert(changes: RowChange[], side: 'before' | 'after'): Promise<RowChange[]> {
+export async function revert(
+  changes: RowChange[],
+  side: 'before' | 'after',
+  onChange?: (change: Pick<RowChange, 'table' | 'key'>) => void,
+): Promise<RowChange[]> {
   const ordered = side === 'before' ? [...changes].reverse() : changes;
   const written = await writeJournaled(async (journal) => {
     for (const change of ordered) await journal.restore(change, side);
-  });
+  }, onChange);
   return written.changes;
 }
 

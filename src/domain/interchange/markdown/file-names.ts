@@ -64,17 +64,27 @@ function cutToBytes(text: string, maxBytes: number): string {
  * (Windows, macOS): later ones get ` (2)`, ` (3)`… before the extension.
  */
 export function uniqueFileNames(names: readonly string[]): string[] {
-  const taken = new Set<string>();
-  return names.map((name) => {
+  const given = new FileNames();
+  return names.map((name) => given.unique(name));
+}
+
+/** As `uniqueFileNames`, for names that come one after the other. */
+export class FileNames {
+  private readonly taken = new Set<string>();
+  /** By name the number that the next one of it tries first: very many may be called the same. */
+  private readonly next = new Map<string, number>();
+
+  unique(name: string): string {
     const dot = name.lastIndexOf('.');
     const stem = dot > 0 ? name.slice(0, dot) : name;
     const extension = dot > 0 ? name.slice(dot) : '';
     let unique = name;
-    for (let count = 2; taken.has(nameKey(unique)); count++)
-      unique = `${stem} (${count})${extension}`;
-    taken.add(nameKey(unique));
+    let count = this.next.get(name) ?? 2;
+    for (; this.taken.has(nameKey(unique)); count++) unique = `${stem} (${count})${extension}`;
+    this.next.set(name, count);
+    this.taken.add(nameKey(unique));
     return unique;
-  });
+  }
 }
 
 function nameKey(name: string): string {

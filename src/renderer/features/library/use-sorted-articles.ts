@@ -1,4 +1,9 @@
-import type { LibraryRow, LibraryState } from '@renderer/archive/library';
+import {
+  type LibraryRow,
+  type LibraryState,
+  openedOrder,
+  rememberHead,
+} from '@renderer/archive/library';
 import { useEffect, useReducer, useRef } from 'react';
 import {
   type Compare,
@@ -13,6 +18,9 @@ import { sortInPieces } from './sort-in-pieces';
 const FEW = 2000;
 /** Milliseconds after which a turn of sorting lets the window draw. */
 const TURN = 8;
+
+/** Milliseconds without another list until its beginning is remembered. */
+const REMEMBERED_AFTER = 1000;
 
 interface Sorted {
   of: readonly LibraryRow[];
@@ -54,17 +62,31 @@ export function useSortedArticles(
       stale = true;
     };
   }, [mustSort, sort, descending]);
+
+  const whole = library.complete && sort !== 'imported' ? now : null;
+  useEffect(() => {
+    if (whole === null) return;
+    const timer = setTimeout(() => {
+      // Whatever goes wrong with it, the next start only takes longer.
+      rememberHead({ sort, descending }, whole).catch(() => undefined);
+    }, REMEMBERED_AFTER);
+    return () => clearTimeout(timer);
+  }, [whole, sort, descending]);
   return now ?? shown.current;
 }
 
 /** What needs no long work; `null` where it does. */
 function sortedNow(
-  { rows, complete, last }: LibraryState,
+  { rows, complete, head }: LibraryState,
   sort: LibrarySort,
   descending: boolean,
 ): readonly LibraryRow[] | null {
   if (sort === 'imported' && !descending) return rows;
-  if (!complete) return sort === 'imported' && last.length > 0 ? last : null;
+  if (!complete) {
+    const opened = openedOrder();
+    const isOpened = opened.sort === sort && opened.descending === descending;
+    return isOpened && head.length > 0 ? sortedHead(head, sort, descending) : null;
+  }
   const isKept = kept?.sort === sort && kept.descending === descending;
   if (kept !== null && isKept && kept.of === rows) return kept.rows;
   const order = orderBy(sort, descending);
@@ -78,6 +100,15 @@ function sortedNow(
           : null;
   if (made !== null) kept = { of: rows, sort, descending, rows: made };
   return made;
+}
+
+const heads = new WeakMap<readonly LibraryRow[], readonly LibraryRow[]>();
+
+/** A row of it may have changed since it was remembered. */
+function sortedHead(head: readonly LibraryRow[], sort: LibrarySort, descending: boolean) {
+  const sorted = heads.get(head) ?? sortArticles(head, sort, descending);
+  heads.set(head, sorted);
+  return sorted;
 }
 
 function sortWithPauses(

@@ -1,7 +1,8 @@
 import {
-  allLinkCandidates,
   type LinkCandidate,
   matchCandidates,
+  namedCandidates,
+  passageCandidates,
 } from '@renderer/archive/note-links';
 import type { NoteTarget } from '@renderer/archive/notes';
 import { useT } from '@renderer/i18n';
@@ -141,9 +142,13 @@ function useCandidates(wanted: boolean): readonly LinkCandidate[] {
     turn.current += 1;
     const mine = turn.current;
     if (!wanted) return;
-    void allLinkCandidates().then((all) => {
-      if (turn.current === mine) setCandidates(all);
-    });
+    const read = async () => {
+      const named = await namedCandidates();
+      if (turn.current === mine) setCandidates(named);
+      const passages = await passageCandidates();
+      if (turn.current === mine) setCandidates([...named, ...passages]);
+    };
+    void read();
   }, [wanted]);
   return candidates;
 }

@@ -2,6 +2,7 @@ export const app = {
   'app.name': 'Zhaiji',
   'app.close': 'Close',
   'app.cancel': 'Cancel',
+  'app.progress': '{done} / {total}',
   'app.delete': 'Delete',
   'app.rename': 'Rename',
   'app.done': 'Done',

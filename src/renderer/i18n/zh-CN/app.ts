@@ -2,6 +2,7 @@ export const app = {
   'app.name': '摘记',
   'app.close': '关闭',
   'app.cancel': '取消',
+  'app.progress': '{done} / {total}',
   'app.delete': '删除',
   'app.rename': '重命名',
   'app.done': '完成',
