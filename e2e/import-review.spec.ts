@@ -270,6 +270,24 @@ test('an imported file is read again with other settings and keeps its annotatio
   const id = String(Reflect.get(Object(listed.json[0]), 'id'));
   const again = await zhaiji(profile, 'reimport', id, '--single', '--json');
   expect(again.json).toMatchObject([{ status: 'imported', placed: 2, unplaced: 0 }]);
+  // The history keeps the text that was there before, and tells where each annotation went.
+  const [kept] = (await zhaiji(profile, 'list', '--json')).json;
+  const history = await zhaiji(
+    profile,
+    'history',
+    String(Reflect.get(Object(kept), 'id')),
+    '--json',
+  );
+  expect(history.json).toMatchObject([
+    {
+      number: 1,
+      cause: 're-import',
+      before: { text: expect.stringContaining('却让一栋楼的人认识了') },
+      effects: expect.arrayContaining([
+        expect.objectContaining({ effect: 'moved', exact: '一只绿色信箱' }),
+      ]),
+    },
+  ]);
   expect((await zhaiji(profile, 'check', '--json')).json).toMatchObject([
     { ok: true, articles: 1, annotations: 2 },
   ]);

@@ -125,6 +125,31 @@ test('links are made by pinyin, lead there, are shown at both ends and read from
   expect(checked.code).toBe(1);
   expect(checked.json[0]).toMatchObject({ problems: [{ kind: 'link-missing' }] });
   expect((await zhaiji(profile, 'notes', 'show', 'none')).code).toBe(1);
+
+  // An annotation that is not on its words is told as well, by its id.
+  expect((await zhaiji(profile, 'notes', 'set', 'archive', '--note', '')).code).toBe(0);
+  const damaged = await start();
+  const [row] = await storedRows(damaged.page, 'annotations');
+  await damaged.page.evaluate(
+    (wrong) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('zhaiji');
+        request.onsuccess = () => {
+          const writing = request.result.transaction('annotations', 'readwrite');
+          writing.objectStore('annotations').put(wrong);
+          writing.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+          writing.onerror = () => reject(writing.error);
+        };
+      }),
+    { ...row, start: Number(row?.start) + 1, end: Number(row?.end) + 1 },
+  );
+  await damaged.close();
+  const anchors = await zhaiji(profile, 'check', '--json');
+  expect(anchors.code).toBe(1);
+  expect(anchors.json[0]).toMatchObject({ problems: [{ kind: 'anchor', id: row?.id }] });
 });
 
 test('an input method’s keys do nothing in the lists, and its words come once', async ({

@@ -100,6 +100,7 @@ test('templates, footnotes, earlier versions, and reading all notes in order', a
   await dialog.getByRole('button', { name: '删除模板「访谈」' }).click();
   await expect(dialog.getByText('访谈')).toBeHidden();
   await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
   await reader.undo();
   await expect.poll(templates).toContainEqual(['访谈', expect.stringContaining('受访者')]);
 
@@ -118,6 +119,12 @@ test('templates, footnotes, earlier versions, and reading all notes in order', a
 
   await page.getByRole('combobox', { name: '类别' }).selectOption('文章');
   await expect(page.getByText('没有符合筛选的笔记。')).toBeVisible();
+  await page.getByRole('combobox', { name: '类别' }).selectOption('全部');
+  await page.getByRole('textbox', { name: '筛选笔记' }).fill('初稿');
+  await expect(notes.rows).toHaveText([/初稿/]);
+  await page.getByRole('textbox', { name: '筛选笔记' }).fill('没有这样的话');
+  await expect(page.getByText('没有符合筛选的笔记。')).toBeVisible();
+  await page.getByRole('button', { name: '清除筛选' }).click();
   await page.getByRole('combobox', { name: '类别' }).selectOption('片段');
   await page.getByRole('button', { name: '下一篇笔记' }).click();
   await expect(reader.article.title).toHaveText(title);

@@ -46,6 +46,21 @@ test('tags are made while tagging, and completed from what is typed', async ({ s
   await expect(picker.options).toHaveCount(1);
   await picker.close();
 
+  // Initials find it as well, and with nothing typed the one used last is on top.
+  await reader.article.dragOver('长椅');
+  await reader.article.toolbar.waitFor();
+  await reader.page.keyboard.press('t');
+  await expect(picker.options).toHaveText([/居民议事/, /公共空间/]);
+  await picker.field.fill('ggkj');
+  await expect(picker.options.first()).toContainText('公共空间');
+  await reader.page.keyboard.press('Enter');
+  await expect(reader.panel.cardOf('长椅').tag('公共空间')).toBeVisible();
+  await picker.close();
+  await reader.article.dragOver('风雨廊');
+  await reader.page.keyboard.press('t');
+  await expect(picker.options).toHaveText([/公共空间/, /居民议事/]);
+  await picker.close();
+
   await card.untag('公共空间');
   await expect(card.tag('公共空间')).toHaveCount(0);
   await expect(card.tag('居民议事')).toBeVisible();

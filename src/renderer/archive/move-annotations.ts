@@ -21,6 +21,8 @@ export interface Moved {
 /** With what became of each annotation, for the history of its text; the same in the same place is left out. */
 export interface MovedOne extends Moved {
   effects: EditEffect[];
+  /** Those of the effects whose annotation has come to another text, by the id of that text's article. */
+  arrivals: Map<string, EditEffect[]>;
 }
 
 /**
@@ -43,15 +45,19 @@ export async function moveAnnotations(
   const placedOnes = annotations.filter((annotation) => annotation.unplaced !== true);
   const texts = to.map((each) => each.text);
   const places = placedOnes.length === 0 ? [] : moveRangesAmong(from.text, texts, placedOnes);
-  const moved: MovedOne = { placed: 0, unplaced: 0, effects: [] };
-  const tell = ({ id, exact, start, end }: Annotation, effect: EditEffect['effect']) =>
-    moved.effects.push({ annotationId: id, effect, exact, start, end });
+  const moved: MovedOne = { placed: 0, unplaced: 0, effects: [], arrivals: new Map() };
+  const tell = ({ id, exact, start, end }: Annotation, what: EditEffect['effect'], on: string) => {
+    const effect = { annotationId: id, effect: what, exact, start, end };
+    moved.effects.push(effect);
+    if (on === from.articleId) return;
+    moved.arrivals.set(on, [...(moved.arrivals.get(on) ?? []), effect]);
+  };
   for (const [index, annotation] of placedOnes.entries()) {
     const place = places[index] ?? null;
     const target = place === null ? undefined : to[place.index];
     if (place === null || target === undefined) {
       moved.unplaced += 1;
-      tell(annotation, 'unplaced');
+      tell(annotation, 'unplaced', heir.articleId);
       await journal.put(
         'annotations',
         changed(annotation, { articleId: heir.articleId, unplaced: true }),
@@ -61,9 +67,9 @@ export async function moveAnnotations(
     moved.placed += 1;
     const { articleId, text } = target;
     const anchor = createAnchor(text, place.start, place.end);
-    if (anchor.exact !== annotation.exact) tell(annotation, 'adjusted');
+    if (anchor.exact !== annotation.exact) tell(annotation, 'adjusted', articleId);
     else if (anchor.start !== annotation.start || articleId !== from.articleId)
-      tell(annotation, 'moved');
+      tell(annotation, 'moved', articleId);
     await journal.put('annotations', changed(annotation, { articleId, ...anchor }));
   }
   for (const annotation of annotations) {

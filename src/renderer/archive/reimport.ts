@@ -75,6 +75,8 @@ export async function replaceSource(file: SourceFile, reading: FileReading): Pro
     const moved: Moved = { placed: 0, unplaced: 0 };
     const kept = new Set(rows.map(({ id }) => id));
     const effectsOn = new Map<string, EditEffect[]>();
+    const tell = (articleId: string, effects: EditEffect[]) =>
+      effectsOn.set(articleId, [...(effectsOn.get(articleId) ?? []), ...effects]);
     // First everything moves, from what was; then the old words go.
     for (const old of olds) {
       const text = (await findArticleText(old.id, tables))?.text ?? '';
@@ -82,10 +84,11 @@ export async function replaceSource(file: SourceFile, reading: FileReading): Pro
       if (to.length === 0) to.push(...words.slice(0, 1));
       if (to.length === 0) continue;
       const from = { articleId: old.id, text };
-      const { placed, unplaced, effects } = await moveAnnotations(journal, from, to);
+      const { placed, unplaced, effects, arrivals } = await moveAnnotations(journal, from, to);
       moved.placed += placed;
       moved.unplaced += unplaced;
-      effectsOn.set(old.id, effects);
+      tell(old.id, effects);
+      for (const [articleId, come] of arrivals) tell(articleId, come);
     }
     for (const [index, row] of rows.entries()) {
       await journal.put('articles', row);
