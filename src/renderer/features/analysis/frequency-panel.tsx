@@ -132,6 +132,7 @@ export function FrequencyPanel({ current, chips, saveFile }: PanelProps) {
           <FrequencyChart base={base} by={asked} measure={measure} table={table} />
           <StatsTable
             columns={columns}
+            inView={12}
             keyOf={(row) => row.bin.key}
             label={t('analysis.tab.frequency')}
             onSort={setSort}

@@ -16,6 +16,8 @@ interface Props<Row> {
   /** Opening a row leads to what it is about; `openLabel` says where. */
   onOpen?: (row: Row) => void;
   openLabel?: (row: Row) => string;
+  /** So many rows are in view at least, where what is around it scrolls. */
+  inView?: number;
 }
 
 const ROW = 30;
@@ -26,7 +28,7 @@ const HEAD = 34;
  * order, the arrow keys go to the others, Enter opens what it is about.
  */
 export function StatsTable<Row>(props: Props<Row>) {
-  const { label, rows, columns, keyOf, sort, onSort, onOpen, openLabel } = props;
+  const { label, rows, columns, keyOf, sort, onSort, onOpen, openLabel, inView } = props;
   const box = useRef<HTMLDivElement>(null);
   const moved = useRef(false);
   const [active, setActive] = useState(0);
@@ -71,6 +73,9 @@ export function StatsTable<Row>(props: Props<Row>) {
       className={styles.box}
       onKeyDown={onKeyDown}
       ref={box}
+      style={
+        inView === undefined ? {} : { flex: `1 0 ${heightOf(Math.min(inView, rows.length))}px` }
+      }
       // Where no row is a control the keyboard must be able to scroll all the same.
       tabIndex={onOpen === undefined ? 0 : -1}
     >
@@ -145,6 +150,11 @@ export function StatsTable<Row>(props: Props<Row>) {
 
 const WORD = 'minmax(120px, 2fr)';
 const NUMBER = 'minmax(74px, 1fr)';
+
+/** Of the table with so many rows, its border and the bar below it. */
+function heightOf(rows: number): number {
+  return HEAD + rows * ROW + 14;
+}
 
 /** Numbers begin with the greatest, words with the first; a second press turns round. */
 function nextSort<Row>(sort: Sort, column: Column<Row>): Sort {

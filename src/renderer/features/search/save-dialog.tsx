@@ -37,7 +37,7 @@ export function SaveDialog({ query, saved, onClose }: Props) {
         </Button>
       }
       onClose={onClose}
-      title={t(saved === undefined ? 'search.save' : 'search.rename')}
+      title={t(saved === undefined ? 'search.save.title' : 'search.rename.title')}
     >
       <Field
         autoFocus

@@ -143,7 +143,7 @@ function Cells({ line }: { line: KwicLine | undefined }) {
       <span className={`${styles.words} ${styles.match}`} lang="zh-CN">
         {line?.match}
       </span>
-      <span className={styles.words} lang="zh-CN">
+      <span className={`${styles.words} ${styles.right}`} lang="zh-CN">
         {line?.after}
       </span>
       <span className={styles.source} lang="zh-CN">
