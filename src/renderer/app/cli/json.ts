@@ -3,6 +3,7 @@ import { noteToMarkdown } from '@domain/note/markdown';
 import type { ArticleSummary } from '@renderer/archive/articles';
 import type { PreviewJoins } from '@renderer/archive/import/preview-joins';
 import type { ImportLine } from '@renderer/archive/import-files';
+import type { DecisionsOf } from '@renderer/archive/preview-files';
 import type { AnnotationView, OpenArticle } from '@renderer/archive/queries';
 import { t } from '@renderer/i18n';
 import type { SearchResult } from '@renderer/workers/clients';
@@ -41,8 +42,13 @@ function importedArticleJson(article: StoredArticle) {
 }
 
 /** The articles that an import would make of a file, in the shape of `show`. */
-export function previewJson(file: string, reading: FileReading, joins: PreviewJoins) {
-  const { sha256, encoding, format, full, decisions, articles, invalid, broken } = reading;
+export function previewJson(
+  file: string,
+  reading: FileReading,
+  joins: PreviewJoins,
+  decisionsOf: DecisionsOf,
+) {
+  const { sha256, encoding, format, full, articles, invalid, broken } = reading;
   return full.map((read, index) => {
     const partOf = joins.partOf.get(index) ?? null;
     const whole = joins.joined.get(index);
@@ -67,7 +73,8 @@ export function previewJson(file: string, reading: FileReading, joins: PreviewJo
       confidence: article.confidence,
       invalidBytes: invalid.count,
       brokenRows: broken,
-      decisions: decisions.filter((decision) => decision.article === index),
+      // Those of all files that the article's parts stand in.
+      decisions: [{ file, index }, ...(joins.members.get(index) ?? [])].flatMap(decisionsOf),
       duplicate: articles[index]?.duplicate ?? null,
       parts: parts.map(({ sourceFileId, ...lines }) => ({ file: sourceFileId, ...lines })),
       partOf,

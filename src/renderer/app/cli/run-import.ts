@@ -38,8 +38,8 @@ export async function runImport(request: Request<'import'>, bridge: Bridge): Pro
     await previewFiles(sources, {
       settings,
       ...timing,
-      onReading: (file, reading, joins) => {
-        for (const article of previewJson(file, reading, joins))
+      onReading: (file, reading, joins, decisionsOf) => {
+        for (const article of previewJson(file, reading, joins, decisionsOf))
           printed.push(bridge.cliResult(article));
       },
       onFailure: print,

@@ -14,11 +14,23 @@ export interface OpenReading<R extends Pick<FileReading, 'full'> = FileReading> 
 export interface PreviewJoins {
   /** Articles with their parts of other files. */
   joined: ReadonlyMap<number, JoinableArticle>;
+  /** Of these the articles that became parts of each, in order. */
+  members: ReadonlyMap<number, readonly Member[]>;
   /** Articles that are parts of one in another file. */
   partOf: ReadonlyMap<number, { file: string; title: string; firstLine: number }>;
 }
 
-export const NO_JOINS: PreviewJoins = { joined: new Map(), partOf: new Map() };
+/** An article of a file that is read, by its place in `full`. */
+export interface Member {
+  file: string;
+  index: number;
+}
+
+export const NO_JOINS: PreviewJoins = {
+  joined: new Map(),
+  members: new Map(),
+  partOf: new Map(),
+};
 
 interface Seat {
   file: number;
@@ -26,6 +38,8 @@ interface Seat {
   whole: JoinableArticle;
   /** The article that this one became part of. */
   into: Seat | null;
+  /** Those that became part of this one. */
+  members: Member[];
 }
 
 /** Joins what an import of the files would join; nothing is written. */
@@ -42,6 +56,7 @@ export function joinReadings<R extends Pick<FileReading, 'full'>>(
         index,
         whole: { ...article, sourceFileId: file },
         into: null,
+        members: [],
       });
       const { title, outlet, date, openParts, facts } = article;
       const set = setOfPath(file);
@@ -60,6 +75,7 @@ export function joinReadings<R extends Pick<FileReading, 'full'>>(
     };
     seat.whole = joinParts(seat.whole, other.whole, marks);
     other.into = seat;
+    seat.members.push({ file: otherFile, index: other.index }, ...other.members);
   }
   return files.map((one, number) => {
     const own = [...seats.values()].filter(({ file }) => file === number);
@@ -69,6 +85,7 @@ export function joinReadings<R extends Pick<FileReading, 'full'>>(
       ...one,
       joins: {
         joined: new Map(joined.map(({ index, whole }) => [index, whole])),
+        members: new Map(joined.map(({ index, members }) => [index, members])),
         partOf: new Map(
           partOf.map((seat) => {
             const { file, whole } = headOf(seat);
