@@ -13,7 +13,7 @@ function archive(texts: readonly { id: string; title?: string; text: string; sta
     notes: [],
     tags: [],
     passages: [],
-    find: (...asked) => source.find(...asked),
+    find: (field, literal, among) => source.find(field, literal, among),
     texts: (...asked) => source.texts(...asked),
     paragraphs: (article) => source.paragraphs(article),
     textState: (article) => texts[article]?.stamp,
