@@ -156,8 +156,7 @@ describe('parts in several files of one set', () => {
     }
   });
 
-  // Two hundred pairs of files, which a busy machine does not read in the usual five seconds.
-  it('keep every character, in order, with contiguous paragraphs', { timeout: 60_000 }, () => {
+  it('keep every character, in order, with contiguous paragraphs', () => {
     fc.assert(
       fc.property(anyLines, anyLines, (one, other) => {
         const files = {
