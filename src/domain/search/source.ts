@@ -79,8 +79,14 @@ export interface SearchSource {
   /**
    * Every place of a literal, overlapping ones too.
    * @param among only with these owners when given (ascending); a hint that may save work
+   * @param signal when it is aborted, what reads very much may reject with its reason
    */
-  find(field: TextField, literal: Literal, among?: Uint32Array): Promise<Places>;
+  find(
+    field: TextField,
+    literal: Literal,
+    among?: Uint32Array,
+    signal?: AbortSignal,
+  ): Promise<Places>;
   /** About how often a text stands somewhere, without looking: to begin with what is rare. */
   roughCount?(text: string): number;
   /** The words of owners, in the order asked for. Costly: for what is shown, and for verification. */
@@ -90,6 +96,11 @@ export interface SearchSource {
    * what this source means. Another one does not say that they are others. Without it, they never change.
    */
   textState?(article: number): unknown;
+  /**
+   * Reads what `paragraphs` says of articles where it is not known yet; what was looked through in them
+   * is. Without it, all is known.
+   */
+  readParagraphs?(articles: Uint32Array, signal?: AbortSignal): Promise<void>;
   /** The paragraphs of an article, in text order. */
   paragraphs(article: number): readonly Pick<Paragraph, 'kind' | 'start' | 'end'>[];
 }

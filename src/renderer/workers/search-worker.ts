@@ -1,6 +1,6 @@
 import { openDatabase } from '@renderer/data/database';
 import { expose } from 'comlink';
-import { currentSource, indexProgress, startEngine } from './search/source';
+import { completeSource, indexProgress, startEngine } from './search/source';
 import { analysisService } from './search-analysis/service';
 import * as kwic from './search-results/kwic-lines';
 import * as results from './search-results/results';
@@ -14,7 +14,7 @@ const service = {
   indexProgress,
   ...results,
   ...kwic,
-  ...analysisService(currentSource),
+  ...analysisService(completeSource),
 };
 export type SearchService = typeof service;
 

@@ -18,7 +18,7 @@ import {
 import { countTerm } from './term-counts';
 import { placesOfTerm, type TermQuery } from './terms';
 import { UnitSet, unitsOf } from './units';
-import { Work } from './work';
+import { ownersOf, Work } from './work';
 
 /** Units that satisfy a query, and the places of its words in them. */
 interface Answer {
@@ -48,6 +48,10 @@ export async function evaluate(
   const units = unitsOf(source);
   const evaluator = new Evaluator(new Work(source, units, signal), wantsWords(query));
   const answer = await evaluator.answer(query, EVERYWHERE, null);
+  // Who shows them asks for their paragraphs; those with words were looked through.
+  if (answer.places.tag.owners.length > 0) {
+    await source.readParagraphs?.(ownersOf(answer.places.tag), signal);
+  }
   return assemble(units, answer.units, answer.places, evaluator.terms);
 }
 

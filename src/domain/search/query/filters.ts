@@ -62,7 +62,9 @@ export async function byKind(
 ): Promise<{ units: UnitSet; places: Places }> {
   const units = UnitSet.none(work.units.size);
   const places = new PlaceList();
-  for (const article of (among ?? units.not()).between(0, work.units.articles)) {
+  const articles = (among ?? units.not()).between(0, work.units.articles);
+  await work.source.readParagraphs?.(articles, work.signal);
+  for (const article of articles) {
     if (article % 64 === 0) await work.pause();
     for (const { kind, start, end } of work.source.paragraphs(article)) {
       if (!kinds.includes(kind)) continue;

@@ -1,7 +1,7 @@
 import type { Likeness, Places, SearchSource, TextField } from '../source';
 import { filterPlaces, mergePlaces, NO_PLACES } from './place-list';
 import type { Gap, Sequence } from './sequence';
-import { ownersOf } from './work';
+import { ownersOf, type Work } from './work';
 
 /** Places that an index looks through in the time in which one text is read. */
 const PLACES_PER_TEXT = 40_000;
@@ -20,7 +20,7 @@ interface Step {
  * @param sequences each with a literal
  */
 export async function sequenceOwners(
-  source: SearchSource,
+  work: Work,
   field: TextField,
   sequences: readonly Sequence[],
   likeness: Likeness,
@@ -28,13 +28,13 @@ export async function sequenceOwners(
 ): Promise<Uint32Array> {
   let owners = NO_PLACES.owners;
   for (const parts of sequences) {
-    owners = union(owners, await ownersOfOne(source, field, stepsOf(parts), likeness, among));
+    owners = union(owners, await ownersOfOne(work, field, stepsOf(parts), likeness, among));
   }
   return owners;
 }
 
 async function ownersOfOne(
-  source: SearchSource,
+  work: Work,
   field: TextField,
   steps: readonly Step[],
   likeness: Likeness,
@@ -42,9 +42,9 @@ async function ownersOfOne(
 ): Promise<Uint32Array> {
   const found = new Map<number, Places>();
   let owners = among;
-  for (const { at, text, count } of byRarity(source, steps)) {
+  for (const { at, text, count } of byRarity(work.source, steps)) {
     if (found.size > 0 && (owners?.length ?? 0) * PLACES_PER_TEXT < count) break;
-    found.set(at, await source.find(field, { text, likeness }, owners));
+    found.set(at, await work.find(field, { text, likeness }, owners));
     owners = ownersOf(inTurn(steps, found));
     if (owners.length === 0) break;
   }

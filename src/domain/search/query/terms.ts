@@ -32,15 +32,14 @@ async function find(
   query: TermQuery,
   among: Uint32Array | undefined,
 ): Promise<Places> {
-  const { source } = work;
   switch (query.kind) {
     case 'literal':
-      return source.find(field, query, among);
+      return work.find(field, query, among);
     case 'word':
       return findWord(work, field, query, among);
     case 'pattern': {
       const parts = query.parts.map((part) => ('text' in part ? { text: fold(part.text) } : part));
-      const owners = await sequenceOwners(source, field, [sequenceOf(parts)], 'folded', among);
+      const owners = await sequenceOwners(work, field, [sequenceOf(parts)], 'folded', among);
       return work.read(field, owners, (text) => findPattern(fold(text), parts));
     }
     case 'regex': {
@@ -51,7 +50,7 @@ async function find(
       const owners =
         sequences === null
           ? (among ?? work.allOwners(field))
-          : await sequenceOwners(source, field, sequences, likeness, among);
+          : await sequenceOwners(work, field, sequences, likeness, among);
       return work.read(field, owners, (text) => findRegex(regex, text));
     }
   }
@@ -64,7 +63,7 @@ async function findWord(
   among: Uint32Array | undefined,
 ): Promise<Places> {
   const literal = { text: query.text, likeness: 'folded' } as const;
-  const places = await work.source.find(field, literal, among);
+  const places = await work.find(field, literal, among);
   let at = 0;
   return work.read(field, ownersOf(places), (text, owner) => {
     const found: { start: number; end: number }[] = [];

@@ -1,9 +1,10 @@
-import type { Places, SearchSource, TextField } from '../source';
+import type { Literal, Places, SearchSource, TextField } from '../source';
+import { nextTurn } from '../turn';
 import { PlaceList } from './place-list';
 import { UnitSet, type Units } from './units';
 
 /** Milliseconds of work before others have their turn: messages such as a newer query. */
-const TURN = 20;
+const TURN = 8;
 /** Texts that are read at a time. */
 const BATCH = 100;
 
@@ -14,7 +15,7 @@ export class Work {
   constructor(
     readonly source: SearchSource,
     readonly units: Units,
-    private readonly signal: AbortSignal | undefined,
+    readonly signal: AbortSignal | undefined,
   ) {}
 
   /**
@@ -24,7 +25,7 @@ export class Work {
   async pause(): Promise<void> {
     this.signal?.throwIfAborted();
     if (Date.now() - this.turn < TURN) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await nextTurn();
     this.turn = Date.now();
     this.signal?.throwIfAborted();
   }
@@ -56,6 +57,10 @@ export class Work {
       last = owner;
     }
     return units;
+  }
+
+  find(field: TextField, literal: Literal, among: Uint32Array | undefined): Promise<Places> {
+    return this.source.find(field, literal, among, this.signal);
   }
 
   /** Reads the words of owners, some at a time, and gathers the places that `find` gives. */

@@ -1,5 +1,7 @@
 import { FOUND_FIELDS } from '@domain/search/evaluation';
 import { nearForms, parseQuery } from '@domain/search/query';
+import { nextTurn } from '@domain/search/turn';
+import { transfer } from 'comlink';
 import { currentSource } from '../search/source';
 import type {
   Facets,
@@ -13,7 +15,7 @@ import { find, findOne } from './find';
 import { groupPlaces, sizeOf } from './groups';
 import { keep, keptResult } from './kept';
 import { orderGroups } from './order';
-import { hitsOf, listOf, rowsOf } from './rows';
+import { hitsOf, listOf, type ResultList, rowsOf } from './rows';
 
 let serial = 0;
 let running: AbortController | null = null;
@@ -35,24 +37,44 @@ export async function search(request: SearchRequest): Promise<SearchOutcome> {
   if (query === null) return { ...about, ...EMPTY };
   try {
     const whole = await find(request.query, request.within, mine.signal);
+    await giveWay(mine.signal);
     const found = applyFacets(whole, request.facets);
     const groups = groupPlaces(found);
+    await giveWay(mine.signal);
     const list = listOf(found, groups, orderGroups(found, groups, request.sort));
+    await giveWay(mine.signal);
     const head = await rowsOf(list, 0, HEAD);
     mine.signal.throwIfAborted();
     keep({ id, list, whole, facets: request.facets, lines: null });
-    return {
-      ...about,
-      total: found.evaluation.fields.length,
-      articles: found.evaluation.articles.length,
-      groups: list.order.map((group) => sizeOf(groups, group)),
-      head,
-      superseded: false,
-    };
+    const sizes = sizesOf(list);
+    return transfer(
+      {
+        ...about,
+        total: found.evaluation.fields.length,
+        articles: found.evaluation.articles.length,
+        groups: sizes,
+        head,
+        superseded: false,
+      },
+      [sizes.buffer],
+    );
   } catch (error) {
     if (mine.signal.aborted) return { ...about, ...EMPTY, superseded: true };
     throw error;
   }
+}
+
+/** Between steps that take long in a large result: a newer search takes over. */
+async function giveWay(signal: AbortSignal): Promise<void> {
+  await nextTurn();
+  signal.throwIfAborted();
+}
+
+/** Places in each group, in the order of the list. */
+function sizesOf({ groups, order }: ResultList): Uint32Array<ArrayBuffer> {
+  const sizes = new Uint32Array(order.length);
+  for (let at = 0; at < sizes.length; at += 1) sizes[at] = sizeOf(groups, order[at] as number);
+  return sizes;
 }
 
 /** The rows of a result's list from `from` to `to` (exclusive); `null` when it is too old. */

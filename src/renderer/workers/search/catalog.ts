@@ -36,13 +36,14 @@ export class Catalog {
   private onTargets = new WeakMap<NoteRow, SearchNote>();
 
   putArticle(article: Article): void {
-    const { id, title, outlet, date, byline, page, tagIds = [] } = article;
+    const { id, title, outlet, date, byline, page, characters, tagIds = [] } = article;
     this.articles.put(id, {
       ...{ id, title, tagIds },
       // The same few outlets and days stand in very many articles.
       ...{ outlet: this.shared(outlet), date: this.shared(date), page: this.shared(page) },
       byline: this.shared(byline),
-      length: this.lengths[this.articles.slotOf(id)] ?? 0,
+      // Near enough for ranking until the text is read.
+      length: this.lengths[this.articles.slotOf(id)] ?? characters,
     });
   }
 

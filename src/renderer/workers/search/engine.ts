@@ -13,6 +13,8 @@ const ALL_IN_MEMORY = 50_000_000;
 const PAGES_HELD = 48 * 1024 * 1024;
 /** Texts read at a time. */
 const BATCH = 200;
+/** More loose texts than this are not read before a search, which looks through them itself. */
+const READ_BEFORE = 1000;
 
 /** How far the index is. */
 export interface IndexProgress {
@@ -33,6 +35,8 @@ export class SearchEngine {
   private readonly warmed = new Set<string>();
   private known: IndexSource | null = null;
   private isStale = false;
+  /** How many wait for a source that knows all texts. */
+  private waiting = 0;
   private running: Promise<IndexSource> | null = null;
   private next: Promise<IndexSource> | null = null;
 
@@ -62,6 +66,20 @@ export class SearchEngine {
         return this.start();
       });
     return this.next;
+  }
+
+  /** A source of this moment that knows lengths and paragraphs of all texts, which may take long. */
+  async complete(): Promise<IndexSource> {
+    this.waiting += 1;
+    try {
+      for (;;) {
+        const source = await this.refresh();
+        if (source.isComplete) return source;
+        this.isStale = true;
+      }
+    } finally {
+      this.waiting -= 1;
+    }
   }
 
   private start(): Promise<IndexSource> {
@@ -106,27 +124,40 @@ export class SearchEngine {
       for (const id of layout.doubled) held.giveUp(id);
       layout = layOut([...held.segments.values()], catalog, held.marked);
     }
-    await this.readLoose(catalog.articles.rows, layout.loose.text);
-    // The lengths of texts that were read now stand in the articles' rows.
-    catalog = held.catalog.view();
     this.layout = layout;
-    this.known = new IndexSource(catalog, layout, this.looseTexts.copy(), {
-      texts: async (ids) => (await findArticleTexts(ids)).map((row) => row?.text ?? ''),
+    const { text } = layout.loose;
+    const slots = Array.from(text, (ordinal) =>
+      held.catalog.articles.slotOf(catalog.articles.rows[ordinal]?.id ?? ''),
+    );
+    this.looseTexts.keepOnly(new Set(slots));
+    if (this.waiting > 0 || text.length <= READ_BEFORE) {
+      await this.readLoose(catalog.articles.rows, text, slots);
+      // The lengths of texts that were read now stand in the articles' rows.
+      catalog = held.catalog.view();
+    }
+    const source: IndexSource = new IndexSource(catalog, layout, this.looseTexts.copy(), {
+      texts: findArticleTexts,
       notes: async (ids) => (await readNotes(ids)).map((row) => row?.plain ?? ''),
       onFault: (segmentId) => this.giveUp(segmentId),
+      newer: async () => {
+        const newer = await this.refresh().catch(() => source);
+        return newer === source ? null : newer;
+      },
     });
+    this.known = source;
     this.pages.keepOnly(new Set(held.segments.keys()));
     void this.warm();
     this.onUntidy();
     return this.known;
   }
 
-  private async readLoose(articles: readonly { id: string }[], loose: Uint32Array): Promise<void> {
+  /** @param slots of the loose articles */
+  private async readLoose(
+    articles: readonly { id: string }[],
+    loose: Uint32Array,
+    slots: readonly number[],
+  ): Promise<void> {
     const { catalog } = this.held;
-    const slots = Array.from(loose, (ordinal) =>
-      catalog.articles.slotOf(articles[ordinal]?.id ?? ''),
-    );
-    this.looseTexts.keepOnly(new Set(slots));
     const wanted = Array.from(loose).filter((_, index) => !this.looseTexts.has(slots[index] ?? 0));
     for (let from = 0; from < wanted.length; from += BATCH) {
       const ids = wanted.slice(from, from + BATCH).map((ordinal) => articles[ordinal]?.id ?? '');

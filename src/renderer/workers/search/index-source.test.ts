@@ -38,6 +38,9 @@ const archive = fc.record({
   notes: fc.array(note, { maxLength: 4 }),
   gone: fc.nat(3),
   damaged: fc.option(fc.nat(2)),
+  /** Whether loose texts are known beforehand, and whether there is a newer source. */
+  isRead: fc.boolean(),
+  hasNewer: fc.boolean(),
 });
 
 type Place = typeof place extends fc.Arbitrary<infer T> ? T : never;
@@ -70,11 +73,52 @@ describe('IndexSource', () => {
   });
 });
 
+describe('IndexSource without loose texts', () => {
+  it('knows of what it looked through, or was told to read, what stands in the rows', async () => {
+    await fc.assert(
+      fc.asyncProperty(archive, fc.boolean(), async (input, looks) => {
+        const { source, layout } = sourcesOf(input);
+        const loose = layout.loose.text;
+        expect(source.isComplete).toBe(input.isRead || loose.length === 0);
+        if (looks) await source.find('text', { text: '社', likeness: 'folded' });
+        else await source.readParagraphs(loose);
+        expect(source.isComplete).toBe(true);
+        for (const ordinal of loose) {
+          const [paragraph] = source.paragraphs(ordinal);
+          const [text = ''] = await source.texts('text', Uint32Array.of(ordinal));
+          expect(paragraph).toEqual({ kind: 'caption', start: 0, end: text.length });
+        }
+      }),
+    );
+  });
+
+  it('stops looking when it is told to', async () => {
+    const input: Archive = {
+      articles: [],
+      notes: [],
+      gone: 0,
+      damaged: null,
+      isRead: false,
+      hasNewer: false,
+    };
+    const missing = { segment: 0, state: 'missing' as const, before: '' };
+    input.articles.push({ title: '', text: '社', atTitle: missing, atText: missing });
+    const { source } = sourcesOf(input);
+    const literal = { text: '社', likeness: 'folded' as const };
+    await expect(
+      source.find('text', literal, undefined, AbortSignal.abort(new Error('enough'))),
+    ).rejects.toThrow('enough');
+  });
+});
+
 function listed({ owners, starts, ends }: Places): number[][] {
   return Array.from(owners, (owner, index) => [owner, starts[index] ?? -1, ends[index] ?? -1]);
 }
 
-function sourcesOf(input: typeof archive extends fc.Arbitrary<infer T> ? T : never) {
+type Archive = typeof archive extends fc.Arbitrary<infer T> ? T : never;
+
+/** @param isNewer with an article before all others, and no damage */
+function sourcesOf(input: Archive, isNewer = false) {
   const catalog = new Catalog();
   const marked = { titles: new Set<number>(), texts: new Set<number>(), notes: new Set<number>() };
   const inSegments: { document: SegmentDocument; dead: boolean }[][] = [[], [], []];
@@ -94,6 +138,7 @@ function sourcesOf(input: typeof archive extends fc.Arbitrary<infer T> ? T : nev
   };
   const texts = new Map<string, string>();
   const notes = new Map<string, string>();
+  if (isNewer) catalog.putArticle({ ...BLANK, id: 'new', title: '社会工' });
   for (const [index, { title, text, atTitle, atText }] of input.articles.entries()) {
     const id = `a${index}`;
     put({ field: 'title', id, text: title }, atTitle, marked.titles);
@@ -120,7 +165,9 @@ function sourcesOf(input: typeof archive extends fc.Arbitrary<infer T> ? T : nev
       (id.startsWith('n') ? catalog.notes : catalog.articles).slotOf(id),
     );
     const page = async (at: number) =>
-      input.damaged === index ? new Uint8Array(built.pages[at]?.length ?? 0) : built.pages[at];
+      input.damaged === index && !isNewer
+        ? new Uint8Array(built.pages[at]?.length ?? 0)
+        : built.pages[at];
     return {
       id: `s${index}`,
       reader: new SegmentReader(header, page),
@@ -132,20 +179,19 @@ function sourcesOf(input: typeof archive extends fc.Arbitrary<infer T> ? T : nev
   const layout = layOut(segments, view, marked);
   expect(layout.doubled.size).toBe(0);
   const loose = new LooseTexts();
-  for (const ordinal of layout.loose.text) {
+  const row = (id: string): ArticleText => {
+    const text = texts.get(id) ?? '';
+    return { articleId: id, text, sha256: '', paragraphs: paragraphsOf(text) };
+  };
+  for (const ordinal of input.isRead ? layout.loose.text : []) {
     const id = view.articles.rows[ordinal]?.id ?? '';
-    const row: ArticleText = {
-      articleId: id,
-      text: texts.get(id) ?? '',
-      sha256: '',
-      paragraphs: [],
-    };
-    loose.put(catalog.articles.slotOf(id), row);
+    loose.put(catalog.articles.slotOf(id), row(id));
   }
-  const source = new IndexSource(view, layout, loose.copy(), {
-    texts: async (ids) => ids.map((id) => texts.get(id) ?? ''),
+  const source: IndexSource = new IndexSource(view, layout, loose.copy(), {
+    texts: async (ids) => ids.map(row),
     notes: async (ids) => ids.map((id) => notes.get(id) ?? ''),
     onFault: () => undefined,
+    newer: async () => (input.hasNewer && !isNewer ? sourcesOf(input, true).source : null),
   });
   const scan = new ScanSource({
     articles: source.articles,
@@ -160,7 +206,11 @@ function sourcesOf(input: typeof archive extends fc.Arbitrary<infer T> ? T : nev
       ),
     paragraphs: () => [],
   });
-  return { source, scan };
+  return { source, scan, layout };
+}
+
+function paragraphsOf(text: string): ArticleText['paragraphs'] {
+  return [{ kind: 'caption', start: 0, end: text.length, firstLine: 1, lastLine: 1 }];
 }
 
 const STAMP = { created: '', modified: '', authorId: '' };

@@ -1,18 +1,21 @@
+import type { ArticleText } from '@domain/model';
 import { fold } from '@domain/search/fold';
 import { paragraphsOf, SegmentError } from '@domain/search/segment';
 import type { Literal, Places, SearchSource, TextField } from '@domain/search/source';
 import type { CatalogView } from './catalog';
 import type { Layout, SegmentLayout } from './layout';
-import { type LooseText, type SourceParagraph, unpacked } from './loose-texts';
+import { type LooseText, measured, type SourceParagraph, unpacked } from './loose-texts';
 import { PlaceGatherer } from './place-gatherer';
 import { NONE } from './slots';
 
 /** What a source reads while it answers; rows that are gone give an empty text. */
 export interface Words {
-  texts(articleIds: string[]): Promise<string[]>;
+  texts(articleIds: string[]): Promise<(ArticleText | undefined)[]>;
   notes(noteIds: string[]): Promise<string[]>;
-  /** A segment is damaged, or is no longer there: what it has was read from the rows instead. */
+  /** A segment is damaged, or is no longer there: what it has has to be found otherwise. */
   onFault(segmentId: string): void;
+  /** A source made since then, if there is one: what one segment had, another may have now. */
+  newer(): Promise<IndexSource | null>;
 }
 
 /** Texts read at a time. */
@@ -20,14 +23,15 @@ const BATCH = 200;
 
 /**
  * Answers from the segments, and by reading them from what no segment has as it is now. It stays what
- * it is when the archive changes.
+ * it is when the archive changes. Of many loose texts nothing need be known beforehand: they are looked
+ * through as they stream by, and what that tells of their paragraphs is kept.
  */
 export class IndexSource implements SearchSource {
   readonly articles: SearchSource['articles'];
   readonly notes: SearchSource['notes'];
   readonly tags: SearchSource['tags'];
   readonly passages: SearchSource['passages'];
-  /** By ordinal of the article. */
+  /** By ordinal of the article; what is missing is not known yet. */
   private readonly looseTexts = new Map<number, LooseText>();
 
   constructor(
@@ -46,22 +50,34 @@ export class IndexSource implements SearchSource {
     }
   }
 
-  async find(field: TextField, literal: Literal, among?: Uint32Array): Promise<Places> {
+  /** Whether lengths and paragraphs of all texts are known. */
+  get isComplete(): boolean {
+    return this.layout.loose.text.every((ordinal) => this.looseTexts.has(ordinal));
+  }
+
+  find(
+    field: TextField,
+    literal: Literal,
+    among?: Uint32Array,
+    signal?: AbortSignal,
+  ): Promise<Places> {
+    return this.findOnce(field, literal, { among, signal, mayAskNewer: true });
+  }
+
+  private async findOnce(
+    field: TextField,
+    literal: Literal,
+    { among, ...how }: Looking & { among: Uint32Array | undefined },
+  ): Promise<Places> {
     const owners = field === 'note' ? this.notes.length : this.articles.length;
     const gatherer = new PlaceGatherer(literal.text.length);
     if (literal.text === '') return gatherer.places(owners);
     const mask = among === undefined ? null : maskOf(among, owners);
+    const look = { ...how, field, literal, gatherer };
     // All at once: where postings are read as they are needed, they are waited for together.
-    await Promise.all(
-      this.layout.segments.map((segment) => this.findIn(segment, field, literal, mask, gatherer)),
-    );
+    await Promise.all(this.layout.segments.map((segment) => this.findIn(segment, mask, look)));
     const loose = this.layout.loose[field];
-    await this.scan(
-      field,
-      literal,
-      mask === null ? loose : loose.filter((owner) => mask[owner] === 1),
-      gatherer,
-    );
+    await this.scan(mask === null ? loose : loose.filter((owner) => mask[owner] === 1), look);
     return gatherer.places(owners);
   }
 
@@ -72,11 +88,15 @@ export class IndexSource implements SearchSource {
   async texts(field: TextField, owners: Uint32Array): Promise<string[]> {
     if (field === 'title') return Array.from(owners, (owner) => this.articles[owner]?.title ?? '');
     const texts: string[] = [];
-    for (let from = 0; from < owners.length; from += BATCH) {
-      const batch = owners.subarray(from, from + BATCH);
-      for (const text of await this.read(field, batch)) texts.push(text);
-    }
+    for await (const { read } of this.batches(field, owners)) texts.push(...read);
     return texts;
+  }
+
+  async readParagraphs(articles: Uint32Array, signal?: AbortSignal): Promise<void> {
+    const unknown = articles.filter(
+      (article) => this.layout.textSegments[article] === NONE && !this.looseTexts.has(article),
+    );
+    for await (const _ of this.batches('text', unknown)) signal?.throwIfAborted();
   }
 
   paragraphs(article: number): readonly SourceParagraph[] {
@@ -90,17 +110,17 @@ export class IndexSource implements SearchSource {
 
   textState(article: number): unknown {
     const segment = this.layout.textSegments[article] ?? NONE;
-    if (segment === NONE) return this.looseTexts.get(article);
+    // What is not known yet is like nothing else.
+    if (segment === NONE) return this.looseTexts.get(article) ?? this;
     return this.layout.segments[segment]?.segment.id;
   }
 
   private async findIn(
     { segment, wanted, owners }: SegmentLayout,
-    field: TextField,
-    literal: Literal,
     mask: Uint8Array | null,
-    gatherer: PlaceGatherer,
+    look: Look,
   ): Promise<void> {
+    const { field, literal, gatherer } = look;
     if (segment.reader.atMost(literal.text) === 0) return;
     const asked =
       mask === null
@@ -109,11 +129,8 @@ export class IndexSource implements SearchSource {
     if (mask !== null && !asked.includes(1)) return;
     try {
       const { text, likeness } = literal;
-      const answer = segment.reader.find(text, {
-        ...{ field, likeness },
-        wanted: asked,
-        names: owners,
-      });
+      const how = { field, likeness, wanted: asked, names: owners };
+      const answer = segment.reader.find(text, how);
       // To wait for what is there already would cost more than many an answer.
       const hits = answer instanceof Promise ? await answer : answer;
       gatherer.addAll(hits.documents, hits.starts);
@@ -125,28 +142,63 @@ export class IndexSource implements SearchSource {
       const rest = owners.filter(
         (_, document) => asked[document] === 1 && fields[document] === kind,
       );
-      await this.scan(field, literal, rest, gatherer);
+      if (!(await this.findInNewer(rest, look))) await this.scan(rest, look);
     }
   }
 
+  /**
+   * Most segments that are missed were put together with others: then a source made since has them.
+   * @returns whether it was asked
+   */
+  private async findInNewer(owners: Uint32Array, look: Look): Promise<boolean> {
+    const newer = look.mayAskNewer ? await this.words.newer() : null;
+    if (newer === null) return false;
+    const { field, literal, gatherer, signal } = look;
+    const rows = (source: IndexSource) => (field === 'note' ? source.notes : source.articles);
+    const own = new Map(idsOf(rows(this), owners).map((id, index) => [id, owners[index] ?? 0]));
+    const ordinals = new Map<number, number>();
+    for (const [ordinal, { id }] of rows(newer).entries()) {
+      const mine = own.get(id);
+      if (mine !== undefined) ordinals.set(ordinal, mine);
+    }
+    const among = Uint32Array.from(ordinals.keys());
+    const found = await newer.findOnce(field, literal, { among, signal, mayAskNewer: false });
+    gatherer.addAll(
+      found.owners.map((ordinal) => ordinals.get(ordinal) ?? 0),
+      found.starts,
+    );
+    return true;
+  }
+
   /** Looks through texts themselves. */
-  private async scan(
-    field: TextField,
-    { text: literal, likeness }: Literal,
-    owners: Uint32Array,
-    gatherer: PlaceGatherer,
-  ): Promise<void> {
-    const like = likeness === 'folded' ? fold : (text: string) => text;
-    const wanted = like(literal);
-    for (let from = 0; from < owners.length; from += BATCH) {
-      const batch = owners.subarray(from, from + BATCH);
-      const texts = await this.read(field, batch);
+  private async scan(owners: Uint32Array, look: Look): Promise<void> {
+    const { field, literal, gatherer, signal } = look;
+    const like = literal.likeness === 'folded' ? fold : (text: string) => text;
+    const wanted = like(literal.text);
+    for await (const { batch, read } of this.batches(field, owners)) {
+      signal?.throwIfAborted();
       for (const [index, owner] of batch.entries()) {
-        const text = like(texts[index] ?? '');
+        const text = like(read[index] ?? '');
         for (let at = text.indexOf(wanted); at !== -1; at = text.indexOf(wanted, at + 1)) {
           gatherer.add(owner, at);
         }
       }
+    }
+  }
+
+  /** Words of owners, some at a time; the next are read meanwhile. */
+  private async *batches(field: TextField, owners: Uint32Array) {
+    const readFrom = (from: number) => {
+      const reading = this.read(field, owners.subarray(from, from + BATCH));
+      // Nobody waits for it any more when the walk ends early.
+      reading.catch(() => undefined);
+      return reading;
+    };
+    let next = owners.length === 0 ? null : readFrom(0);
+    for (let from = 0; next !== null; from += BATCH) {
+      const read: string[] = await next;
+      next = from + BATCH < owners.length ? readFrom(from + BATCH) : null;
+      yield { batch: owners.subarray(from, from + BATCH), read };
     }
   }
 
@@ -156,10 +208,27 @@ export class IndexSource implements SearchSource {
     const held = Array.from(owners, (owner) => this.looseTexts.get(owner)?.text ?? null);
     if (held.every((text) => text !== null)) return held;
     const others = owners.filter((_, index) => held[index] === null);
-    const read = await this.words.texts(idsOf(this.articles, others));
+    const rows = await this.words.texts(idsOf(this.articles, others));
+    for (const [index, owner] of others.entries()) {
+      if (this.layout.textSegments[owner] !== NONE || this.looseTexts.has(owner)) continue;
+      this.looseTexts.set(owner, measured(rows[index]));
+    }
     let next = 0;
-    return held.map((text) => text ?? read[next++] ?? '');
+    return held.map((text) => text ?? rows[next++]?.text ?? '');
   }
+}
+
+/** How something is looked for. */
+interface Looking {
+  signal: AbortSignal | undefined;
+  /** Whether what a segment does not give may be asked of a newer source. */
+  mayAskNewer: boolean;
+}
+
+interface Look extends Looking {
+  field: TextField;
+  literal: Literal;
+  gatherer: PlaceGatherer;
 }
 
 function idsOf(rows: readonly { id: string }[], ordinals: Uint32Array): string[] {

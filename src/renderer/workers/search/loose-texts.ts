@@ -30,14 +30,10 @@ export class LooseTexts {
 
   put(slot: number, row: ArticleText | undefined): number {
     this.remove(slot);
-    const { text, paragraphs } = row ?? { text: '', paragraphs: [] };
+    const text = row?.text ?? '';
     const isHeld = this.units + text.length <= ROOM;
     if (isHeld) this.units += text.length;
-    this.texts.set(slot, {
-      text: isHeld ? text : null,
-      length: text.length,
-      paragraphs: packed(paragraphs),
-    });
+    this.texts.set(slot, { ...measured(row), text: isHeld ? text : null });
     return text.length;
   }
 
@@ -50,6 +46,12 @@ export class LooseTexts {
   keepOnly(slots: ReadonlySet<number>): void {
     for (const slot of [...this.texts.keys()]) if (!slots.has(slot)) this.remove(slot);
   }
+}
+
+/** What is known of a text without its words. */
+export function measured(row: ArticleText | undefined): LooseText {
+  const { text, paragraphs } = row ?? { text: '', paragraphs: [] };
+  return { text: null, length: text.length, paragraphs: packed(paragraphs) };
 }
 
 function packed(paragraphs: readonly Paragraph[]): Uint32Array {

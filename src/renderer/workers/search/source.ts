@@ -20,6 +20,11 @@ export function currentSource(): Promise<SearchSource> {
   return engine.refresh();
 }
 
+/** The same with the lengths and paragraphs of all texts: for what counts them. */
+export function completeSource(): Promise<SearchSource> {
+  return engine.complete();
+}
+
 /** How far the index is, as far as is known at once. */
 export async function indexProgress(): Promise<IndexProgress> {
   void engine.refresh().catch(() => undefined);
