@@ -39,7 +39,12 @@ export class ScanSource implements SearchSource {
     this.passages = rows.passages;
   }
 
-  async find(field: TextField, literal: Literal, among?: Uint32Array): Promise<Places> {
+  async find(
+    field: TextField,
+    literal: Literal,
+    among?: Uint32Array,
+    signal?: AbortSignal,
+  ): Promise<Places> {
     const found = new PlaceList();
     const { text, likeness } = literal;
     if (text === '') return found.places();
@@ -48,6 +53,7 @@ export class ScanSource implements SearchSource {
     for (let from = 0; from < owners.length; from += BATCH) {
       const batch = owners.subarray(from, from + BATCH);
       const texts = await this.texts(field, batch);
+      signal?.throwIfAborted();
       for (const [index, owner] of batch.entries()) {
         const read = texts[index] ?? '';
         const where = likeness === 'folded' ? fold(read) : read;

@@ -110,7 +110,8 @@ export class IndexSource implements SearchSource {
 
   textState(article: number): unknown {
     const segment = this.layout.textSegments[article] ?? NONE;
-    if (segment === NONE) return this.looseTexts.get(article);
+    // What is not known yet is like nothing else.
+    if (segment === NONE) return this.looseTexts.get(article) ?? this;
     return this.layout.segments[segment]?.segment.id;
   }
 
