@@ -32,7 +32,7 @@ export function CodebookExport({ saveFile, onClose }: { saveFile: SaveFile; onCl
         </Button>
       }
       onClose={onClose}
-      title={t('codes.export')}
+      title={t('codes.export.title')}
     >
       <p className={styles.text}>{t('codes.export.text')}</p>
       <Choice

@@ -54,7 +54,7 @@ export function CodebookImport({ pickFile, onClose }: Props) {
         </>
       }
       onClose={onClose}
-      title={t('codes.import')}
+      title={t('codes.import.title')}
       wide
     >
       <p className={styles.text}>{t('codes.import.text')}</p>

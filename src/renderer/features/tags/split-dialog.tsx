@@ -42,6 +42,8 @@ export function SplitDialog({ tag, onClose }: { tag: Tag; onClose: () => void })
           <p className={styles.text}>{t('tags.split.text', { name: tag.name })}</p>
           <textarea
             aria-label={t('tags.split.names')}
+            // biome-ignore lint/a11y/noAutofocus: it opens because the user asked for names to be typed
+            autoFocus
             className={styles.names}
             lang="zh-CN"
             onChange={(event) => setTyped(event.target.value)}
