@@ -6,9 +6,8 @@ import { NumberStepper } from '@renderer/ui/number-stepper';
 import { Select } from '@renderer/ui/select';
 import { useMemo } from 'react';
 import styles from './analysis.module.css';
-import type { Column } from './columns';
+import { type Column, countColumn, measureColumn, wordColumn } from './columns';
 import { CountedTable } from './counted-table';
-import { decimal, whole } from './formats';
 import { HideFunction, useShownRows } from './hide-function';
 import { nearQuery } from './near-query';
 import type { PanelProps } from './panel-props';
@@ -126,34 +125,15 @@ const REFERENCES = ['archive', 'narrowed', 'found'] as const;
 const LIMITS = ['sentence', 'paragraph', 'text'] as const;
 
 function collocateColumns(t: Translate): Column<Collocate>[] {
-  const counts = ['near', 'left', 'right', 'frequency', 'articles'] as const;
-  const measures = ['ll', 'pmi', 'mi3', 'logDice'] as const;
-  const word = {
-    id: 'word',
-    label: t('analysis.word'),
-    kind: 'text',
-    value: (row: Collocate) => row.word,
-    text: (row: Collocate) => row.word,
-  } as const;
-  const count = (id: (typeof counts)[number]): Column<Collocate> => ({
-    id,
-    label: t(`analysis.column.${id}`),
-    kind: 'number',
-    value: (row) => row[id],
-    text: (row) => whole(row[id]),
-  });
-  const measure = (id: (typeof measures)[number] | 'expected'): Column<Collocate> => ({
-    id,
-    label: t(`analysis.column.${id}`),
-    kind: 'number',
-    value: (row) => row[id],
-    text: (row) => decimal(row[id]),
-  });
+  const count = (id: 'near' | 'left' | 'right' | 'frequency' | 'articles') =>
+    countColumn<Collocate>(id, t(`analysis.column.${id}`), (row) => row[id]);
+  const measure = (id: 'll' | 'pmi' | 'mi3' | 'logDice' | 'expected') =>
+    measureColumn<Collocate>(id, t(`analysis.column.${id}`), (row) => row[id]);
   return [
-    word,
-    ...measures.map(measure),
-    ...counts.slice(0, 3).map(count),
+    wordColumn('word', t('analysis.word'), (row) => row.word),
+    ...(['ll', 'pmi', 'mi3', 'logDice'] as const).map(measure),
+    ...(['near', 'left', 'right'] as const).map(count),
     measure('expected'),
-    ...counts.slice(3).map(count),
+    ...(['frequency', 'articles'] as const).map(count),
   ];
 }

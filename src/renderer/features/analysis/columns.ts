@@ -1,5 +1,6 @@
 import { csvOf } from '@domain/interchange/csv';
 import { collator } from '@renderer/i18n';
+import { decimal, whole } from './formats';
 
 /** A column of a table of statistics. */
 export type Column<Row> = {
@@ -51,4 +52,32 @@ export function tableCsv<Row>(rows: readonly Row[], columns: readonly Column<Row
     columns.map(({ label }) => label),
     ...rows.map((row) => columns.map((column) => field(column.value(row)))),
   ]);
+}
+
+/** What heads each row. */
+export function wordColumn<Row>(
+  id: string,
+  label: string,
+  word: (row: Row) => string,
+  width?: string,
+): Column<Row> {
+  return { id, label, kind: 'text', value: word, text: word, ...(width && { width }) };
+}
+
+/** A whole number of each row. */
+export function countColumn<Row>(
+  id: string,
+  label: string,
+  value: (row: Row) => number,
+): Column<Row> {
+  return { id, label, kind: 'number', value, text: (row) => whole(value(row)) };
+}
+
+/** A measure of each row, shown with two decimals; `null`: there is none. */
+export function measureColumn<Row>(
+  id: string,
+  label: string,
+  value: (row: Row) => number | null,
+): Column<Row> {
+  return { id, label, kind: 'number', value, text: (row) => decimal(value(row)) };
 }

@@ -8,8 +8,7 @@ import {
 } from '@domain/search/stats/frequency';
 import type { Translate } from '@renderer/i18n';
 import { binLabel } from './chart-data';
-import type { Column } from './columns';
-import { decimal, whole } from './formats';
+import { type Column, countColumn, measureColumn } from './columns';
 
 /** A row of the table under the chart: a bin with the counts of each query. */
 export interface BinRow {
@@ -47,36 +46,19 @@ export function frequencyColumns(
   queries.forEach((query, at) => {
     const named = (column: string) =>
       several ? t('analysis.column.of', { column, query }) : column;
-    const count = (id: 'places' | 'found', label: string): Column<BinRow> => ({
-      id: `${id} ${at}`,
-      label: named(label),
-      kind: 'number',
-      value: (row) => row.counts[at]?.[id] ?? 0,
-      text: (row) => whole(row.counts[at]?.[id] ?? 0),
-    });
-    const relative = (row: BinRow) => {
-      const each = row.counts[at];
-      return each === undefined ? null : relativeFrequency(row.bin, each, base);
-    };
+    const count = (id: 'places' | 'found', label: string) =>
+      countColumn<BinRow>(`${id} ${at}`, named(label), (row) => row.counts[at]?.[id] ?? 0);
     columns.push(
       count('places', t('analysis.measure.places')),
-      {
-        id: `relative ${at}`,
-        label: named(t('analysis.measure.relative')),
-        kind: 'number',
-        value: relative,
-        text: (row) => decimal(relative(row)),
-      },
+      measureColumn(`relative ${at}`, named(t('analysis.measure.relative')), (row) => {
+        const each = row.counts[at];
+        return each === undefined ? null : relativeFrequency(row.bin, each, base);
+      }),
       count('found', t('analysis.column.articles')),
     );
   });
-  const all = (id: 'articles' | 'characters', label: string): Column<BinRow> => ({
-    id,
-    label,
-    kind: 'number',
-    value: (row) => row.bin[id],
-    text: (row) => whole(row.bin[id]),
-  });
+  const all = (id: 'articles' | 'characters', label: string) =>
+    countColumn<BinRow>(id, label, (row) => row.bin[id]);
   columns.push(
     all('articles', t('analysis.column.allArticles')),
     all('characters', t('analysis.column.characters')),

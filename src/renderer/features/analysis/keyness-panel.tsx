@@ -5,9 +5,8 @@ import { type Translate, useT } from '@renderer/i18n';
 import { Field } from '@renderer/ui/field';
 import { useMemo } from 'react';
 import styles from './analysis.module.css';
-import type { Column } from './columns';
+import { type Column, countColumn, measureColumn, wordColumn } from './columns';
 import { CountedTable } from './counted-table';
-import { decimal, whole } from './formats';
 import { HideFunction, useShownRows } from './hide-function';
 import { sequenceQuery } from './near-query';
 import type { PanelProps } from './panel-props';
@@ -81,42 +80,19 @@ function summary(
 }
 
 function keywordColumns(t: Translate, outcome: Keyness | null): Column<Keyword>[] {
-  const count = (id: 'a' | 'b'): Column<Keyword> => ({
-    id,
-    label: t(`analysis.column.${id}`),
-    kind: 'number',
-    value: (row) => row[id],
-    text: (row) => whole(row[id]),
-  });
-  const measure = (id: 'll' | 'percent' | 'logRatio'): Column<Keyword> => ({
-    id,
-    label: t(`analysis.column.${id}`),
-    kind: 'number',
-    value: (row) => row[id],
-    text: (row) => decimal(row[id]),
-  });
-  const share = (id: 'perA' | 'perB', of: 'a' | 'b'): Column<Keyword> => {
+  const count = (id: 'a' | 'b') =>
+    countColumn<Keyword>(id, t(`analysis.column.${id}`), (row) => row[id]);
+  const measure = (id: 'll' | 'percent' | 'logRatio') =>
+    measureColumn<Keyword>(id, t(`analysis.column.${id}`), (row) => row[id]);
+  const share = (id: 'perA' | 'perB', of: 'a' | 'b') => {
     const total = outcome?.totals[of === 'a' ? 0 : 1] ?? 0;
-    const value = (row: Keyword) => (total === 0 ? null : (row[of] * 10_000) / total);
-    return {
-      id,
-      label: t(`analysis.column.${id}`),
-      kind: 'number',
-      value,
-      text: (row) => decimal(value(row)),
-    };
+    return measureColumn<Keyword>(id, t(`analysis.column.${id}`), (row) =>
+      total === 0 ? null : (row[of] * 10_000) / total,
+    );
   };
   return [
-    {
-      id: 'word',
-      label: t('analysis.word'),
-      kind: 'text',
-      value: (row) => row.word,
-      text: (row) => row.word,
-    },
-    measure('ll'),
-    measure('logRatio'),
-    measure('percent'),
+    wordColumn('word', t('analysis.word'), (row) => row.word),
+    ...(['ll', 'logRatio', 'percent'] as const).map(measure),
     count('a'),
     share('perA', 'a'),
     count('b'),

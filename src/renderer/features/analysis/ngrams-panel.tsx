@@ -5,9 +5,8 @@ import { type Translate, useT } from '@renderer/i18n';
 import { Choice } from '@renderer/ui/choice';
 import { useMemo } from 'react';
 import styles from './analysis.module.css';
-import type { Column } from './columns';
+import { type Column, countColumn, wordColumn } from './columns';
 import { CountedTable } from './counted-table';
-import { whole } from './formats';
 import { sequenceQuery } from './near-query';
 import type { PanelProps } from './panel-props';
 import { CurrentQuery, NarrowingLine, QueryRow } from './query-row';
@@ -90,22 +89,11 @@ function summary({ articles, total, lost, rows, rowCount }: Ngrams, t: Translate
 }
 
 function ngramColumns(t: Translate): Column<Ngram>[] {
-  const count = (id: 'count' | 'articles'): Column<Ngram> => ({
-    id,
-    label: t(`analysis.column.${id}`),
-    kind: 'number',
-    value: (row) => row[id],
-    text: (row) => whole(row[id]),
-  });
+  const count = (id: 'count' | 'articles') =>
+    countColumn<Ngram>(id, t(`analysis.column.${id}`), (row) => row[id]);
+  const wide = 'minmax(200px, 4fr)';
   return [
-    {
-      id: 'words',
-      label: t('analysis.sequence'),
-      kind: 'text',
-      width: 'minmax(200px, 4fr)',
-      value: (row) => row.words,
-      text: (row) => row.words,
-    },
+    wordColumn('words', t('analysis.sequence'), (row) => row.words, wide),
     count('count'),
     count('articles'),
   ];
