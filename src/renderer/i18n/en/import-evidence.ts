@@ -132,7 +132,7 @@ export const importEvidence = {
   'import.evidence.editor': 'editor',
   'import.evidence.about-author': 'about the author',
   'import.evidence.affiliation': 'affiliation',
-  'import.evidence.untitled': 'untitled',
+  'import.evidence.untitled': 'no title line in the text',
   'import.evidence.file-name': "from the file's name",
   'import.evidence.front-matter': 'from the front matter',
   'import.evidence.opening-words': 'from the opening words',

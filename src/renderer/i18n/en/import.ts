@@ -70,6 +70,8 @@ export const importTexts = {
   'review.include': 'Import {name}',
   'review.file.articles': '{count} articles',
   'review.file.duplicate': 'duplicates',
+  'review.file.invalid': 'bytes that do not fit',
+  'review.file.broken': 'broken rows',
   'review.file.failed': 'failed',
   'review.file.skipped': 'in the archive already',
   'review.file.excluded': 'left out',

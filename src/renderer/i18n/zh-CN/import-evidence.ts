@@ -132,7 +132,7 @@ export const importEvidence = {
   'import.evidence.editor': '责任编辑',
   'import.evidence.about-author': '作者简介',
   'import.evidence.affiliation': '作者单位',
-  'import.evidence.untitled': '没有标题',
+  'import.evidence.untitled': '正文里没有标题行',
   'import.evidence.file-name': '取自文件名',
   'import.evidence.front-matter': '取自文件头',
   'import.evidence.opening-words': '取自正文开头',

@@ -68,6 +68,8 @@ export const importTexts = {
   'review.include': '导入 {name}',
   'review.file.articles': '{count} 篇',
   'review.file.duplicate': '有重复',
+  'review.file.invalid': '字节有误',
+  'review.file.broken': '有读不出的行',
   'review.file.failed': '失败',
   'review.file.skipped': '已在档案库中',
   'review.file.excluded': '不导入',

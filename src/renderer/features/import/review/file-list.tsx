@@ -115,11 +115,15 @@ function stateOf(file: SessionFile, t: Translate): string {
   if (file.status === 'skipped') return t('review.file.skipped');
   if (file.excluded) return t('review.file.excluded');
   const hasDuplicate = file.articles.some((article) => article.duplicate !== null);
-  const words = [
-    t(`review.sure.${surenessOf(file.confidence)}`),
+  const reasons = [
+    file.invalid.count > 0 ? t('review.file.invalid') : '',
+    file.broken.length > 0 ? t('review.file.broken') : '',
     hasDuplicate ? t('review.file.duplicate') : '',
-  ];
-  return words.filter((word) => word !== '').join(t('import.list.separator'));
+  ].filter((word) => word !== '');
+  const sureness = surenessOf(file.confidence);
+  // Why a file should be looked at says more than that the rest of it is sure.
+  const words = sureness === 'look' || reasons.length === 0 ? [t(`review.sure.${sureness}`)] : [];
+  return [...words, ...reasons].join(t('import.list.separator'));
 }
 
 function nameOf(path: string): string {

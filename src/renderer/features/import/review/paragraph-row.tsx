@@ -26,7 +26,8 @@ export const ParagraphRow = memo(function ParagraphRow(props: Props) {
   const lines = index.linesOf(number).map((line) => ({ line, text: index.lines.text(line) }));
   const seams = seamsOf(text, lines);
   const pieces = [0, ...seams.map(({ offset }) => offset)];
-  const lift = index.decisionsAt(row.firstLine).find(({ action }) => action === 'lift');
+  const isLifted = label !== 'body';
+  const lift = index.decisionsAt(row.firstLine).find(({ action }) => isLifted && action === 'lift');
   const hint = lift === undefined ? '' : decisionWords(lift, label, t);
   return (
     <div className={styles.row}>

@@ -41,6 +41,16 @@ describe('indexReading', () => {
     ]);
   });
 
+  it('leaves a line to its words where a page mark is the rest of it', () => {
+    const { rows, rowOf } = indexReading(
+      readingOf(
+        '江湾的渡口\n\n渡口在江湾的东头，一天只有两班船，船工老何在这里撑了三十年，认得（下转第4版）',
+      ),
+    );
+    expect(rows.map(({ label }) => label)).toEqual(['title', 'body', 'furniture']);
+    expect(rows[rowOf(3)]?.label).toBe('body');
+  });
+
   it('leads from a line without words to the row before it', () => {
     expect(index.rowNear(6)).toBe(index.rowOf(4));
     expect(indexReading(readingOf('')).rowNear(1)).toBe(-1);

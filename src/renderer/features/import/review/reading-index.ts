@@ -145,13 +145,19 @@ function labelOf(
   decisions: readonly Decision[],
 ): RowLabel {
   if (kind === 'heading' && text !== '' && text === article.subtitle) return 'subtitle';
-  const isFurniture = decisions.some(
-    ({ action, evidence }) => action === 'lift' && evidence.includes('page-furniture'),
-  );
+  // A mark like `（下转第4版）` may share its line with the text that it ends.
+  const isFurniture =
+    kind === 'attribution' &&
+    decisions.some(
+      ({ action, evidence }) => action === 'lift' && evidence.includes('page-furniture'),
+    );
   return isFurniture ? 'furniture' : kind;
 }
 
-/** By line: the row it is in. A caption within a paragraph's lines is the caption's. */
+/**
+ * By line: the row it is in. A caption within a paragraph's lines is the caption's; a mark that is only
+ * part of a line leaves it to the words beside it.
+ */
 function ownersOf(
   rows: readonly Row[],
   lines: Lines,
@@ -162,7 +168,12 @@ function ownersOf(
   const wide = rows.flatMap((row, index) => (span(row) > 0 && !row.isMadeUp ? [index] : []));
   wide.sort((a, b) => span(rows[b] as Row) - span(rows[a] as Row));
   const narrow = rows.flatMap((row, index) => (span(row) === 0 && !row.isMadeUp ? [index] : []));
-  for (const index of [...wide, ...narrow]) {
+  const isPart = (index: number): boolean => {
+    const { label, text, firstLine } = rows[index] as Row;
+    return label === 'furniture' && lines.text(firstLine).trim().length > text.length;
+  };
+  const parts = narrow.filter(isPart);
+  for (const index of [...parts, ...wide, ...narrow.filter((each) => !isPart(each))]) {
     const row = rows[index] as Row;
     owner.fill(index, row.firstLine, row.lastLine + 1);
   }
