@@ -15,7 +15,7 @@ import { BY_IMPORT, HEAD, LibraryList, type LibraryReads, type LibraryState } fr
 import type { TagView } from './queries';
 
 export type { LibraryState } from './library-list';
-export { type LibraryRow, libraryRow } from './library-rows';
+export type { LibraryRow } from './library-rows';
 
 /** Rows that are read at once, so that reading them takes a few milliseconds. */
 const PIECE = 400;

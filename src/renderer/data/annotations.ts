@@ -33,10 +33,6 @@ export async function findAnnotations(ids: string[], from: Tables = db): Promise
   return rows.filter((row) => row !== undefined);
 }
 
-export function countAnnotations(): Promise<number> {
-  return db.annotations.count();
-}
-
 /** Annotations in the order of their ids, after one of them: a whole archive piece by piece. */
 export function annotationsAfter(id: string, limit: number): Promise<Annotation[]> {
   return db.annotations.where('id').above(id).limit(limit).toArray();
