@@ -112,7 +112,10 @@ test('tables, tasks, code and footnotes are what they were after a restart', asy
     .poll(() => storedNotes(page))
     .toEqual([expect.stringMatching(/核对登记表\n# 不是标题\n.*月份.*41.*见公示.*二月底的数字/s)]);
   expect(reader.app.errors).toEqual([]);
-  const [before] = await storedRows(page, 'notes');
+  // The box was ticked last.
+  const doc = async (shown: typeof page) => (await storedRows(shown, 'notes'))[0]?.doc;
+  await expect.poll(async () => JSON.stringify(await doc(page))).toContain('"checked":true');
+  const before = await doc(page);
   await reader.app.close();
 
   const app = await start();
@@ -129,6 +132,6 @@ test('tables, tasks, code and footnotes are what they were after a restart', asy
   await expect(later.editor.getByRole('note', { name: '脚注：二月底的数字' })).toBeVisible();
   // Only looked at, it is as it was.
   await later.leave();
-  expect((await storedRows(again.page, 'notes'))[0]?.doc).toEqual(before?.doc);
+  expect(await doc(again.page)).toEqual(before);
   expect(app.errors).toEqual([]);
 });

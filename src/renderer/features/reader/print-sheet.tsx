@@ -49,6 +49,7 @@ export function PrintSheet({
             <li key={annotation.id}>
               “{annotation.exact}”
               {tags.length > 0 && ` — ${tags.map(({ name }) => name).join(t('reader.print.and'))}`}
+              {annotation.unplaced === true && ` — ${t('reader.card.unplaced')}`}
               {note !== null && note.plain !== '' && <p className={styles.note}>{note.plain}</p>}
             </li>
           ))}
