@@ -2,10 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { manyArticles } from './fixtures/texts';
 import { AnalysisPage } from './pages/analysis-page';
-import { ReaderWindow } from './pages/reader-window';
 import { seriousFindings } from './support/axe';
-import { answerDialogs, writeTexts } from './support/files';
+import { answerDialogs } from './support/files';
 import { expect, type Start, test } from './support/launch';
+import { openTexts } from './support/open-texts';
 
 const texts = manyArticles(24);
 const articles = texts.flatMap(({ expected }) => expected);
@@ -25,8 +25,7 @@ function occurrences(phrase: string, among = articles): { places: number; found:
 }
 
 async function openAnalysis(start: Start, folder: string) {
-  const reader = new ReaderWindow(await start(await writeTexts(path.join(folder, 'in'), texts)));
-  await reader.imported();
+  const reader = await openTexts(start, folder, texts);
   await reader.goTo('分析');
   const analysis = new AnalysisPage(reader.page);
   await analysis.field.waitFor();
@@ -138,6 +137,15 @@ test('keywords and sequences are counted in what was found or in all', async ({
   await expect(analysis.status).toContainText(`与 ${articles.length - found} 篇`);
   const [, , , here, , there] = await analysis.cellsOf('关键词', '食堂');
   expect([here, there]).toEqual([String(places), '0']);
+  // Against what another query finds; what both find is said.
+  const other = occurrences('居民');
+  const both = articles.filter((each) =>
+    ['老年食堂', '居民'].every((phrase) => wordsOf(each).join('\n').includes(phrase)),
+  );
+  await analysis.root.getByRole('textbox', { name: '与之比较' }).fill('居民');
+  await analysis.field.press('Enter');
+  await expect(analysis.status).toContainText(`与 ${other.found} 篇`);
+  await expect(analysis.status).toContainText(`其中 ${both.length} 篇两边都有`);
 
   await analysis.show('N 元组');
   await analysis.pick('全部文章');
@@ -174,11 +182,7 @@ test('a narrowed result is counted alone, until that is cleared', async ({ start
   await search.open();
   await search.type(phrase);
   await expect(search.status).toHaveText(`共 ${all.places} 处，${all.found} 篇`);
-  await page.getByRole('button', { name: '按来源、年份、标签、类型筛选' }).click();
-  await page
-    .getByRole('region', { name: '按来源、年份、标签、类型筛选' })
-    .getByText(`${later} 年`, { exact: true })
-    .click();
+  await search.narrow(`${later} 年`);
   await expect(search.status).toHaveText(`共 ${places} 处，${found} 篇`);
   await search.more('分析这个结果');
 

@@ -1,19 +1,18 @@
 import path from 'node:path';
 import { magazine, single } from './fixtures/texts';
 import { Concordance } from './pages/concordance';
-import { ReaderWindow } from './pages/reader-window';
 import { TextEditor } from './pages/text-editor';
 import { storedNotes } from './support/database';
-import { answerDialogs, readTree, writeTexts } from './support/files';
+import { answerDialogs, readTree } from './support/files';
 import { expect, type Start, test } from './support/launch';
+import { openTexts } from './support/open-texts';
 
 const texts = [magazine, single];
 const [, stools] = magazine.expected;
 if (stools === undefined) throw new Error('The fixture has this article');
 
 async function openConcordance(start: Start, folder: string, query: string) {
-  const reader = new ReaderWindow(await start(await writeTexts(path.join(folder, 'in'), texts)));
-  await reader.imported();
+  const reader = await openTexts(start, folder, texts);
   await reader.search.open();
   await reader.search.type(query);
   await expect(reader.search.hits.first()).toContainText(query);
@@ -107,6 +106,25 @@ test('lines that were chosen are let go when others take their numbers', async (
   await reader.undo();
   await expect(status).toHaveText(/^共/);
   await expect(lines.first()).toHaveAttribute('aria-setsize', all ?? '');
+});
+
+test('chosen lines are copied as they stand', async ({ start, folder }) => {
+  const { reader, concordance } = await openConcordance(start, folder, '社工');
+  const { page, app } = reader;
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(concordance.status).toHaveText('已选 2 行');
+  const chosen = (await concordance.words()).slice(0, 2);
+  await concordance.region.getByRole('button', { name: '复制' }).click();
+  await expect(page.getByText(/已复制 2 行/)).toBeVisible();
+  const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText());
+  const lines = copied.trim().split('\n');
+  expect(lines).toHaveLength(2);
+  for (const [index, [left = '', match = '', right = '']] of chosen.entries()) {
+    expect(lines[index]).toContain(match);
+    expect(lines[index]).toContain(left.trim().slice(-4));
+    expect(lines[index]).toContain(right.trim().slice(0, 4));
+  }
 });
 
 test('it is exported as CSV, XLSX and Markdown', async ({ start, folder }) => {

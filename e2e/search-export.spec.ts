@@ -1,20 +1,15 @@
 import path from 'node:path';
 import { hostileTitle, magazine, single } from './fixtures/texts';
-import { ReaderWindow } from './pages/reader-window';
 import { storedNotes } from './support/database';
-import { answerDialogs, readTree, writeFiles, writeTexts } from './support/files';
-import { expect, type Start, test } from './support/launch';
+import { answerDialogs, readTree, writeFiles } from './support/files';
+import { expect, test } from './support/launch';
+import { openTexts } from './support/open-texts';
 
 const texts = [magazine, single, hostileTitle];
 const [corridor, stools] = magazine.expected;
 const hostile = hostileTitle.expected[0];
 if (corridor === undefined || stools === undefined || hostile === undefined)
   throw new Error('The fixtures have these articles');
-
-async function openTexts(start: Start, folder: string): Promise<ReaderWindow> {
-  const reader = new ReaderWindow(await start(await writeTexts(path.join(folder, 'in'), texts)));
-  return reader.imported();
-}
 
 /** How often a phrase stands in the fixtures; nothing of a file is lost and matches never overlap. */
 function occurrences(phrase: string): { total: number; articles: number } {
@@ -29,7 +24,7 @@ function occurrences(phrase: string): { total: number; articles: number } {
 }
 
 test('the search finds every occurrence while the phrase is typed', async ({ start, folder }) => {
-  const reader = await openTexts(start, folder);
+  const reader = await openTexts(start, folder, texts);
   const { search } = reader;
   await search.open();
   await search.type('社');
@@ -46,7 +41,7 @@ test('the search finds every occurrence while the phrase is typed', async ({ sta
 });
 
 test('Enter leads to the place and marks the match there', async ({ start, folder }) => {
-  const reader = await openTexts(start, folder);
+  const reader = await openTexts(start, folder, texts);
   const { search, article, page } = reader;
   await search.open();
   await search.type('有人等你吃饭');
@@ -67,7 +62,7 @@ test('Enter leads to the place and marks the match there', async ({ start, folde
 });
 
 test('one article is exported with quotes, numbers, tags and notes', async ({ start, folder }) => {
-  const reader = await openTexts(start, folder);
+  const reader = await openTexts(start, folder, texts);
   const { library, article, panel, page, exporting } = reader;
   await library.open(corridor.title);
   const cut = corridor.body[1] ?? '';
@@ -106,7 +101,7 @@ test('one article is exported with quotes, numbers, tags and notes', async ({ st
 });
 
 test('a selection is exported; a hostile title becomes a safe name', async ({ start, folder }) => {
-  const reader = await openTexts(start, folder);
+  const reader = await openTexts(start, folder, texts);
   const { library, exporting } = reader;
   await library.row(hostile.title).click();
   await library.addToSelection(stools.title);
@@ -135,7 +130,7 @@ function rendered(markdown: string): string {
 }
 
 test('a tag is exported with all its passages', async ({ start, folder }) => {
-  const reader = await openTexts(start, folder);
+  const reader = await openTexts(start, folder, texts);
   const { library, article, panel, codebook, page, exporting } = reader;
   const words = [
     [corridor.title, '老人夜里摔过跤'],
@@ -168,7 +163,7 @@ test('the archive is exported whole, and files that exist are asked about', asyn
   start,
   folder,
 }) => {
-  const reader = await openTexts(start, folder);
+  const reader = await openTexts(start, folder, texts);
   const { library, article, panel, page, exporting, notes } = reader;
   await library.open(stools.title);
   await article.dragOver('就近为居民调解');

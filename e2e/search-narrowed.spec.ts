@@ -1,10 +1,10 @@
 import path from 'node:path';
-import type { Page } from '@playwright/test';
 import { manyArticles } from './fixtures/texts';
-import { ReaderWindow } from './pages/reader-window';
+import type { ReaderWindow } from './pages/reader-window';
 import { storedRows } from './support/database';
-import { answerDialogs, readTree, writeTexts } from './support/files';
+import { answerDialogs, readTree } from './support/files';
 import { expect, type Start, test } from './support/launch';
+import { openTexts } from './support/open-texts';
 
 const texts = manyArticles(24);
 const articles = texts.flatMap(({ expected }) => expected);
@@ -31,30 +31,23 @@ function found(phrase: string, among: readonly Expected[]) {
   return { places: inTexts + inTitles, inTexts, articles: having };
 }
 
-async function openTexts(start: Start, folder: string): Promise<ReaderWindow> {
-  const reader = new ReaderWindow(await start(await writeTexts(path.join(folder, 'in'), texts)));
-  await reader.imported();
+function without(one: Expected): Expected[] {
+  return articles.filter((each) => each !== one);
+}
+
+async function openSearch(start: Start, folder: string): Promise<ReaderWindow> {
+  const reader = await openTexts(start, folder, texts);
   await reader.search.open();
   return reader;
 }
 
-async function chooseYear(page: Page): Promise<void> {
-  const name = '按来源、年份、标签、类型筛选';
-  await page.getByRole('button', { name }).click();
-  await page.getByRole('region', { name }).getByText(`${year} 年`, { exact: true }).click();
-}
-
 test('what was narrowed by facets is tagged, and nothing else', async ({ start, folder }) => {
-  const { page, search, toasts, undo } = await openTexts(start, folder).then((reader) => ({
-    page: reader.page,
-    search: reader.search,
-    toasts: reader.toasts,
-    undo: () => reader.undo(),
-  }));
+  const reader = await openSearch(start, folder);
+  const { page, search, toasts } = reader;
   const { places, inTexts, articles: having } = found('居民', ofYear);
   expect(inTexts).toBeLessThan(found('居民', articles).inTexts);
   await search.type('居民');
-  await chooseYear(page);
+  await search.narrow(`${year} 年`);
   await expect(search.status).toHaveText(`共 ${places} 处，${having.length} 篇`);
 
   await search.more('给找到的各处加标签…');
@@ -76,7 +69,7 @@ test('what was narrowed by facets is tagged, and nothing else', async ({ start, 
   for (const { articleId } of annotations) {
     expect(dates.get(String(articleId))).toMatch(new RegExp(`^${year}`));
   }
-  await undo();
+  await reader.undo();
   await expect.poll(() => storedRows(page, 'annotations')).toEqual([]);
 });
 
@@ -84,14 +77,14 @@ test('what was found within earlier results is exported, and nothing else', asyn
   start,
   folder,
 }) => {
-  const { page, search, exporting, app } = await openTexts(start, folder);
+  const { search, exporting, app } = await openSearch(start, folder);
   const both = found('居民', found('老年食堂', articles).articles);
   expect(both.articles.length).toBeLessThan(found('居民', articles).articles.length);
   await search.type('老年食堂');
   await search.more('在结果中检索');
   await search.type('居民');
   await expect(search.status).toHaveText(`共 ${both.places} 处，${both.articles.length} 篇`);
-  await chooseYear(page);
+  await search.narrow(`${year} 年`);
   const left = found(
     '居民',
     both.articles.filter((each) => ofYear.includes(each)),
@@ -109,8 +102,53 @@ test('what was found within earlier results is exported, and nothing else', asyn
   expect(written.toSorted()).toEqual(left.articles.map(({ title }) => title).toSorted());
 });
 
+test('a result is put into the order that is chosen', async ({ start, folder }) => {
+  const { page, search } = await openSearch(start, folder);
+  await search.type('居民');
+  const dates = found('居民', articles).articles.map(({ date }) => date);
+  const [oldest = '', ...others] = dates.toSorted();
+  const newest = others.at(-1) ?? oldest;
+  const titles = (date: string) =>
+    new RegExp(
+      articles.flatMap((each) => (each.date === date ? [`《${each.title}》`] : [])).join('|'),
+    );
+  for (const [order, date] of [
+    ['按日期，旧的在前', oldest],
+    ['按日期，新的在前', newest],
+  ] as const) {
+    await page.getByRole('button', { name: '排序' }).click();
+    await page.getByRole('menuitem', { name: order }).click();
+    await expect(search.hits.first()).toContainText(titles(date));
+  }
+});
+
+test('a saved search counts what there is now', async ({ start, folder }) => {
+  const reader = await openSearch(start, folder);
+  const { page, search, library, toasts } = reader;
+  const { places, articles: having } = found('老年食堂', articles);
+  const [gone] = having;
+  if (gone === undefined) throw new Error('The fixtures have these words');
+  await search.type('老年食堂');
+  await expect(search.status).toHaveText(`共 ${places} 处，${having.length} 篇`);
+  await search.more('保存这次检索…');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await search.field.fill('');
+  const count = page.getByTitle(/^共 \d+ 处/);
+  await expect(count).toHaveText(String(places));
+  await reader.goTo('文章');
+  await library.filter.fill(gone.title);
+  await library.row(gone.title).first().click();
+  await page.keyboard.press('Delete');
+  await reader.goTo('检索');
+  await expect(count).toHaveText(String(found('老年食堂', without(gone)).places));
+  // And while one looks at it.
+  await toasts.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(count).toHaveText(String(places));
+});
+
 test('a long result is read page by page, to its last place', async ({ start, folder }) => {
-  const { page, search } = await openTexts(start, folder);
+  const { page, search } = await openSearch(start, folder);
   const { places } = found('居', articles);
   expect(places).toBeGreaterThan(80);
   await search.type('居');

@@ -1,20 +1,18 @@
-import path from 'node:path';
 import { magazine, single } from './fixtures/texts';
-import { ReaderWindow } from './pages/reader-window';
-import { writeTexts } from './support/files';
+import type { ReaderWindow } from './pages/reader-window';
 import { expect, type Start, test } from './support/launch';
+import { openTexts } from './support/open-texts';
 
 const texts = [magazine, single];
 
-async function openTexts(start: Start, folder: string): Promise<ReaderWindow> {
-  const reader = new ReaderWindow(await start(await writeTexts(path.join(folder, 'in'), texts)));
-  await reader.imported();
+async function openSearch(start: Start, folder: string): Promise<ReaderWindow> {
+  const reader = await openTexts(start, folder, texts);
   await reader.search.open();
   return reader;
 }
 
 test('a result is narrowed by facets, and chips take that back', async ({ start, folder }) => {
-  const { page, search } = await openTexts(start, folder);
+  const { page, search } = await openSearch(start, folder);
   await search.type('社');
   await expect(search.status).toHaveText(/^共 \d+ 处/);
   const all = await search.status.textContent();
@@ -35,7 +33,7 @@ test('a result is narrowed by facets, and chips take that back', async ({ start,
 });
 
 test('a search within the results keeps to their articles', async ({ start, folder }) => {
-  const { page, search } = await openTexts(start, folder);
+  const { page, search } = await openSearch(start, folder);
   await search.type('板凳调解室');
   await expect(search.status).toHaveText(/1 篇$/);
   await search.more('在结果中检索');
@@ -46,7 +44,7 @@ test('a search within the results keeps to their articles', async ({ start, fold
 });
 
 test('a mistake in a query is shown where it is', async ({ start, folder }) => {
-  const { page, search } = await openTexts(start, folder);
+  const { page, search } = await openSearch(start, folder);
   await search.type('类型:照片');
   await expect(page.getByRole('alert')).toContainText('没有“照片”这种段落');
   await expect(page.getByRole('alert').locator('mark')).toHaveText('照片');
@@ -56,7 +54,7 @@ test('a search is saved, counted, renamed and deleted; undo brings it back', asy
   start,
   folder,
 }) => {
-  const { page, search, undo } = await openTexts(start, folder).then((reader) => ({
+  const { page, search, undo } = await openSearch(start, folder).then((reader) => ({
     page: reader.page,
     search: reader.search,
     undo: () => reader.undo(),
@@ -87,7 +85,7 @@ test('a search is saved, counted, renamed and deleted; undo brings it back', asy
 });
 
 test('the arrow up brings back what was asked before', async ({ start, folder }) => {
-  const { page, search } = await openTexts(start, folder);
+  const { page, search } = await openSearch(start, folder);
   for (const query of ['板凳', '社工']) {
     await search.type(query);
     await expect(search.hits.first()).toBeVisible();
@@ -105,7 +103,7 @@ test('the arrow up brings back what was asked before', async ({ start, folder })
 });
 
 test('the reader goes on to the next and the previous place', async ({ start, folder }) => {
-  const { page, search, article } = await openTexts(start, folder);
+  const { page, search, article } = await openSearch(start, folder);
   await search.type('社工');
   await expect(search.hits.first()).toBeVisible();
   await page.keyboard.press('Control+g');
@@ -129,7 +127,7 @@ test('the reader goes on to the next and the previous place', async ({ start, fo
 });
 
 test('fields, outlets and tags are offered while a query is typed', async ({ start, folder }) => {
-  const { page, search } = await openTexts(start, folder);
+  const { page, search } = await openSearch(start, folder);
   await search.type('来');
   const choices = page.getByRole('listbox', { name: '可以这样写下去' }).getByRole('option');
   await expect(choices.first()).toContainText('来源:');
@@ -148,7 +146,7 @@ test('fields, outlets and tags are offered while a query is typed', async ({ sta
 });
 
 test('what is near is offered where nothing is found', async ({ start, folder }) => {
-  const { page, search } = await openTexts(start, folder);
+  const { page, search } = await openSearch(start, folder);
   await search.type('板凳调节室');
   await expect(page.getByText('没有找到“板凳调节室”')).toBeVisible();
   await page.getByRole('region', { name: '是不是要找' }).getByRole('button').first().click();
@@ -157,7 +155,7 @@ test('what is near is offered where nothing is found', async ({ start, folder })
 });
 
 test('the open article shows everything that was found in it', async ({ start, folder }) => {
-  const { page, search, article } = await openTexts(start, folder);
+  const { page, search, article } = await openSearch(start, folder);
   await search.type('板凳调解室');
   await page.keyboard.press('Enter');
   await expect

@@ -27,6 +27,13 @@ export class SearchPane {
     await this.page.getByRole('menuitem', { name: entry }).click();
   }
 
+  /** Opens the facets, and keeps only what has this value. */
+  async narrow(value: string): Promise<void> {
+    const name = '按来源、年份、标签、类型筛选';
+    await this.page.getByRole('button', { name }).click();
+    await this.page.getByRole('region', { name }).getByText(value, { exact: true }).click();
+  }
+
   /** Types a phrase letter by letter, as a user would. */
   async type(query: string): Promise<void> {
     await this.field.fill('');
