@@ -137,6 +137,25 @@ test('a whole file can be one article, a file can be left out, a cancelled impor
   );
 });
 
+test('punctuation and spaces are mended only when that is asked for', async ({ start, folder }) => {
+  const printed = '云汀街道把空房子改成了茶座,老人们每天都来坐坐,社 工 轮流烧水，从来没有断过。';
+  const [file = ''] = await writeFiles(folder, [['茶座.txt', `云汀街道的茶座\n\n${printed}\n`]]);
+  const reader = await open(start, [file]);
+  const { review } = reader;
+  await expect(review.row(printed)).toBeVisible();
+  await review.setSwitch('修整标点', true);
+  await expect(review.row('改成了茶座，老人们每天都来坐坐，社 工 轮流')).toBeVisible();
+  await review.setSwitch('去掉汉字间空格', true);
+  await expect(review.row('，社工轮流烧水，')).toBeVisible();
+  await review.setSwitch('修整标点', false);
+  await expect(review.row('改成了茶座,老人们每天都来坐坐,社工轮流')).toBeVisible();
+  await review.acceptAll();
+  await reader.report.finish();
+  expect(await storedRows(reader.page, 'articleTexts')).toMatchObject([
+    { text: printed.replace('社 工 ', '社工') },
+  ]);
+});
+
 test('what the columns of a table are can be chosen', async ({ start, folder }) => {
   const first = '社区里的一件小事，先写成了这样一个很长很长的草稿，后来又改了。'.repeat(4);
   const last = '社区里的一件小事，最后写成了这样。';
