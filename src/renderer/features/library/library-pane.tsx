@@ -1,6 +1,6 @@
 import type { Article } from '@domain/model';
 import { deleteArticles, readArticle } from '@renderer/archive/articles';
-import { type LibraryRow, type LibraryState, useLibrary } from '@renderer/archive/library';
+import { type LibraryState, useLibrary } from '@renderer/archive/library';
 import type { Settings } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
 import { runAction, useActions } from '@renderer/ui/actions';
@@ -18,7 +18,7 @@ import { filterArticles, NO_FILTER } from './filter-articles';
 import styles from './library-pane.module.css';
 import { LibraryToolbar } from './library-toolbar';
 import { useSelection } from './use-selection';
-import { useSortedArticles } from './use-sorted-articles';
+import { type SortedArticles, useSortedArticles } from './use-sorted-articles';
 
 interface Props {
   /** The article that is open. */
@@ -52,19 +52,18 @@ export function LibraryPane(props: Props) {
 function InOrder(props: Props & { library: LibraryState }) {
   const { librarySort, librarySortDescending } = props.settings;
   const sorted = useSortedArticles(props.library, librarySort, librarySortDescending);
-  return sorted === null ? <Loading /> : <Library {...props} sorted={sorted} />;
+  return sorted === null ? <Loading /> : <Library {...props} {...sorted} />;
 }
 
-interface LibraryProps extends Props {
+interface LibraryProps extends Props, SortedArticles {
   library: LibraryState;
-  /** In the order of the list; the first ones while the library is not complete. */
-  sorted: readonly LibraryRow[];
 }
 
 function Library(props: LibraryProps) {
   const {
     library,
-    sorted,
+    rows: sorted,
+    whole,
     currentId,
     onOpen,
     onOpenBeside,
@@ -73,7 +72,7 @@ function Library(props: LibraryProps) {
     onTag,
     settings,
   } = props;
-  const { rows: articles, complete, total } = library;
+  const { rows: articles, total } = library;
   const t = useT();
   const [filter, setFilter] = useState(lastFilter);
   lastFilter = filter;
@@ -86,11 +85,7 @@ function Library(props: LibraryProps) {
     () => filterArticles(sorted, { ...filter, text: settled }),
     [sorted, filter, settled],
   );
-  const { selection, onSelect, onSelectAll, ids, arriving } = useSelection(
-    shown,
-    currentId,
-    complete,
-  );
+  const { selection, onSelect, onSelectAll, ids, arriving } = useSelection(shown, currentId, whole);
   // What is done to all is done when all are there.
   const hasChosen = ids.length > 0 && !arriving;
 
@@ -212,7 +207,7 @@ function Library(props: LibraryProps) {
           onSelectAll={onSelectAll}
           selection={selection}
         />
-      ) : !complete ? (
+      ) : !whole ? (
         <Loading />
       ) : articles.length > 0 ? (
         <EmptyState text={t('library.noMatch')}>

@@ -32,19 +32,27 @@ interface Sorted {
 /** Outlives the pane, so that a look at the search does not sort again. */
 let kept: Sorted | null = null;
 
+export interface SortedArticles {
+  rows: readonly LibraryRow[];
+  /** Otherwise they are the first ones. */
+  whole: boolean;
+}
+
 /**
- * The library's rows in an order; `null` until they can be shown in it. Not complete, they are the first
- * ones of the order. While another order is made, they stay in the one before.
+ * The library's rows in an order; `null` until they can be shown in it. While another order is made (also
+ * the one of which only the first rows are shown), what was shown stays.
  */
 export function useSortedArticles(
   library: LibraryState,
   sort: LibrarySort,
   descending: boolean,
-): readonly LibraryRow[] | null {
+): SortedArticles | null {
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const now = sortedNow(library, sort, descending);
-  const shown = useRef(now);
-  if (now !== null) shown.current = now;
+  const shown = useRef<SortedArticles | null>(null);
+  if (now !== null && (shown.current?.rows !== now || shown.current.whole !== library.complete)) {
+    shown.current = { rows: now, whole: library.complete };
+  }
   const latest = useRef(library.rows);
   latest.current = library.rows;
   const mustSort = now === null && library.complete;
@@ -72,7 +80,7 @@ export function useSortedArticles(
     }, REMEMBERED_AFTER);
     return () => clearTimeout(timer);
   }, [whole, sort, descending]);
-  return now ?? shown.current;
+  return shown.current;
 }
 
 /** What needs no long work; `null` where it does. */
