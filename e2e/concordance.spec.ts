@@ -96,9 +96,12 @@ test('lines that were chosen are let go when others take their numbers', async (
   const editor = new TextEditor(page);
   await article.focusText();
   await editor.open();
-  await editor.replace('板凳调解室', '，板凳调解室');
+  await editor.replace('板凳调解室', '※板凳调解室');
   await editor.save();
   await concordance.open();
+  // The lines are those of the corrected text before any is chosen.
+  const lefts = async () => (await concordance.words()).map(([left = '']) => left.trim());
+  await expect.poll(async () => (await lefts()).some((left) => left.endsWith('※'))).toBe(true);
   await expect(lines.first()).toHaveAttribute('aria-setsize', all ?? '');
   await table.focus();
   await page.keyboard.press('Control+a');
