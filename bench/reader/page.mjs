@@ -31,12 +31,20 @@ export async function storeAnnotations(annotations) {
   database.close();
 }
 
-/** Milliseconds from the click on an article in the list until text, cards and marks are painted. */
+/**
+ * Milliseconds from the click on an article in the list until text, cards and marks are painted, and of the
+ * tasks over 50 ms in that time.
+ */
 export async function openArticle(title) {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const row = [...document.querySelectorAll('[role=option]')].find((one) =>
     one.textContent.includes(title),
   );
+  const tasks = [];
+  const observer = new PerformanceObserver((list) => {
+    tasks.push(...list.getEntries().map(({ duration }) => duration));
+  });
+  observer.observe({ entryTypes: ['longtask'] });
   const began = performance.now();
   const point = { bubbles: true, cancelable: true, button: 0, pointerId: 1, pointerType: 'mouse' };
   row.dispatchEvent(new PointerEvent('pointerdown', { ...point, buttons: 1 }));
@@ -69,7 +77,8 @@ export async function openArticle(title) {
   });
   const time = performance.now() - began;
   await new Promise((resolve) => setTimeout(resolve, 400));
-  return time;
+  observer.disconnect();
+  return { time, tasks };
 }
 
 /**

@@ -15,6 +15,7 @@ export function printReport({ characters, count, opened, scrolled, added, chromi
     ['', 'without', 'with annotations'],
     [`open (${Math.round(count / 4)})`, time(median(opened.bare)), time(median(opened.long))],
     ['with / without', '', ratio.toFixed(2) + over(ratio, MAX_RATIO)],
+    ...both(`tasks over 50 ms, open (${count})`, scrolled, ({ tasks }) => tasksOf(tasks)),
     [`scroll (${count}), frames`, scrolled.bare.frames.length, scrolled.long.frames.length],
     ...both('between frames, p50', scrolled, ({ frames }) => time(median(frames))),
     ...both('between frames, p99', scrolled, ({ frames }) => time(at(frames, 0.99))),
@@ -47,7 +48,7 @@ export function printReport({ characters, count, opened, scrolled, added, chromi
     ['load average', load.join(' '), ''],
   ];
   for (const [name, bare, long] of rows) {
-    process.stdout.write(`${String(name).padEnd(28)}${String(bare).padEnd(22)}${long}\n`);
+    process.stdout.write(`${String(name).padEnd(30)}${String(bare).padEnd(22)}${long}\n`);
   }
 }
 
@@ -57,6 +58,11 @@ function both(name, { bare, long }, figure) {
 
 function work(all) {
   return all.map((one) => one.work);
+}
+
+function tasksOf(tasks) {
+  if (tasks.length === 0) return '0';
+  return `${tasks.length}, longest ${time(Math.max(...tasks))}${over(tasks.length, 0)}`;
 }
 
 function slow(frames) {

@@ -104,18 +104,21 @@ async function openOften(page, titles, rounds) {
   for (let round = 0; round <= rounds; round += 1) {
     for (const which of ['bare', 'long']) {
       await page.evaluate(openArticle, titles.short);
-      times[which].push(await page.evaluate(openArticle, titles[which]));
+      times[which].push((await page.evaluate(openArticle, titles[which])).time);
     }
   }
   return { bare: times.bare.slice(1), long: times.long.slice(1) };
 }
 
-/** Milliseconds of each frame: `frames` by the clock, `processor` that the page's thread worked. */
+/**
+ * Milliseconds of each frame: `frames` by the clock, `processor` that the page's thread worked; and of the
+ * tasks over 50 ms of opening the article, `tasks`.
+ */
 async function scroll(page, title) {
-  await page.evaluate(openArticle, title);
+  const { tasks } = await page.evaluate(openArticle, title);
   const { result, stamps } = await processorTimes(page, () => page.evaluate(scrollThrough));
   const processor = stamps.slice(1).map(({ time }, index) => time - stamps[index].time);
-  return { frames: result, processor };
+  return { frames: result, processor, tasks };
 }
 
 /** Milliseconds of adding a highlight, as `addHighlight` tells, and `processor` that the page's thread worked. */
