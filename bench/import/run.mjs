@@ -7,8 +7,8 @@ import { buildIfStale } from '../../build/lib/build.mjs';
 import { createLog, runMain } from '../../build/lib/log.mjs';
 import { importTexts, runCli, wholeNumber, withProgram } from '../program.mjs';
 import { runBare } from './bare/run.mjs';
-import { readCorpus } from './corpus.mjs';
-import { inventedNews, writeFiles } from './generate.mjs';
+import { writeFiles } from './generate.mjs';
+import { newsFor } from './news.mjs';
 import { printReport } from './report.mjs';
 
 const USAGE = `Usage: npm run bench:import -- [options]
@@ -47,13 +47,7 @@ async function bench(electron, folder, articles) {
   const texts = path.join(folder, 'texts');
   const profile = path.join(folder, 'archive');
   await mkdir(profile, { recursive: true });
-  const news =
-    values.corpus === undefined
-      ? inventedNews(
-          wholeNumber(values, 'seed'),
-          Number(values.chars ?? articles * 1000) / articles,
-        )
-      : (await readCorpus(values.corpus)).values();
+  const news = await newsFor(values, articles);
   process.stderr.write('Writing the texts …\n');
   const written = await writeFiles(texts, news, articles, wholeNumber(values, 'per-file'));
   process.stderr.write('Importing …\n');

@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util';
 import setUp from '../../build/e2e-setup.mjs';
 import { runMain } from '../../build/lib/log.mjs';
 import { measureInPage } from '../import/bare/measure.mjs';
-import { readCorpus } from '../import/corpus.mjs';
-import { inventedNews, writeFiles } from '../import/generate.mjs';
+import { writeFiles } from '../import/generate.mjs';
+import { newsFor } from '../import/news.mjs';
 import { importTexts, wholeNumber, withProgram } from '../program.mjs';
 import { printEngine, printWindow } from './report.mjs';
 import { measureWindow } from './window.mjs';
@@ -73,13 +73,7 @@ async function build(folder, electron, profile) {
   const articles = wholeNumber(values, 'articles');
   const texts = path.join(folder, 'texts');
   await mkdir(profile);
-  const news =
-    values.corpus === undefined
-      ? inventedNews(
-          wholeNumber(values, 'seed'),
-          Number(values.chars ?? articles * 1000) / articles,
-        )
-      : (await readCorpus(values.corpus)).values();
+  const news = await newsFor(values, articles);
   process.stderr.write('Writing the texts …\n');
   await writeFiles(texts, news, articles, 10);
   process.stderr.write('Importing …\n');
