@@ -89,7 +89,6 @@ function Pane({ articleId, name, share, ...props }: PaneProps) {
   const { location, focus, readers, settings, go, searching } = props;
   const { beside, active } = location;
   const found = useFoundPlaces(articleId, searching);
-  const foundInTitle = useFoundPlaces(articleId, searching, 'title');
   const t = useT();
   const alone = beside === null;
   const here = alone || active === name;
@@ -112,8 +111,8 @@ function Pane({ articleId, name, share, ...props }: PaneProps) {
           <Reader
             articleId={articleId}
             focus={focus[name]}
-            found={found}
-            foundInTitle={foundInTitle}
+            found={found.text}
+            foundInTitle={found.title}
             onFocused={() => go.focused(name)}
             savePdf={bridge.savePdf}
             settings={settings}

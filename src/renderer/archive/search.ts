@@ -1,4 +1,5 @@
 import {
+  type ArticlePlaces,
   type FacetChoice,
   type Facets,
   type Narrowing,
@@ -76,13 +77,12 @@ export async function searchArticleIds(resultId: number): Promise<string[] | nul
   return (await searchService()).articleIds(resultId);
 }
 
-/** Where the text or title of an article has what was found; `null` when the result is too old. */
+/** Where the text and the title of an article have what was found; `null` when the result is too old. */
 export async function searchPlaces(
   resultId: number,
   articleId: string,
-  field: 'title' | 'text' = 'text',
-): Promise<{ start: number; end: number }[] | null> {
-  return (await searchService()).placesIn(resultId, articleId, field);
+): Promise<ArticlePlaces | null> {
+  return (await searchService()).placesIn(resultId, articleId);
 }
 
 /** Queries near to one that finds nothing, which do find something. */

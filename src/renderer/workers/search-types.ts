@@ -38,6 +38,12 @@ export interface FacetCount<Value = string> {
   places: number;
 }
 
+/** Where an article's title and text have what was found. UTF-16 offsets, end exclusive. */
+export interface ArticlePlaces {
+  title: { start: number; end: number }[];
+  text: { start: number; end: number }[];
+}
+
 /** Each with what was chosen of the other facets alone, so that more of the same can be chosen. */
 export interface Facets {
   outlets: FacetCount[];

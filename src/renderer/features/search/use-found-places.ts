@@ -7,26 +7,37 @@ interface Place {
   end: number;
 }
 
-const NONE: readonly Place[] = [];
+interface FoundPlaces {
+  title: readonly Place[];
+  text: readonly Place[];
+}
 
-/** Where the text or title of an article has what is searched for; nothing unless `shown`. UTF-16 offsets. */
-export function useFoundPlaces(
-  articleId: string,
-  shown: boolean,
-  field: 'title' | 'text' = 'text',
-): readonly Place[] {
+/** The same object for whatever has no place, so that nothing is drawn anew for it. */
+const NO_PLACES: readonly Place[] = [];
+const NONE: FoundPlaces = { title: NO_PLACES, text: NO_PLACES };
+
+/**
+ * Where the title and the text of an article have what is searched for; nothing unless `shown`. UTF-16
+ * offsets.
+ */
+export function useFoundPlaces(articleId: string, shown: boolean): FoundPlaces {
   const { outcome } = useSearchState();
   const resultId = shown ? (outcome?.resultId ?? null) : null;
-  const [places, setPlaces] = useState<readonly Place[]>(NONE);
+  const [places, setPlaces] = useState(NONE);
   useEffect(() => {
     if (resultId === null) return setPlaces(NONE);
     let stale = false;
-    void searchPlaces(resultId, articleId, field).then((found) => {
-      if (!stale && found !== null) setPlaces(found.length === 0 ? NONE : found);
+    void searchPlaces(resultId, articleId).then((found) => {
+      if (stale || found === null) return;
+      setPlaces({ title: placesOf(found.title), text: placesOf(found.text) });
     });
     return () => {
       stale = true;
     };
-  }, [resultId, articleId, field]);
+  }, [resultId, articleId]);
   return places;
+}
+
+function placesOf(places: readonly Place[]): readonly Place[] {
+  return places.length === 0 ? NO_PLACES : places;
 }

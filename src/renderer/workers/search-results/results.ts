@@ -4,6 +4,7 @@ import { nextTurn } from '@domain/search/turn';
 import { transfer } from 'comlink';
 import { currentSource } from '../search/source';
 import type {
+  ArticlePlaces,
   Facets,
   SearchOutcome,
   SearchRequest,
@@ -90,24 +91,21 @@ export function facets(id: number): Facets | null {
 }
 
 /**
- * Where the text or title of an article has what was found, ascending; `null` when the result is too old.
- * UTF-16 offsets, end exclusive.
+ * Where the text and the title of an article have what was found, ascending; `null` when the result is
+ * too old. UTF-16 offsets, end exclusive.
  */
-export function placesIn(
-  id: number,
-  articleId: string,
-  field: 'title' | 'text' = 'text',
-): { start: number; end: number }[] | null {
+export function placesIn(id: number, articleId: string): ArticlePlaces | null {
   const list = keptResult(id)?.list ?? null;
   if (list === null) return null;
   const { source, evaluation, groups } = list;
+  const places: ArticlePlaces = { title: [], text: [] };
   const article = source.articles.findIndex((each) => each.id === articleId);
   const group = article < 0 ? -1 : groups.of.indexOf(article);
-  if (group < 0) return [];
-  const places: { start: number; end: number }[] = [];
+  if (group < 0) return places;
   for (let at = groups.from[group] ?? 0; at < (groups.from[group + 1] ?? 0); at += 1) {
-    if (FOUND_FIELDS[evaluation.fields[at] ?? 0] !== field) continue;
-    places.push({ start: evaluation.starts[at] ?? 0, end: evaluation.ends[at] ?? 0 });
+    const field = FOUND_FIELDS[evaluation.fields[at] ?? 0];
+    if (field !== 'text' && field !== 'title') continue;
+    places[field].push({ start: evaluation.starts[at] ?? 0, end: evaluation.ends[at] ?? 0 });
   }
   return places;
 }
