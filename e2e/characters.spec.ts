@@ -43,11 +43,9 @@ test('a character of several code units is one for every way to mark, and its of
   await expect.poll(stored).toEqual([at(FAMILY)]);
   await keyboard.press('Escape');
 
-  // A click anywhere on a character means it, also on its right half.
-  await article.highlight('𠮷祥里', '5');
-  await expect.poll(stored).toEqual([at('𠮷祥里'), at(FAMILY)]);
-  const clickOn = async (words: string, share: number) => {
-    const point = await article.paragraphs.first().evaluate(
+  /** A point that lies on words, at a share of their width. */
+  const pointOn = (words: string, share: number) =>
+    article.paragraphs.first().evaluate(
       (block, { wanted, part }) => {
         const node = block.firstChild ?? block;
         const range = document.createRange();
@@ -59,6 +57,12 @@ test('a character of several code units is one for every way to mark, and its of
       },
       { wanted: words, part: share },
     );
+
+  // A click anywhere on a character means it, also on its right half.
+  await article.highlight('𠮷祥里', '5');
+  await expect.poll(stored).toEqual([at('𠮷祥里'), at(FAMILY)]);
+  const clickOn = async (words: string, share: number) => {
+    const point = await pointOn(words, share);
     await page.mouse.click(point.x, point.y);
   };
   for (const [words, share, whole] of [
@@ -87,18 +91,7 @@ test('a character of several code units is one for every way to mark, and its of
   await panel.cardOf(FAMILY).quote.click();
   const drag = async (side: 'start' | 'end', words: string, share: number) => {
     const grip = await page.locator(`[data-handle=${side}]`).boundingBox();
-    const to = await article.paragraphs.first().evaluate(
-      (block, { wanted, part }) => {
-        const node = block.firstChild ?? block;
-        const range = document.createRange();
-        const from = block.textContent.indexOf(wanted);
-        range.setStart(node, from);
-        range.setEnd(node, from + wanted.length);
-        const { left, top, width, height } = range.getBoundingClientRect();
-        return { x: left + width * part, y: top + height / 2 };
-      },
-      { wanted: words, part: share },
-    );
+    const to = await pointOn(words, share);
     await page.mouse.move(
       (grip?.x ?? 0) + (grip?.width ?? 0) / 2,
       (grip?.y ?? 0) + (grip?.height ?? 0) / 2,
