@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { single } from './fixtures/texts';
 import { ReaderWindow } from './pages/reader-window';
 import { compose } from './support/compose';
-import { storedNotes, storedRows } from './support/database';
+import { storedNotes, storedRows, storeRows } from './support/database';
 import { expect, test } from './support/launch';
 import { openNote } from './support/open-note';
 
@@ -170,6 +170,36 @@ test('notes on an article and on the archive are kept and listed', async ({ star
   await expect(again.panel.region).toContainText('文章上的笔记');
   const kinds = (await storedRows(again.page, 'notes')).map(({ targetKind }) => targetKind);
   expect(kinds.sort()).toEqual(['annotation', 'archive', 'article']);
+});
+
+test('a passage’s note is found also where very many notes lie between those of an article', async ({
+  start,
+  folder,
+}) => {
+  const reader = await openNote(start, folder);
+  const { page, article, panel } = reader;
+  await page.keyboard.type('先写的笔记');
+  await panel.cardOf('老祠堂').note.leave();
+  await article.highlight('社工葛青');
+  await page.keyboard.press('n');
+  await expect(panel.cardOf('社工葛青').note.editor).toBeFocused();
+  await page.keyboard.type('后写的笔记');
+  await panel.cardOf('社工葛青').note.leave();
+  await expect.poll(() => storedNotes(page)).toHaveLength(2);
+
+  // As if other articles had been noted in the time between the two.
+  const [first] = await storedRows(page, 'notes');
+  const others = Array.from({ length: 150 }, (_, index) => ({
+    ...first,
+    id: `${first?.id}-${index}`,
+    targetId: `${first?.targetId}-${index}`,
+  }));
+  await storeRows(page, 'notes', others);
+  await page.reload();
+  await reader.library.open(title);
+  await expect(panel.cards).toHaveCount(2);
+  await expect(panel.region).toContainText('先写的笔记');
+  await expect(panel.region).toContainText('后写的笔记');
 });
 
 test('the search finds the words of notes and leads to what they are on', async ({

@@ -34,6 +34,8 @@ test('a very long article: nothing moves while it is scrolled, and what is found
         blocks.filter((block) => block.checkVisibility({ contentVisibilityAuto: true })).length,
     );
   await expect.poll(drawn).toBeLessThan(WEEKS / 2);
+  await expect(article.text).toHaveAttribute('data-laid', '');
+  expect(await drawn()).toBeLessThan(WEEKS / 2);
   const strip = page.getByRole('slider', { name: '全文批注分布' });
   const heights = await article.text.evaluate(async (text) => {
     let view = text;

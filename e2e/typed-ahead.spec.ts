@@ -50,5 +50,22 @@ test('what is typed before the field is there goes into it, and is no command', 
   await typeAtOnce(['n', 'x', 'Escape', '2']);
   await expect(panel.cardOf('老祠堂').quote).toContainText('红');
   await expect.poll(() => storedNotes(page)).toEqual(['h1xm 2\nk后来的字']);
+
+  // A key in the moment in which the pointer lets go of a passage is about that passage.
+  await article.focusText();
+  await keyboard.press('Escape');
+  await keyboard.press('Escape');
+  await article.paragraphs.filter({ hasText: '体检陪同' }).evaluate((block, words) => {
+    const node = block.firstChild;
+    const from = block.textContent?.indexOf(words) ?? -1;
+    if (node === null || from === -1) throw new Error('The words are not there');
+    block.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    getSelection()?.setBaseAndExtent(node, from, node, from + words.length);
+    block.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));
+    const key = { key: '4', bubbles: true, cancelable: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key));
+  }, '体检陪同');
+  await expect(panel.cardOf('体检陪同').quote).toBeVisible();
+  expect(await panel.quotes()).toContain('体检陪同');
   expect(reader.app.errors).toEqual([]);
 });

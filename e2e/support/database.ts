@@ -15,6 +15,27 @@ export function storedRows(page: Page, table: string): Promise<Record<string, un
   }, table);
 }
 
+/** Puts rows into a table, past the program: it reads them when the page is loaded anew. */
+export function storeRows(page: Page, table: string, rows: object[]): Promise<void> {
+  return page.evaluate(
+    async ([name, wanted]) => {
+      const opened = indexedDB.open('zhaiji');
+      await new Promise((resolve, reject) => {
+        opened.onsuccess = resolve;
+        opened.onerror = () => reject(opened.error);
+      });
+      const writing = opened.result.transaction(name, 'readwrite');
+      for (const row of wanted) writing.objectStore(name).put(row);
+      await new Promise((resolve, reject) => {
+        writing.oncomplete = resolve;
+        writing.onabort = () => reject(writing.error);
+      });
+      opened.result.close();
+    },
+    [table, rows] as const,
+  );
+}
+
 /** The words of all notes that have reached the database. */
 export async function storedNotes(page: Page): Promise<string[]> {
   const rows = await storedRows(page, 'notes');

@@ -34,7 +34,6 @@ import { useReadingPlace } from './use-reading-place';
 import { useReshaping } from './use-reshaping';
 import { useSaying } from './use-saying';
 import { useLatest, useStable } from './use-stable';
-import { useSteadyPlace } from './use-steady-place';
 import { useTagKeys } from './use-tag-keys';
 import { useTextKeys } from './use-text-keys';
 import { useTextLayout } from './use-text-layout';
@@ -79,7 +78,7 @@ export function ArticlePage(props: Props) {
     if (root.current !== null) setDom(new TextDom(root.current, text.paragraphs));
   }, [text]);
 
-  useTextLayout(dom, settings);
+  useTextLayout(dom, scroller, settings);
   const { passage, clear, release } = usePassage(dom, text, settings.snap);
   const { current, setCurrent, move } = useCurrentParagraph(dom, scroller);
   const paragraph = text.paragraphs[current] ?? null;
@@ -89,7 +88,6 @@ export function ArticlePage(props: Props) {
     scroller,
     initial: focus === null && place === null ? leftAt : null,
   });
-  useSteadyPlace(dom, scroller);
 
   const goTo = (target: Passage) => {
     if (dom === null || scroller.current === null) return;

@@ -42,20 +42,22 @@ interface PartProps extends Omit<Props, 'marks'> {
 const Part = memo(function Part({ chunk, text, current, marked, onNumber }: PartProps) {
   return (
     <div className={styles.chunk} data-chunk="">
-      {text.paragraphs.slice(chunk.from, chunk.to).map((paragraph, at) => {
-        const index = chunk.from + at;
-        return (
-          <Block
-            current={index === current}
-            index={index}
-            key={paragraph.start}
-            kind={paragraph.kind}
-            marked={marked.has(index)}
-            onNumber={onNumber}
-            words={text.text.slice(paragraph.start, paragraph.end)}
-          />
-        );
-      })}
+      <div className={styles.inner}>
+        {text.paragraphs.slice(chunk.from, chunk.to).map((paragraph, at) => {
+          const index = chunk.from + at;
+          return (
+            <Block
+              current={index === current}
+              index={index}
+              key={paragraph.start}
+              kind={paragraph.kind}
+              marked={marked.has(index)}
+              onNumber={onNumber}
+              words={text.text.slice(paragraph.start, paragraph.end)}
+            />
+          );
+        })}
+      </div>
     </div>
   );
 });

@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { afterPaint } from './after-paint';
 import styles from './overview-strip.module.css';
 import type { Mark } from './painter';
 import { firstInView } from './scrolling';
@@ -53,8 +54,14 @@ export function OverviewStrip({ dom, marks, found, scroller, onGo }: Props) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew when these change
   useEffect(() => {
-    const frame = requestAnimationFrame(draw);
-    return () => cancelAnimationFrame(frame);
+    let gone = false;
+    // The text comes first.
+    void afterPaint().then(() => {
+      if (!gone) draw();
+    });
+    return () => {
+      gone = true;
+    };
   }, [dom, marks, found, draw]);
   useEffect(() => {
     const from = scroller.current;
@@ -146,6 +153,12 @@ function drawMarks(
     dom.root.getBoundingClientRect().top -
     scroller.getBoundingClientRect().top +
     scroller.scrollTop;
+  const inks = new Map<string, string>();
+  const inkOf = (name: string) => {
+    const ink = inks.get(name) ?? style.getPropertyValue(name);
+    inks.set(name, ink);
+    return ink;
+  };
   const drawn = [
     ...marks.map((mark) => {
       return { passage: mark, color: mark.color === null ? '--ink-quiet' : `--line-${mark.color}` };
@@ -153,11 +166,11 @@ function drawMarks(
     ...found.map((passage) => ({ passage, color: '--cinnabar' })),
   ];
   for (const { passage, color } of drawn) {
-    context.fillStyle = style.getPropertyValue(color);
+    context.fillStyle = inkOf(color);
     for (const { index, from, to } of piecesOf(dom.paragraphs, passage)) {
       const paragraph = dom.paragraphs[index];
       if (paragraph === undefined) continue;
-      const { top, bottom } = dom.layout.placeOf(index);
+      const { top, bottom } = dom.layout.roughPlaceOf(index);
       const each = ((bottom - top) * scale) / Math.max(1, paragraph.end - paragraph.start);
       const length = Math.max(LEAST, (to - from) * each);
       context.fillRect(1, (above + top) * scale + from * each, WIDTH - 2, length);

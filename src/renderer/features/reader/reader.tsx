@@ -6,6 +6,7 @@ import { runAction } from '@renderer/ui/actions';
 import { Button } from '@renderer/ui/button';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Loading } from '@renderer/ui/loading';
+import { useDeferredValue } from 'react';
 import { ArticlePage } from './article-page';
 import { Correcting } from './correct/correcting';
 import type { Passage } from './text-offsets';
@@ -40,7 +41,10 @@ function StoredArticle(props: ReaderProps) {
   const open = useOpenArticle(articleId);
   const views = useAnnotations(articleId);
   const leftAt = useStoredPlace(articleId);
-  if (open === undefined || views === undefined || leftAt === undefined) return <Loading />;
+  const isRead = open !== undefined && views !== undefined && leftAt !== undefined;
+  // A long text has thousands of elements: they are made bit by bit, and keys and clicks go first.
+  const isDrawn = useDeferredValue(isRead, false);
+  if (!isRead || !isDrawn) return <Loading />;
   if (open === null) {
     return (
       <EmptyState text={t('reader.missing')}>

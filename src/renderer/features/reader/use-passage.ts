@@ -1,6 +1,7 @@
 import type { ArticleText } from '@domain/model';
 import type { Settings } from '@renderer/archive/settings';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { afterPaint } from './after-paint';
 import { snapPassage } from './snap';
 import type { TextDom } from './text-dom';
@@ -50,20 +51,34 @@ export function usePassage(dom: TextDom | null, text: ArticleText, snap: Setting
     const press = (event: PointerEvent) => {
       dragging = event.target instanceof Node && dom.root.contains(event.target);
     };
+    let late: ReturnType<typeof setTimeout> | undefined;
     const release = () => {
       dragging = false;
       // The click that collapses an old selection does so after the pointer is up.
-      setTimeout(read);
+      late = setTimeout(() => {
+        late = undefined;
+        read();
+      });
+    };
+    // A key right after the pointer is up is about what was selected, not about what was before.
+    const catchUp = () => {
+      if (late === undefined) return;
+      clearTimeout(late);
+      late = undefined;
+      flushSync(read);
     };
     document.addEventListener('selectionchange', read);
     window.addEventListener('pointerdown', press, true);
     window.addEventListener('pointerup', release, true);
     window.addEventListener('pointercancel', release, true);
+    window.addEventListener('keydown', catchUp, true);
     return () => {
+      clearTimeout(late);
       document.removeEventListener('selectionchange', read);
       window.removeEventListener('pointerdown', press, true);
       window.removeEventListener('pointerup', release, true);
       window.removeEventListener('pointercancel', release, true);
+      window.removeEventListener('keydown', catchUp, true);
     };
   }, [dom, meant, set]);
 
