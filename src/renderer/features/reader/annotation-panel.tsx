@@ -6,7 +6,7 @@ import { Button } from '@renderer/ui/button';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Icon } from '@renderer/ui/icon';
 import { Loading } from '@renderer/ui/loading';
-import { useId, useState } from 'react';
+import { useDeferredValue, useId, useState } from 'react';
 import { AnnotationList } from './annotation-list';
 import styles from './annotation-panel.module.css';
 import type { ReaderSlots } from './slots';
@@ -26,7 +26,10 @@ function PanelOfArticle({ articleId, slots }: AnnotationPanelProps) {
   const open = useOpenArticle(articleId);
   const views = useAnnotations(articleId);
   const heading = useId();
-  if (open === undefined || views === undefined) return <Loading />;
+  const isRead = open !== undefined && views !== undefined;
+  // Cards are made bit by bit when an article is opened: the text and the keys go first.
+  const isDrawn = useDeferredValue(isRead, false);
+  if (!isRead || !isDrawn) return <Loading />;
   if (open === null) return null;
   return (
     <section aria-labelledby={heading} className={styles.panel}>

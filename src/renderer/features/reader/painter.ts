@@ -46,11 +46,12 @@ export class CssHighlightPainter implements Painter {
   private readonly highlights = new Map<string, SharedHighlight>();
   private readonly near: IntersectionObserver;
   private readonly visible = new Set<number>();
-  /** By paragraph: what belongs on it, and what is on it now. */
-  private strokes = new Map<number, Stroke[]>();
+  /** By paragraph: what is not stored yet, and all that is on it now. */
   private early = new Map<number, Stroke[]>();
   private readonly painted = new Map<number, { key: string; undo: () => void }>();
   private marks: readonly Mark[] = [];
+  /** By mark; those without a colour have none. */
+  private lanes: readonly (number | null)[] = [];
   private selected: string | null = null;
 
   constructor(
@@ -66,7 +67,7 @@ export class CssHighlightPainter implements Painter {
 
   paint(marks: readonly Mark[]): void {
     this.marks = marks;
-    this.strokes = strokesOf(marks, this.dom);
+    this.lanes = lanesOf(marks);
     for (const index of this.visible) this.refresh(index);
     this.setSelected(this.selected);
   }
@@ -110,7 +111,7 @@ export class CssHighlightPainter implements Painter {
   /** Makes a paragraph look as it should, and leaves it alone if it does already. */
   private refresh(index: number): void {
     const strokes = this.visible.has(index)
-      ? [...(this.strokes.get(index) ?? []), ...(this.early.get(index) ?? [])]
+      ? [...this.strokesOn(index), ...(this.early.get(index) ?? [])]
       : [];
     const key = strokes.map(({ name, piece }) => `${name} ${piece.from} ${piece.to}`).join(';');
     const before = this.painted.get(index);
@@ -123,6 +124,26 @@ export class CssHighlightPainter implements Painter {
       return () => range !== null && highlight.delete(range);
     });
     this.painted.set(index, { key, undo: () => undo.map((takeAway) => takeAway()) });
+  }
+
+  /**
+   * What of the stored marks belongs on a paragraph. Only a few paragraphs are in view: working it out for
+   * these costs less than keeping it for all, of which a long article has thousands.
+   */
+  private strokesOn(index: number): Stroke[] {
+    const paragraph = this.dom.paragraphs[index];
+    if (paragraph === undefined) return [];
+    const { start, end } = paragraph;
+    const strokes: Stroke[] = [];
+    for (const [at, mark] of this.marks.entries()) {
+      if (mark.start >= end || mark.end <= start) continue;
+      const from = Math.max(mark.start, start) - start;
+      const piece = { index, from, to: Math.min(mark.end, end) - start };
+      const lane = this.lanes[at] ?? null;
+      if (lane === null) strokes.push({ name: 'zj-none', priority: PRIORITY.none, piece });
+      else strokes.push({ ...inLane(mark, lane), piece });
+    }
+    return strokes;
   }
 
   private setOne(name: string, passage: Passage | null, priority: number): void {
@@ -154,16 +175,9 @@ export function paintPreview(dom: TextDom, passage: Passage | null): void {
   CSS.highlights.set('zj-preview', highlight);
 }
 
-function strokesOf(marks: readonly Mark[], { paragraphs }: TextDom): Map<number, Stroke[]> {
-  const coloured = marks.filter((mark) => mark.color !== null);
-  const lanes = assignLanes(coloured);
-  const named = [
-    ...coloured.map((mark, index) => inLane(mark, lanes[index] ?? 0)),
-    ...marks
-      .filter((mark) => mark.color === null)
-      .map((mark) => ({ mark, name: 'zj-none', priority: PRIORITY.none })),
-  ];
-  return byParagraph(named, paragraphs);
+function lanesOf(marks: readonly Mark[]): (number | null)[] {
+  const lanes = assignLanes(marks.filter((mark) => mark.color !== null)).values();
+  return marks.map((mark) => (mark.color === null ? null : (lanes.next().value ?? 0)));
 }
 
 /** Each in the first lane that nothing stored takes at its place. */
@@ -179,15 +193,15 @@ function earlyStrokes(
     const lanes = assignLanes([...there, mark]);
     const taken = new Set(lanes.slice(0, -1));
     const free = Array.from({ length: LANES }, (_, lane) => lane).find((lane) => !taken.has(lane));
-    return inLane(mark, free ?? LANES);
+    return { mark, ...inLane(mark, free ?? LANES) };
   });
   return byParagraph(named, paragraphs);
 }
 
 /** A line that lay on another's would make both unreadable: what has no lane darkens the ground instead. */
-function inLane(mark: Mark, lane: number): { mark: Mark; name: string; priority: number } {
-  const name = lane < LANES ? `zj-${mark.color}-${lane}` : 'zj-more';
-  return { mark, name, priority: PRIORITY.lane + lane };
+function inLane({ color }: Mark, lane: number): { name: string; priority: number } {
+  const name = lane < LANES ? `zj-${color}-${lane}` : 'zj-more';
+  return { name, priority: PRIORITY.lane + lane };
 }
 
 function byParagraph(

@@ -16,8 +16,9 @@ export function useEarlyMarks(
   const waiting = useRef<readonly Mark[]>([]);
   const show = useLatest((marks: readonly Mark[]) => {
     waiting.current = marks;
-    const there = new Set(marks.length === 0 ? [] : stored.map(placeOf));
-    painter?.setEarly(marks.filter((mark) => !there.has(placeOf(mark))));
+    const isStored = ({ start, end }: Mark) =>
+      stored.some((mark) => mark.start === start && mark.end === end);
+    painter?.setEarly(marks.filter((mark) => !isStored(mark)));
   });
   // Their lanes depend on the stored marks.
   // biome-ignore lint/correctness/useExhaustiveDependencies: shown anew when these change
@@ -32,10 +33,6 @@ export function useEarlyMarks(
     },
     [show],
   );
-}
-
-function placeOf({ start, end }: Passage): string {
-  return `${start}-${end}`;
 }
 
 /** Milliseconds. */
