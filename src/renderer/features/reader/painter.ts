@@ -135,8 +135,9 @@ export class CssHighlightPainter implements Painter {
     if (paragraph === undefined) return [];
     const { start, end } = paragraph;
     const strokes: Stroke[] = [];
-    for (const [at, mark] of this.marks.entries()) {
-      if (mark.start >= end || mark.end <= start) continue;
+    for (let at = 0; at < this.marks.length; at += 1) {
+      const mark = this.marks[at];
+      if (mark === undefined || mark.start >= end || mark.end <= start) continue;
       const from = Math.max(mark.start, start) - start;
       const piece = { index, from, to: Math.min(mark.end, end) - start };
       const lane = this.lanes[at] ?? null;
