@@ -6,10 +6,11 @@ import { Button } from '@renderer/ui/button';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Icon } from '@renderer/ui/icon';
 import { Loading } from '@renderer/ui/loading';
-import { useDeferredValue, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { AnnotationList } from './annotation-list';
 import styles from './annotation-panel.module.css';
 import type { ReaderSlots } from './slots';
+import { useIdle } from './use-idle';
 
 export interface AnnotationPanelProps {
   articleId: string;
@@ -27,8 +28,8 @@ function PanelOfArticle({ articleId, slots }: AnnotationPanelProps) {
   const views = useAnnotations(articleId);
   const heading = useId();
   const isRead = open !== undefined && views !== undefined;
-  // Cards are made bit by bit when an article is opened: the text and the keys go first.
-  const isDrawn = useDeferredValue(isRead, false);
+  // The text goes first: both in one go would hold up keys and clicks.
+  const isDrawn = useIdle(isRead);
   if (!isRead || !isDrawn) return <Loading />;
   if (open === null) return null;
   return (
