@@ -16,6 +16,7 @@ import styles from './annotation-list.module.css';
 import { attempt } from './attempt';
 import { useReader } from './reader-context';
 import type { ReaderSlots } from './slots';
+import { useIdle } from './use-idle';
 import { useLatest } from './use-stable';
 
 interface Props {
@@ -45,7 +46,8 @@ export function AnnotationList({ open, views, slots }: Props) {
     estimateSize: () => CARD,
     getItemKey: (index) => views[index]?.annotation.id ?? index,
     getScrollElement: () => box.current,
-    overscan: 6,
+    // First those in view; the others when nothing is more urgent.
+    overscan: useIdle(true) ? 6 : 0,
     // Cards that find their height while the text is scrolled or marked can wait for their turn.
     useFlushSync: false,
   });

@@ -52,22 +52,24 @@ export function OverviewStrip({ dom, marks, found, scroller, onGo }: Props) {
   const first = () => (scroller.current === null ? -1 : firstInView(scroller.current, dom));
   const tell = useLatest(() => setSeen(Math.max(0, first())));
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew when these change
-  useEffect(() => {
-    let gone = false;
-    // The text comes first.
+  const asked = useRef(false);
+  // The text comes first; what asks several times in a frame is drawn once.
+  const drawSoon = useLatest(() => {
+    if (asked.current) return;
+    asked.current = true;
     void afterPaint().then(() => {
-      if (!gone) draw();
+      asked.current = false;
+      draw();
     });
-    return () => {
-      gone = true;
-    };
-  }, [dom, marks, found, draw]);
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn anew when these change
+  useEffect(drawSoon, [dom, marks, found, drawSoon]);
   useEffect(() => {
     const from = scroller.current;
     if (from === null) return;
     const resized = new ResizeObserver(() => {
-      draw();
+      drawSoon();
       follow();
       tell();
     });
@@ -83,7 +85,7 @@ export function OverviewStrip({ dom, marks, found, scroller, onGo }: Props) {
       from.removeEventListener('scroll', follow);
       stop();
     };
-  }, [dom, scroller, draw, follow, tell]);
+  }, [dom, scroller, draw, drawSoon, follow, tell]);
 
   const goTo = (index: number) => {
     const paragraph = dom.paragraphs[Math.max(0, Math.min(index, dom.paragraphs.length - 1))];
