@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Looking takes processor time from what is measured, some 7 ms each time; peaks are the system's own. */
-const EVERY_MS = 1000;
+/** Looking takes processor time from what is measured: some 7 ms each time. */
+const EVERY_MS = 300;
 /** Linux counts processor time in hundredths of a second for everybody (`USER_HZ`). */
 const TICK_MS = 10;
 
