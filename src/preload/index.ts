@@ -56,6 +56,7 @@ const bridge: Bridge = {
   openLink: (url) => invoke('link:open', url),
   cliRequest: () => invoke('cli:request'),
   cliResult: (value) => invoke('cli:result', value as InvokeArgs<'cli:result'>[0]),
+  cliResults: (json) => invoke('cli:results', json),
   cliMessage: (text) => invoke('cli:message', text),
   cliDone: (exitCode) => invoke('cli:done', exitCode),
   onMenu: (listener) => on('menu:invoke', listener),

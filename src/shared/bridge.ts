@@ -46,6 +46,8 @@ export interface Bridge {
   openLink(url: string): Promise<boolean>;
   cliRequest(): Promise<CliRequest>;
   cliResult(value: unknown): Promise<void>;
+  /** Results in their order, as a JSON list: many small objects would cross slowly. */
+  cliResults(json: string): Promise<void>;
   cliMessage(text: string): Promise<void>;
   cliDone(exitCode: 0 | 1 | 2): Promise<void>;
   onMenu(listener: (id: string) => void): Unsubscribe;

@@ -223,6 +223,7 @@ export const invokeChannels = {
   'link:open': { args: z.tuple([z.string().max(4000)]), result: z.boolean() },
   'cli:request': { args: z.tuple([]), result: cliRequestSchema },
   'cli:result': { args: z.tuple([z.json()]), result: none },
+  'cli:results': { args: z.tuple([z.string()]), result: none },
   'cli:message': { args: z.tuple([z.string()]), result: none },
   'cli:done': { args: z.tuple([z.number().int().min(0).max(2)]), result: none },
 } as const;

@@ -49,14 +49,59 @@ export interface Memos {
   captionWords: Float64Array;
   newStart: Float64Array;
   noStart: Float64Array;
-  /** The evidence for joining a line to the paragraph that ended at `joinedTo`. */
-  join: Float64Array;
+  /** `softPlus` of `unfinished`. */
+  openCost: Float64Array;
+  joins: JoinMemo;
+  /** What the words of a line say of it as a title, as a heading, as an article's last; see `wordsOnce`. */
+  titleWords: Uint8Array;
+  headingWords: Uint8Array;
+  closingWords: Uint8Array;
+  /** The labels worth scoring. */
+  labels: (readonly Label[] | undefined)[];
+}
+
+/**
+ * The evidence for joining a line to a paragraph before it. Of each line the paragraphs that it was
+ * last weighed with are kept, `JOIN_WAYS` at most, by how far away they end: at `index * JOIN_WAYS`
+ * and on.
+ */
+export interface JoinMemo {
+  /** Where the paragraph ended. */
+  to: Int32Array;
+  points: Float64Array;
   /** What it costs to decide against that evidence: to part the two, to join them. */
   apartCost: Float64Array;
   joinCost: Float64Array;
-  joinedTo: Int32Array;
-  /** The labels worth scoring. */
-  labels: (readonly Label[] | undefined)[];
+}
+
+/** A power of two. */
+export const JOIN_WAYS = 2;
+
+/** Memos of so many lines, in which nothing is known. */
+export function emptyMemos(lines: number): Memos {
+  const unknown = (): Float64Array => new Float64Array(lines).fill(Number.NaN);
+  const ways = lines * JOIN_WAYS;
+  return {
+    shape: unknown(),
+    following: unknown(),
+    unfinished: unknown(),
+    textShape: unknown(),
+    captionShape: unknown(),
+    captionWords: unknown(),
+    newStart: unknown(),
+    noStart: unknown(),
+    openCost: unknown(),
+    joins: {
+      to: new Int32Array(ways).fill(-1),
+      points: new Float64Array(ways),
+      apartCost: new Float64Array(ways),
+      joinCost: new Float64Array(ways),
+    },
+    titleWords: new Uint8Array(lines),
+    headingWords: new Uint8Array(lines),
+    closingWords: new Uint8Array(lines),
+    labels: new Array<undefined>(lines).fill(undefined),
+  };
 }
 
 /** What a first reading of the file suggests for the second. */
@@ -104,6 +149,23 @@ export class Tally {
 /** `ln(1 + e^x)`: what the evidence `x` costs when it is decided against; near zero for x < 0. */
 export function softPlus(x: number): number {
   return x > 20 ? x : Math.log1p(Math.exp(x));
+}
+
+/** In what `wordsOnce` remembers: the line was looked at. Other bits are what was found. */
+const LOOKED = 1;
+
+/** What there is in a line's words, as bits from 2 on; they are looked at once. */
+export function wordsOnce(
+  memo: Uint8Array,
+  view: FileView,
+  index: number,
+  look: (view: FileView, index: number) => number,
+): number {
+  const known = memo[index] ?? 0;
+  if (known !== 0) return known;
+  const found = look(view, index) | LOOKED;
+  memo[index] = found;
+  return found;
 }
 
 /** Adds evidence that only depends on the line; the sum is worked out once. */

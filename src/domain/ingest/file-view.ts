@@ -1,5 +1,5 @@
 import { findContents } from './contents';
-import type { FileView } from './context';
+import { emptyMemos, type FileView } from './context';
 import { measureLayout } from './layout';
 import { endsWithBracket, leavesBracketOpen } from './line-end';
 import { type Mark, markLine } from './line-marks';
@@ -38,7 +38,6 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
   const nextText = nearest(lines.length, isText);
   const titled = isTitledOutside(lines, givenTitle);
   const { contents, listed } = findContents(lines, marks);
-  const unknown = (): Float64Array => new Float64Array(lines.length).fill(Number.NaN);
   return {
     lines,
     marks,
@@ -56,21 +55,7 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
     endsInline: findInlineEnds(lines),
     roundUp: findRoundUps(lines, marks),
     habits: null,
-    memos: {
-      shape: unknown(),
-      following: unknown(),
-      unfinished: unknown(),
-      textShape: unknown(),
-      captionShape: unknown(),
-      captionWords: unknown(),
-      newStart: unknown(),
-      noStart: unknown(),
-      join: unknown(),
-      apartCost: unknown(),
-      joinCost: unknown(),
-      joinedTo: new Int32Array(lines.length).fill(-1),
-      labels: new Array<undefined>(lines.length).fill(undefined),
-    },
+    memos: emptyMemos(lines.length),
     seams: indexSeams(lines),
     overlapAfter: memo(lines.length, (i) => overlap(lines, i, nextText[i] ?? -1, 1, layout.isFull)),
     overlapBefore: memo(lines.length, (i) =>

@@ -54,7 +54,7 @@ function weighGaps(
 ): (index: number, label: Label) => number {
   const gapOf = (index: number): number => Math.min(GAP_CAP, view.lines[index]?.gap ?? 0);
   const all = new Float64Array(GAP_CAP + 1);
-  const own = new Map<Label, { gaps: Float64Array; size: number }>();
+  const own = new Map<Label, Gaps>();
   let size = 0;
   labels.forEach((label, index) => {
     if (index === 0) return;
@@ -66,15 +66,30 @@ function weighGaps(
     counts.size += 1;
     own.set(label, counts);
   });
-  return (index, label) => {
-    const counts = own.get(label);
-    if (!counts || index === 0) return 0;
-    const gap = gapOf(index);
-    const self = labels[index] === label ? 1 : 0;
+  const weigh = (counts: Gaps, gap: number, self: 0 | 1): number => {
     const usual = ((all[gap] ?? 0) + 1) / (size + GAP_CAP + 1);
     const here = ((counts.gaps[gap] ?? 0) - self + TRUST * usual) / (counts.size - self + TRUST);
     return Math.max(-MAX_GAP_WEIGHT, Math.min(MAX_GAP_WEIGHT, Math.log(here / usual)));
   };
+  // There are few different weights, and they are asked for very often.
+  const weights = new Map(
+    Array.from(own, ([label, counts]) => {
+      const of = (self: 0 | 1) =>
+        Float64Array.from(counts.gaps, (_, gap) => weigh(counts, gap, self));
+      return [label, { others: of(0), itself: of(1) }] as const;
+    }),
+  );
+  return (index, label) => {
+    const of = weights.get(label);
+    if (!of || index === 0) return 0;
+    return (labels[index] === label ? of.itself : of.others)[gapOf(index)] ?? 0;
+  };
+}
+
+/** How often the lines of a label have so many blank lines before them. */
+interface Gaps {
+  gaps: Float64Array;
+  size: number;
 }
 
 /** A file has the habit to date its articles when this share of the titles set apart is dated. */

@@ -53,9 +53,11 @@ export function readJump(text: string): Jump | null {
  * but white space between them is lost.
  */
 export function splitAtJumps(line: string): string[] {
-  if (!/[转接轉]/.test(line.slice(0, LONGEST)) && !/[转接轉]/.test(line.slice(-LONGEST))) {
-    return [line];
-  }
+  const isShort = line.length <= LONGEST;
+  const mayJump = isShort
+    ? /[转接轉]/.test(line)
+    : /[转接轉]/.test(line.slice(0, LONGEST)) || /[转接轉]/.test(line.slice(-LONGEST));
+  if (!mayJump) return [line];
   if (readJump(line.trim())) return [line];
   const pieces: string[] = [];
   let rest = line;

@@ -114,11 +114,23 @@ function extend(
 }
 
 function bestOf(found: Hypothesis[]): Hypothesis[] {
-  if (found.length > 1) found.sort((a, b) => b.score - a.score);
+  sortByScore(found);
   const least = (found[0]?.score ?? 0) - HOPELESS;
   let size = Math.min(BEAM, found.length);
   while (size > 1 && (found[size - 1]?.score ?? 0) < least) size -= 1;
   return found.length > size ? found.slice(0, size) : found;
+}
+
+/** The best first; of equals the earlier one. Lists are too short for the engine's own sort to pay. */
+function sortByScore(found: Hypothesis[]): void {
+  for (let at = 1; at < found.length; at += 1) {
+    const one = found[at] as Hypothesis;
+    let to = at;
+    for (; to > 0 && (found[to - 1] as Hypothesis).score < one.score; to -= 1) {
+      found[to] = found[to - 1] as Hypothesis;
+    }
+    found[to] = one;
+  }
 }
 
 /** Nothing but the rules for running text has a say in the line. */

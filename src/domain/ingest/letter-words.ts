@@ -13,5 +13,5 @@ const ADDRESS =
 
 /** Whether the line addresses those to whom a letter or speech goes (`各位代表：`). */
 export function isAddress(text: string): boolean {
-  return text.length <= 44 && ADDRESS.test(text);
+  return text.length <= 44 && /^[:：]/.test(text.charAt(text.length - 1)) && ADDRESS.test(text);
 }

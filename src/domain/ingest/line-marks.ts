@@ -80,8 +80,9 @@ const PICTURE_HEAD =
 const ARROW_HEAD = /^[▲△▼▽◀▶◁▷←→↑↓☝👆]\s?\S/u;
 const CREDIT_TAIL =
   /(?:^|[\s\u3000。，,（(/：:|｜”】）)])(?:(?:本报|本刊|本网|新华社|中新社|实习|见习|特约|首席|全媒体)*(?:记者|通讯员|志愿者|社工)?[\s:：]{0,2})?(?:[\p{Script=Han}·]{2,8}(?:[\s、][\p{Script=Han}·]{2,4}){0,3})[\s/]{0,3}(?:摄影?|供图|提供图片|图|拍摄|发)[）)】\]]?[。.]?$/u;
-/** How the two patterns around it end. */
-const PICTURE_END = /(?:[摄影图发拍片]|供图|提供)[）)】\]]?[。.]?$|[）)][。.]?$/;
+/** How the two patterns around it end; read off a text's last characters. */
+const PICTURE_END = /(?:[摄影图发拍片]|提供)[）)】\]]?[。.]?$|[）)][。.]?$/;
+const LONGEST_END = 4;
 const PICTURE_TAIL =
   /(?:摄[）)】\]]|供图[）)】\]]?|摄影[）)]|资料图片?[）)】]?|(?:图片|照片|图)(?:均|皆)?[由为]\S{1,30}(?:提供|拍摄|摄)[）)】]?|[（(](?:图|资料图|图片|网络图|效果图|示意图|视频截图|[左右上下中]图?|[前后]排[^）)]{0,12}|(?:左|右|前|后|中)[一二三四五六七八九]?)[）)])[。.]?$/;
 
@@ -168,8 +169,9 @@ function longMark(text: string): Mark | null {
   if (ITEM.test(text)) return { kind: 'item', rule: 'numbered' };
   if (SPEAKER.test(text)) return { kind: 'speech', rule: 'speaker' };
   // `某市：某事` without a full stop is how many titles are built.
+  if (!NAMED_SPEAKER.test(text)) return null;
   const sentence = text.length > 45 || /[。！？?!][”"]?$/.test(text);
-  return sentence && NAMED_SPEAKER.test(text) ? { kind: 'speech', rule: 'speaker' } : null;
+  return sentence ? { kind: 'speech', rule: 'speaker' } : null;
 }
 
 function pageMark(text: string): Mark | null {
@@ -201,7 +203,8 @@ function endMark(text: string): Mark | null {
   if (inner !== null && /^[（(]/.test(text) && isOutletName(inner) && !PICTURE_HEAD.test(inner)) {
     return { kind: 'source', rule: 'bracketed-outlet' };
   }
-  if (DATELINE_ALONE.test(text)) return { kind: 'source', rule: 'dateline-alone' };
+  if (/[电讯][）)]?$/.test(text.slice(-2)) && DATELINE_ALONE.test(text))
+    return { kind: 'source', rule: 'dateline-alone' };
   if (text.length <= 60 && SOURCE_ORGAN.test(text)) return { kind: 'source', rule: 'source-organ' };
   if (text.length <= 80 && SOURCE_LINE.test(text) && !/[。！？]./.test(text)) {
     const fields = readHeaderLine(text.replace(/^(?:——|—|--|※|＊|\*|■|●)\s?/, ''));
@@ -223,7 +226,7 @@ function captionMark(text: string, length: number): Mark | null {
   ) {
     return null;
   }
-  if (!PICTURE_END.test(text)) return null;
+  if (!PICTURE_END.test(text.slice(-LONGEST_END))) return null;
   if (PICTURE_TAIL.test(text)) return { kind: 'caption', rule: 'picture-tail' };
   if (CREDIT_TAIL.test(text) && /(?:摄影?|供图|提供图片|图|拍摄|发)[）)】\]]?[。.]?$/.test(text)) {
     return isCredit(text) ? { kind: 'caption', rule: 'picture-credit' } : null;
@@ -247,7 +250,7 @@ function isCredit(text: string): boolean {
 function personMark(text: string): Mark | null {
   if (EDITOR.test(text) || EDITOR_IN_BRACKETS.test(text)) return { kind: 'editor', rule: 'editor' };
   if (ABOUT_AUTHOR.test(text)) return { kind: 'editor', rule: 'about-author' };
-  if (/\d{6}\s?[）)]?$/.test(text) && AFFILIATION.test(text))
+  if (/\d{6}\s?[）)]?$/.test(text.slice(-8)) && AFFILIATION.test(text))
     return { kind: 'editor', rule: 'affiliation' };
   const inner = bracketed(text);
   const words = (inner ?? text).trim();

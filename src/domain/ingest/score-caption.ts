@@ -3,7 +3,7 @@ import { addOnce, type Context, type FileView, Tally } from './context';
 import { isField } from './field-lines';
 import { endsInMidPhrase, opensText, opensWithDateline } from './lexicon';
 import { leavesBracketOpen } from './line-end';
-import { isAmidLatin, scoreContinues, scoreRunsOn, scoreUnfinished } from './score-join';
+import { isAmidLatin, joinPoints, scoreRunsOn, scoreUnfinished } from './score-join';
 import { GAP_HABIT, isAmidVerse } from './score-title';
 
 /** Longer lines are captions only when they say so. */
@@ -66,14 +66,14 @@ export function scoreInterruption(
   tally: Tally,
 ): boolean {
   const next = view.nextText[index] ?? -1;
-  const sum = new Tally();
-  scoreUnfinished(view, context.last, sum);
-  if (sum.total <= 0) return false;
+  const end = new Tally();
+  scoreUnfinished(view, context.last, end);
+  if (end.total <= 0) return false;
   if (next < 0 || next - index > 8) return true;
-  scoreContinues(view, context.last, next, sum);
-  if (sum.total <= 0) return true;
+  const points = joinPoints(view, context.last, next);
+  if (points <= 0) return true;
   // What ends with a full stop may be the rest of the sentence as well.
   const share = view.lines[index]?.end === 'closed' ? 0.4 : 1;
-  tally.add('interrupts-a-sentence', share * Math.min(3.5, 1 + sum.total * 0.6));
+  tally.add('interrupts-a-sentence', share * Math.min(3.5, 1 + points * 0.6));
   return true;
 }

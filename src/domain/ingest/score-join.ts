@@ -1,4 +1,4 @@
-import { addOnce, type FileView, type Memos, softPlus, Tally } from './context';
+import { addOnce, type FileView, JOIN_WAYS, type JoinMemo, softPlus, Tally } from './context';
 import { hasFreshOpening, opensWithDateline } from './lexicon';
 import { closesBracketOnly, leavesBracketOpen } from './line-end';
 import type { Line } from './types';
@@ -137,31 +137,34 @@ export function scoreRunsOn(view: FileView, index: number, tally: Tally): void {
   if (known > 0) tally.add('runs-into-next-line', known === 2 ? -2 : -0.7);
 }
 
-/** The sum of `weighJoin`, worked out once for each pair of lines that are asked for in turn. */
+/** The sum of `weighJoin`, remembered for the paragraphs that a line is weighed with in turn. */
 export function joinPoints(view: FileView, last: number, index: number): number {
-  return weighOnce(view, last, index).join[index] ?? 0;
+  return view.memos.joins.points[weighOnce(view, last, index)] ?? 0;
 }
 
 /** `softPlus` of these points: what it costs to part the line from the paragraph before. */
 export function apartCost(view: FileView, last: number, index: number): number {
-  return weighOnce(view, last, index).apartCost[index] ?? 0;
+  return view.memos.joins.apartCost[weighOnce(view, last, index)] ?? 0;
 }
 
 /** The same the other way round: what it costs to join them. */
 export function joinCost(view: FileView, last: number, index: number): number {
-  return weighOnce(view, last, index).joinCost[index] ?? 0;
+  return view.memos.joins.joinCost[weighOnce(view, last, index)] ?? 0;
 }
 
-function weighOnce(view: FileView, last: number, index: number): Memos {
-  const { memos } = view;
-  if (memos.joinedTo[index] !== last) {
-    const { total } = weighJoin(view, last, index);
-    memos.joinedTo[index] = last;
-    memos.join[index] = total;
-    memos.apartCost[index] = softPlus(total);
-    memos.joinCost[index] = softPlus(-total);
-  }
-  return memos;
+/** Where in the memo the weights of the pair are. */
+function weighOnce(view: FileView, last: number, index: number): number {
+  const { joins } = view.memos;
+  const at = index * JOIN_WAYS + ((index - last) & (JOIN_WAYS - 1));
+  if (joins.to[at] !== last) remember(joins, at, last, weighJoin(view, last, index).total);
+  return at;
+}
+
+function remember(joins: JoinMemo, at: number, last: number, points: number): void {
+  joins.to[at] = last;
+  joins.points[at] = points;
+  joins.apartCost[at] = softPlus(points);
+  joins.joinCost[at] = softPlus(-points);
 }
 
 /** Points for (above zero) or against joining the line to the paragraph that ends at `last`. */

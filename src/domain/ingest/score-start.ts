@@ -1,4 +1,4 @@
-import { addOnce, type Context, type FileView, type Tally } from './context';
+import { addOnce, type Context, type FileView, type Tally, wordsOnce } from './context';
 import { closesArticle, leadStrength, tellsAnEvent } from './lexicon';
 
 /** The strongest lead after a line, looked for behind headers and captions as well. */
@@ -17,8 +17,15 @@ export function scoreNewStart(
 ): void {
   if (sign > 0) addOnce(view.memos.newStart, view, index, tally, judgeStart);
   else addOnce(view.memos.noStart, view, index, tally, judgeNoStart);
-  if (closesArticle(view.lines[context.last]?.text ?? ''))
+  const { last } = context;
+  if (last >= 0 && wordsOnce(view.memos.closingWords, view, last, lookForClosing) & CLOSES)
     tally.add('closing-words-before', sign * 0.5);
+}
+
+const CLOSES = 2;
+
+function lookForClosing(view: FileView, index: number): number {
+  return closesArticle(view.lines[index]?.text ?? '') ? CLOSES : 0;
 }
 
 function judgeStart(view: FileView, index: number, tally: Tally): void {

@@ -1,5 +1,5 @@
 import { captionWords } from './caption-words';
-import { addOnce, type Context, type FileView, softPlus, Tally } from './context';
+import { addOnce, type Context, type FileView, softPlus, Tally, wordsOnce } from './context';
 import { endsInMidPhrase, hasNewsLead, opensText, opensWithDateline, tellsWhen } from './lexicon';
 import { leavesBracketOpen } from './line-end';
 import { readCutting } from './press-heads';
@@ -52,12 +52,26 @@ export function isAmidVerse(view: FileView, index: number): boolean {
   return view.layout.baseGap(index) > 0;
 }
 
+const LONG = 2;
+const CUTTING = 4;
+const BRACKETED = 8;
+
+function lookAtTitle(view: FileView, index: number): number {
+  const text = view.lines[index]?.text ?? '';
+  return (
+    (isLongTitle(view, index) ? LONG : 0) |
+    (readCutting(text) !== null ? CUTTING : 0) |
+    (/^【[^】]{2,40}】/.test(text) ? BRACKETED : 0)
+  );
+}
+
 /** Evidence that the line is an article's title. */
 export function scoreTitle(view: FileView, index: number, context: Context, tally: Tally): void {
   const line = view.lines[index];
   if (!line) return;
   scoreShape(view, index, tally);
-  scoreTitleLength(line, isLongTitle(view, index), tally);
+  const words = wordsOnce(view.memos.titleWords, view, index, lookAtTitle);
+  scoreTitleLength(line, (words & LONG) !== 0, tally);
   scoreTitleLevel(view, index, tally);
   scoreSurroundings(view, index, context, tally);
   addOnce(view.memos.following, view, index, tally, scoreFollowing);
@@ -67,8 +81,8 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
   if (view.serial[index] === 1) tally.add('one-of-a-series', 5);
   else if (view.marks[index]?.kind === 'item')
     tally.add('numbered', context.phase === 'body' ? -2.5 : -0.5);
-  if (readCutting(line.text) !== null) tally.add('paper-and-day', 7);
-  else if (/^【[^】]{2,40}】/.test(line.text)) tally.add('in-brackets', 0.6);
+  if (words & CUTTING) tally.add('paper-and-day', 7);
+  else if (words & BRACKETED) tally.add('in-brackets', 0.6);
   if (context.phase !== 'none') {
     const direct = view.nextPlain[index] === view.nextText[index];
     tally.add('caption-words', -Math.max(0, captionWords(view, index)) * (direct ? 0.5 : 1));
@@ -97,9 +111,14 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
 }
 
 function scoreOpenBefore(view: FileView, last: number, tally: Tally, weight: number): void {
-  const sum = new Tally();
-  scoreUnfinished(view, last, sum);
-  tally.add('paragraph-before-unfinished', -softPlus(sum.total) * weight);
+  let cost = view.memos.openCost[last] ?? Number.NaN;
+  if (Number.isNaN(cost)) {
+    const sum = new Tally();
+    scoreUnfinished(view, last, sum);
+    cost = softPlus(sum.total);
+    view.memos.openCost[last] = cost;
+  }
+  tally.add('paragraph-before-unfinished', -cost * weight);
 }
 
 function scoreTitleLength(line: Line, isOverDate: boolean, tally: Tally): void {
@@ -183,6 +202,23 @@ export function scoreSubtitle(view: FileView, index: number, context: Context, t
   if (context.before === 'subtitle') tally.add('third-line', -1.5);
 }
 
+const LATIN = 2;
+const BALANCED = 4;
+const COMMA = 8;
+const QUESTION = 16;
+const TELLS_WHEN = 32;
+
+function lookAtHeading(view: FileView, index: number): number {
+  const text = view.lines[index]?.text ?? '';
+  return (
+    (isAmidLatin(view, index) ? LATIN : 0) |
+    (isBalanced(text) ? BALANCED : 0) |
+    (/[，,]/.test(text) ? COMMA : 0) |
+    (isLoneQuestion(view, index) ? QUESTION : 0) |
+    (text.length > 16 && tellsWhen(text) ? TELLS_WHEN : 0)
+  );
+}
+
 /** Evidence that the line is a heading inside its article. */
 export function scoreHeading(view: FileView, index: number, context: Context, tally: Tally): void {
   const line = view.lines[index];
@@ -190,11 +226,12 @@ export function scoreHeading(view: FileView, index: number, context: Context, ta
   if (context.phase === 'none') return tally.add('no-article-yet', -8);
   scoreShape(view, index, tally);
   const mark = view.marks[index]?.kind;
+  const words = wordsOnce(view.memos.headingWords, view, index, lookAtHeading);
   if (line.level > 0) tally.add('markdown-heading', line.level > view.titleLevel ? 9 : -4);
-  else if (isAmidLatin(view, index)) tally.add('latin-goes-on', -6);
-  if (isBalanced(line.text)) tally.add('two-equal-halves', 1.4);
-  else if (/[，,]/.test(line.text)) tally.add('comma-inside', -1.2);
-  if (isLoneQuestion(view, index)) tally.add('lone-question', 2.5);
+  else if (words & LATIN) tally.add('latin-goes-on', -6);
+  if (words & BALANCED) tally.add('two-equal-halves', 1.4);
+  else if (words & COMMA) tally.add('comma-inside', -1.2);
+  if (words & QUESTION) tally.add('lone-question', 2.5);
   const followedByItem = view.marks[index + 1]?.kind === 'item';
   if (mark === 'item' && endsList(view, index)) tally.add('item-before', -4);
   const bullet = view.marks[index]?.rule === 'bullet';
@@ -209,7 +246,7 @@ export function scoreHeading(view: FileView, index: number, context: Context, ta
   if (view.nextPlain[index] === view.nextText[index] && view.nextText[index] !== -1)
     tally.add('text-after', 1);
   else if (!followedByItem) tally.add('no-text-after', -2);
-  if (line.length > 16 && tellsWhen(line.text)) tally.add('tells-when', -2);
+  if (words & TELLS_WHEN) tally.add('tells-when', -2);
   const base = view.layout.baseGap(index);
   if (base >= 0 && line.gap > base) tally.add('wide-gap-before', line.gap > base + 1 ? -2 : -0.3);
   tally.add('caption-words', -captionWords(view, index));

@@ -42,9 +42,27 @@ class Filter {
     this.mask = size - 1;
   }
 
-  add(hash: number): void {
-    const at = hash & this.mask;
-    this.bits[at >>> 5] = (this.bits[at >>> 5] ?? 0) | (1 << (at & 31));
+  /** Takes in what follows what in a line. */
+  addLine(text: string): void {
+    const { bits, mask } = this;
+    let before = 0;
+    // The hash of the last two letters, 0 where there are none.
+    let pair = 0;
+    for (let i = 0; i < text.length; i += 1) {
+      const unit = text.charCodeAt(i);
+      if (!isLetter(unit)) {
+        before = 0;
+        pair = 0;
+        continue;
+      }
+      if (before !== 0) {
+        const next = hash2(before, unit);
+        setBit(bits, next & mask);
+        if (pair !== 0) setBit(bits, hashOn(pair, unit) & mask);
+        pair = next;
+      }
+      before = unit;
+    }
   }
 
   has(hash: number): boolean {
@@ -53,25 +71,14 @@ class Filter {
   }
 }
 
+function setBit(bits: Uint32Array, at: number): void {
+  bits[at >>> 5] = (bits[at >>> 5] as number) | (1 << (at & 31));
+}
+
 function buildFilter(lines: readonly Line[]): Filter {
   const filter = new Filter(lines.reduce((sum, line) => sum + line.length, 0));
-  for (const { text } of lines) {
-    let before = 0;
-    // The hash of the last two letters, 0 where there are none.
-    let pair = 0;
-    for (let i = 0; i < text.length; i += 1) {
-      const unit = text.charCodeAt(i);
-      const letter = isLetter(unit) ? unit : 0;
-      let next = 0;
-      if (before !== 0 && letter !== 0) {
-        next = hash2(before, letter);
-        filter.add(next);
-        if (pair !== 0) filter.add(hashOn(pair, letter));
-      }
-      pair = next;
-      before = letter;
-    }
-  }
+  // Line by line: a loop in a loop, run once a file, would be compiled anew for every file.
+  for (const { text } of lines) filter.addLine(text);
   return filter;
 }
 
@@ -93,5 +100,5 @@ function hashOn(pair: number, c: number): number {
 
 function mix(hash: number): number {
   const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (once ^ (once >>> 13)) >>> 0;
+  return once ^ (once >>> 13);
 }

@@ -46,6 +46,7 @@ export function splitLines(
 ): SplitText {
   const source = text.includes('\r') ? text.split(BREAK) : text.split('\n');
   const before = firstLine - 1;
+  const mayBreak = INNER_BREAK.test(text);
   const frontMatter = markdown && before === 0 ? readFrontMatter(source) : null;
   const dropped: Dropped[] = [];
   const lines: Line[] = [];
@@ -59,7 +60,8 @@ export function splitLines(
   for (let i = frontMatter?.next ?? 0; i < source.length; i += 1) {
     const raw = source[i] ?? '';
     const number = i + 1 + before;
-    const pieces = INNER_BREAK.test(raw) ? raw.split(INNER_BREAK).flatMap(cutJumps) : cutJumps(raw);
+    const pieces =
+      mayBreak && INNER_BREAK.test(raw) ? raw.split(INNER_BREAK).flatMap(cutJumps) : cutJumps(raw);
     pieces.forEach(({ piece, isCut }, index) => {
       if (index > 0 && !isCut && breakBefore === 'none') breakBefore = 'page';
       const trimmed = piece.trim();

@@ -10,11 +10,16 @@ const CONTROL =
 const TAIL =
   /^(?:(?:上一[篇条页]|下一[篇条页]|前一篇|后一篇)(?:\s?[:：>＞].*)?|点个[“"「]?(?:在看|赞).*|(?:相关(?:链接|阅读|新闻|文章|稿件|报道|推荐)|延伸阅读|往期(?:推荐|回顾|精彩|精选)|推荐阅读|热门推荐|精彩推荐|猜你喜欢|阅读原文|附件下载|扫一扫[，,]?\S{0,8}(?:关注|二维码|下载|手机|阅读|分享)\S{0,8}|扫码(?:关注|下载|加入|添加|观看)\S{0,10}|长按\S{0,16}(?:二维码|关注|识别)\S{0,8}|分享(?:到|至)(?:[:：].*|微信|微博|QQ|朋友圈)\S{0,16}|分享让更多人看到|(?:点个|点亮|欢迎)?[“"「]?(?:在看|点赞|转发|分享|收藏)[”"」]?(?:[、/｜|和+\s]{0,3}[“"「]?(?:在看|点赞|转发|分享|收藏)[”"」]?){0,4}|喜欢就(?:点|分享|转发|关注)\S{0,16}|点赞\S{0,3}在看\S{0,10}|收录于合集\S{0,20}|版权(?:声明|所有)|免责声明|特别声明|声明)(?:\s?[:：].*)?|[-—–~·\s]*(?:END|end|The End|结束)[-—–~·\s]*)[。！!]?$/u;
 
+/** With what words `CONTROL` begins, behind separators: of most lines no more has to be seen. */
+const CONTROL_HEAD = /^[\s|｜/、]*[【[（(下正打关收加返我纠语大中小微扫更分字繁简默超A+\-T一听播]/;
+
 /** Which kind of control the line is; `null` for words of the text. */
 export function readWebControl(text: string): 'web-head' | 'web-control' | 'web-tail' | null {
   if (HEAD.test(text)) return 'web-head';
-  // Without separators, so that the pattern has one way only to match.
-  const compact = text.replace(/[\s|｜/、]+/g, '');
-  if (compact.length >= 2 && CONTROL.test(compact)) return 'web-control';
+  if (CONTROL_HEAD.test(text)) {
+    // Without separators, so that the pattern has one way only to match.
+    const compact = text.replace(/[\s|｜/、]+/g, '');
+    if (compact.length >= 2 && CONTROL.test(compact)) return 'web-control';
+  }
   return TAIL.test(text) ? 'web-tail' : null;
 }

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { CliRequest } from '@shared/ipc';
 import { app, BrowserWindow } from 'electron';
+import { z } from 'zod';
 import { offerPaths } from '../files';
 import { offerFolder } from '../folders';
 import { handle } from '../ipc';
@@ -42,9 +43,14 @@ export async function runCli(launch: Launch & { mode: 'cli' }): Promise<void> {
   handleAppChannels();
   const request = await requestOf(parsed.command);
   handle('cli:request', () => request);
+  const textOf = (value: unknown) =>
+    parsed.json ? JSON.stringify(value) : humanLines(parsed.command.command, value);
   handle('cli:result', (_event, value) => {
-    const text = parsed.json ? JSON.stringify(value) : humanLines(parsed.command.command, value);
-    process.stdout.write(`${text}\n`);
+    process.stdout.write(`${textOf(value)}\n`);
+  });
+  handle('cli:results', (_event, json) => {
+    const lines = z.array(z.unknown()).parse(JSON.parse(json)).map(textOf);
+    process.stdout.write(`${lines.join('\n')}\n`);
   });
   handle('cli:message', (_event, text) => {
     if (!parsed.quiet) process.stderr.write(`${text}\n`);

@@ -13,9 +13,9 @@ export function currentAuthor(): string {
 }
 
 /** The identity and times of a new record. */
-export function newStamp(): Stamped {
+export function newStamp(id = newId()): Stamped {
   const now = new Date().toISOString();
-  return { id: newId(), created: now, modified: now, authorId };
+  return { id, created: now, modified: now, authorId };
 }
 
 /** A record with changes and a new modified time. */

@@ -12,6 +12,7 @@ import { t } from '@renderer/i18n';
 import type { Bridge } from '@shared/bridge';
 import type { CliRequest } from '@shared/ipc';
 import { importJson, previewJson } from './json';
+import { Printer } from './printer';
 
 export type ExitCode = 0 | 1 | 2;
 export type Request<C extends CliRequest['command']> = Extract<CliRequest, { command: C }>;
@@ -19,10 +20,10 @@ export type Request<C extends CliRequest['command']> = Extract<CliRequest, { com
 /** `import PATH…`: one line of output per file; with `--dry-run` one per article, nothing written. */
 export async function runImport(request: Request<'import'>, bridge: Bridge): Promise<ExitCode> {
   let failed = false;
-  const printed: Promise<void>[] = [];
+  const printer = new Printer(bridge.cliResults);
   const print = (line: ImportLine) => {
     if (line.status === 'failed') failed = true;
-    printed.push(bridge.cliResult(importJson(line)));
+    printer.print(importJson(line));
   };
   for (const { path, code } of request.problems) print(failedLine(path, code));
   const read = readingTogether(bridge.readFiles);
@@ -40,16 +41,16 @@ export async function runImport(request: Request<'import'>, bridge: Bridge): Pro
       ...timing,
       onReading: (file, reading, joins, decisionsOf) => {
         for (const article of previewJson(file, reading, joins, decisionsOf))
-          printed.push(bridge.cliResult(article));
+          printer.print(article);
       },
       onFailure: print,
     });
-    await Promise.all(printed);
+    await printer.settled();
     return failed ? 1 : 0;
   }
   const { duplicates } = request;
   const report = await importFiles(sources, { settings, duplicates, ...timing, onLine: print });
-  await Promise.all(printed);
+  await printer.settled();
   const imported = report.lines.filter((line) => line.status === 'imported').length;
   await bridge.cliMessage(t('import.cli.done', { imported, files: sources.length }));
   const { joined = 0 } = report;

@@ -29,8 +29,7 @@ const MAX_KEPT_CONTENT = 20 * 1024 * 1024;
 /** The rows that one file brings into the archive. */
 export async function sourceRows(input: RowsInput): Promise<SourceRows> {
   const source: SourceFile = {
-    ...newStamp(),
-    id: input.sourceFileId,
+    ...newStamp(input.sourceFileId),
     name: input.name,
     sha256: input.sha256,
     encoding: input.encoding,
@@ -40,10 +39,9 @@ export async function sourceRows(input: RowsInput): Promise<SourceRows> {
     ...(Object.keys(input.settings).length === 0 ? {} : { settings: input.settings }),
   };
   // In the order of the files and of the articles in them, whichever file is stored first.
-  const articles = input.articles.map((read, index) => ({
-    ...articleRow(read, source.id),
-    id: idWithin(source.id, index),
-  }));
+  const articles = input.articles.map((read, index) =>
+    articleRow(read, source.id, idWithin(source.id, index)),
+  );
   const texts = await Promise.all(
     input.articles.map((read, index) => textRow(read, articles[index]?.id ?? '')),
   );
@@ -62,11 +60,11 @@ export async function sourceRows(input: RowsInput): Promise<SourceRows> {
 }
 
 /** An article's row without its words. */
-export function articleRow(read: ReconstructedArticle, sourceFileId: string): Article {
+export function articleRow(read: ReconstructedArticle, sourceFileId: string, id?: string): Article {
   const { title, outlet, date, byline, page, text, paragraphs, firstLine, lastLine } = read;
   const { subtitle, issue, place, facts, openParts } = read;
   return {
-    ...newStamp(),
+    ...newStamp(id),
     title,
     outlet,
     date,
