@@ -106,6 +106,8 @@ test('the reader goes on to the next and the previous place', async ({ start, fo
   const { page, search, article } = await openSearch(start, folder);
   await search.type('社工');
   await expect(search.hits.first()).toBeVisible();
+  // Places of what was typed half are there before.
+  await expect(search.status).toHaveAttribute('aria-busy', 'false');
   await page.keyboard.press('Control+g');
   await expect.poll(() => article.painted()).toMatchObject({ 'zj-match': ['社工'] });
   await expect(search.results.locator('[aria-selected=true]')).toHaveAttribute(

@@ -57,6 +57,19 @@ test('the language changes everywhere at once, in the native menu too', async ({
   await expect(again.page.getByRole('navigation', { name: '主导航' })).toBeVisible();
 });
 
+test('no process runs that nothing needs, and other programs inherit nothing', async ({
+  start,
+}) => {
+  const { electron } = await start();
+  const { names, inherited } = await electron.evaluate(({ app }) => ({
+    names: app.getAppMetrics().map(({ type, name }) => name ?? type),
+    inherited: process.env.GDK_GL,
+  }));
+  expect(names.includes('Network Service')).toBe(process.platform !== 'linux');
+  expect(names.filter((name) => name === 'Tab')).toHaveLength(1);
+  expect(inherited).toBe(process.env.GDK_GL);
+});
+
 test('the theme is switched and remembered', async ({ start }) => {
   const reader = new ReaderWindow(await start());
   const before = await reader.theme();

@@ -5,6 +5,7 @@ import { setUpFiles } from './files';
 import { setUpFolders } from './folders';
 import { readLaunch } from './launch';
 import { setUpLinks } from './links';
+import { setUpMemory } from './memory';
 import { setUpMenu } from './menu';
 import { setUpPdf } from './pdf';
 import { setUpProfile } from './profile';
@@ -14,6 +15,7 @@ import { setUpSingleInstance } from './single-instance';
 import { setUpWindow } from './window';
 
 const launch = readLaunch();
+setUpMemory();
 setUpProfile(launch);
 setUpScheme();
 setUpSecurity();

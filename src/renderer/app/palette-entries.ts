@@ -48,9 +48,7 @@ export function paletteEntries(
   // No more are looked for than are shown.
   for (const article of articles) {
     if (entries.length >= LIMIT) break;
-    if (article.searched.includes(wanted) && has(article.title)) {
-      entries.push(articleEntry(article, go));
-    }
+    if (article.searchedTitle.includes(wanted)) entries.push(articleEntry(article, go));
   }
   for (const view of notes) {
     if (entries.length >= LIMIT) break;

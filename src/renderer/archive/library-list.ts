@@ -193,11 +193,10 @@ export class LibraryList {
   /** While rows arrive, from time to time and never fewer than there were. */
   private tellArrived(): void {
     const now = performance.now();
-    const { rows } = this.rows;
-    const isLess = rows.length < (this.state?.rows.length ?? 0);
+    const isLess = this.rows.count < (this.state?.rows.length ?? 0);
     if (now - this.toldAt < BEAT || isLess || !this.isByImport) return;
     this.toldAt = now;
-    this.tell({ rows });
+    this.tell({ rows: this.rows.rows });
   }
 
   private tellAll(): void {

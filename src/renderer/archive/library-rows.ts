@@ -1,6 +1,7 @@
 import type { Tag } from '@domain/model';
 import { byPlace } from '@renderer/data/annotations';
 import type { AnnotationParts, ArticleParts } from '@renderer/data/library-rows';
+import { HeldOnce } from '@shared/held-once';
 
 /** What the library shows of an article. */
 export interface LibraryRow extends ArticleParts {
@@ -9,20 +10,39 @@ export interface LibraryRow extends ArticleParts {
   annotations: readonly AnnotationParts[];
   /** Its own first, then those of its passages. */
   tags: readonly Tag[];
-  /** Title and outlet in lower case, a line each: what the list's filter looks at. */
-  searched: string;
+  /** Title and outlet in lower case: what the list's filter looks at. Mostly the very same strings. */
+  searchedTitle: string;
+  searchedOutlet: string;
 }
 
 const NO_TAGS: readonly Tag[] = [];
 const NO_ANNOTATIONS: readonly AnnotationParts[] = [];
 
 export function libraryRow(
-  parts: ArticleParts,
+  { id, title, outlet, date, tagIds }: ArticleParts,
   annotations: readonly AnnotationParts[] = NO_ANNOTATIONS,
   tags: readonly Tag[] = NO_TAGS,
 ): LibraryRow {
-  const searched = `${parts.title}\n${parts.outlet}`.toLowerCase();
-  return { ...parts, annotationCount: annotations.length, annotations, tags, searched };
+  // One literal: an object that is spread into another takes more room, and there are very many rows.
+  const row: LibraryRow = {
+    id,
+    title,
+    outlet,
+    date,
+    annotationCount: annotations.length,
+    annotations,
+    tags,
+    searchedTitle: lowered(title),
+    searchedOutlet: lowered(outlet),
+  };
+  if (tagIds !== undefined) row.tagIds = tagIds;
+  return row;
+}
+
+/** The string itself where nothing is to be lowered. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower === text ? text : lower;
 }
 
 /**
@@ -31,15 +51,30 @@ export function libraryRow(
  * each change.
  */
 export class LibraryRows {
-  rows: readonly LibraryRow[] = [];
+  private known: readonly LibraryRow[] = [];
+  private appended: LibraryRow[] = [];
   private readonly tagUses = new Map<string, number>();
   private counted: ReadonlyMap<string, number> | null = null;
   private readonly annotations = new Map<string, AnnotationParts>();
   private readonly onArticle = new Map<string, AnnotationParts[]>();
+  private readonly once = new HeldOnce();
   private tagOf: ReadonlyMap<string, Tag>;
+  private tagLists = new Map<string, readonly Tag[]>();
 
   constructor(public tags: readonly Tag[]) {
     this.tagOf = new Map(tags.map((tag) => [tag.id, tag]));
+  }
+
+  get rows(): readonly LibraryRow[] {
+    if (this.appended.length > 0) {
+      this.known = [...this.known, ...this.appended];
+      this.appended = [];
+    }
+    return this.known;
+  }
+
+  get count(): number {
+    return this.known.length + this.appended.length;
   }
 
   /** How many annotations carry each tag; another map after each change. */
@@ -50,7 +85,7 @@ export class LibraryRows {
 
   /** Rows of articles that come after all that are there. */
   append(articles: readonly ArticleParts[]): void {
-    if (articles.length > 0) this.rows = [...this.rows, ...articles.map((one) => this.rowOf(one))];
+    for (const article of articles) this.appended.push(this.rowOf(article));
   }
 
   /** Annotations while no row is there that they could belong to. */
@@ -61,14 +96,14 @@ export class LibraryRows {
     }
   }
 
-  rowOf(article: ArticleParts): LibraryRow {
-    const annotations = this.onArticle.get(article.id);
+  rowOf(parts: ArticleParts): LibraryRow {
+    const annotations = this.onArticle.get(parts.id);
+    const article = this.held(parts, annotations?.[0]?.articleId);
     if (annotations === undefined && article.tagIds === undefined) return libraryRow(article);
     const onPassages = new Set((annotations ?? []).flatMap(({ tagIds }) => tagIds));
-    const ids = new Set([...(article.tagIds ?? []), ...[...onPassages].sort()]);
-    const tags = [...ids].flatMap((id) => this.tagOf.get(id) ?? []);
+    const tags = this.tagsOf([...new Set([...(article.tagIds ?? []), ...[...onPassages].sort()])]);
     const placed = annotations === undefined ? NO_ANNOTATIONS : [...annotations].sort(byPlace);
-    return libraryRow(article, placed, tags.length === 0 ? NO_TAGS : tags);
+    return libraryRow(article, placed, tags);
   }
 
   /** Follows a write. Of what was written, `found` is what there is now; the rest is gone. */
@@ -99,9 +134,10 @@ export class LibraryRows {
   setTags(tags: readonly Tag[], changed: ReadonlySet<string>): void {
     this.tags = tags;
     this.tagOf = new Map(tags.map((tag) => [tag.id, tag]));
+    this.tagLists = new Map();
     const isTouched = ({ tagIds }: { tagIds?: string[] }) =>
       tagIds?.some((id) => changed.has(id)) === true;
-    this.rows = this.rows.map((row) => {
+    this.known = this.rows.map((row) => {
       const touched = isTouched(row) || this.onArticle.get(row.id)?.some(isTouched) === true;
       return touched ? this.rowOf(partsOf(row)) : row;
     });
@@ -113,15 +149,16 @@ export class LibraryRows {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([id, parts]) => ({ id, row: parts === null ? null : this.rowOf(partsOf(parts)) }));
     const next: LibraryRow[] = [];
+    const { rows } = this;
     let at = 0;
     for (const { id, row } of changed) {
       const to = this.placeOf(id);
-      for (; at < to; at += 1) next.push(this.rows[at] as LibraryRow);
-      if (this.rows[at]?.id === id) at += 1;
+      for (; at < to; at += 1) next.push(rows[at] as LibraryRow);
+      if (rows[at]?.id === id) at += 1;
       if (row !== null) next.push(row);
     }
-    for (; at < this.rows.length; at += 1) next.push(this.rows[at] as LibraryRow);
-    this.rows = next;
+    for (; at < rows.length; at += 1) next.push(rows[at] as LibraryRow);
+    this.known = next;
   }
 
   private find(id: string): LibraryRow | undefined {
@@ -131,22 +168,42 @@ export class LibraryRows {
 
   /** The first row whose id is not before this one. */
   private placeOf(id: string): number {
+    const { rows } = this;
     let low = 0;
-    let high = this.rows.length;
+    let high = rows.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.rows[middle]?.id ?? '') < id) low = middle + 1;
+      if ((rows[middle]?.id ?? '') < id) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
-  private addAnnotation(annotation: AnnotationParts): void {
+  private addAnnotation(parts: AnnotationParts): void {
+    const others = this.onArticle.get(parts.articleId);
+    const articleId = others?.[0]?.articleId ?? parts.articleId;
+    const annotation = { ...parts, articleId, tagIds: this.once.list(parts.tagIds) };
     this.annotations.set(annotation.id, annotation);
-    const others = this.onArticle.get(annotation.articleId);
-    if (others === undefined) this.onArticle.set(annotation.articleId, [annotation]);
+    if (others === undefined) this.onArticle.set(articleId, [annotation]);
     else others.push(annotation);
     this.countTags(annotation, 1);
+  }
+
+  /** With what other rows have too as they have it. */
+  private held({ id, title, outlet, date, tagIds }: ArticleParts, sameId = id): ArticleParts {
+    const { once } = this;
+    const row = { id: sameId, title, outlet: once.text(outlet), date: once.text(date) };
+    return tagIds === undefined ? row : { ...row, tagIds: once.list(tagIds) };
+  }
+
+  private tagsOf(ids: readonly string[]): readonly Tag[] {
+    const key = ids.join('\n');
+    const known = this.tagLists.get(key);
+    if (known !== undefined) return known;
+    const tags = ids.flatMap((id) => this.tagOf.get(id) ?? []);
+    const list = tags.length === 0 ? NO_TAGS : tags;
+    this.tagLists.set(key, list);
+    return list;
   }
 
   private dropAnnotation(id: string): AnnotationParts | null {

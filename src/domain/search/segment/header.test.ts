@@ -11,6 +11,7 @@ import {
   readIds,
   type SegmentDocument,
   unitsIn,
+  withoutIds,
 } from '.';
 import { anyDocuments } from './testing/any';
 
@@ -36,6 +37,10 @@ function check(stored: Uint8Array, documents: readonly SegmentDocument[]): void 
     expect(lengthOf(header, document)).toBe(text.length);
     expect(paragraphsOf(header, document)).toEqual(paragraphs);
   });
+  const { documents: table, ...rest } = withoutIds(header);
+  expect({ ...rest, documents: { ...table, ids: header.documents.ids } }).toEqual(header);
+  expect(table.ids).toHaveLength(0);
+  expect(table.starts.buffer).not.toBe(header.documents.starts.buffer);
 }
 
 describe('the header of a segment', () => {

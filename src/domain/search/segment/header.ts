@@ -132,6 +132,32 @@ export function readIds(header: SegmentHeader): string[] {
   });
 }
 
+/**
+ * A copy of its own without the ids, for who has taken them: they are near half of a header, and its
+ * arrays are views of one buffer.
+ */
+export function withoutIds(header: SegmentHeader): SegmentHeader {
+  const { documents, dictionary } = header;
+  return {
+    ...header,
+    documents: {
+      count: documents.count,
+      fields: documents.fields.slice(),
+      starts: documents.starts.slice(),
+      paragraphsAt: documents.paragraphsAt.slice(),
+      paragraphs: documents.paragraphs.slice(),
+      ids: new Uint8Array(),
+    },
+    dictionary: {
+      firsts: dictionary.firsts.slice(),
+      firstAt: dictionary.firstAt.slice(),
+      seconds: dictionary.seconds.slice(),
+      ends: dictionary.ends.slice(),
+    },
+    pageChecks: header.pageChecks.slice(),
+  };
+}
+
 /** As JSON, where 0 stands for the id of the document before. */
 export function encodeIds(ids: readonly string[]): Uint8Array {
   const sparse = ids.map((id, index) => (index > 0 && ids[index - 1] === id ? 0 : id));

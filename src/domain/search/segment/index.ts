@@ -6,7 +6,9 @@ export {
   paragraphsOf,
   readHeader,
   readIds,
+  type SegmentHeader,
   unitsIn,
+  withoutIds,
 } from './header';
 export { mergeSegments } from './merge';
 export { SegmentReader } from './reader';

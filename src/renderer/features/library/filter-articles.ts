@@ -25,7 +25,9 @@ export function filterArticles(
   if (wanted === '' && tagId === null && annotated === 'any' && outlet === null) return articles;
   return articles.filter(
     (article) =>
-      (wanted === '' || article.searched.includes(wanted)) &&
+      (wanted === '' ||
+        article.searchedTitle.includes(wanted) ||
+        article.searchedOutlet.includes(wanted)) &&
       (tagId === null || article.tags.some((tag) => tag.id === tagId)) &&
       (annotated === 'any' || article.annotationCount > 0 === (annotated === 'yes')) &&
       (outlet === null || article.outlet === outlet),

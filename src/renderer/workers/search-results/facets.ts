@@ -1,4 +1,5 @@
 import type { SearchSource } from '@domain/search/source';
+import { HeldOnce } from '@shared/held-once';
 import { FACET_KINDS, type FacetChoice, type FacetCount, type Facets } from '../search-types';
 import { type Found, kindsOf, narrow } from './found';
 import { groupPlaces } from './groups';
@@ -25,11 +26,12 @@ function factsOf(source: SearchSource): Facts[] {
     for (const id of tagIds) set.add(id);
     tags.set(article, set);
   }
-  const facts = source.articles.map(({ outlet, date, tagIds }, article) => ({
-    outlet,
-    year: date.slice(0, 4),
-    tagIds: [...(tags.get(article) ?? tagIds)],
-  }));
+  const once = new HeldOnce();
+  const facts = source.articles.map(({ outlet, date, tagIds }, article) => {
+    const all = tags.get(article);
+    const year = once.text(date.slice(0, 4));
+    return { outlet, year, tagIds: all === undefined ? tagIds : once.list([...all]) };
+  });
   known.set(source, facts);
   return facts;
 }

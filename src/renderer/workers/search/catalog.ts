@@ -1,6 +1,7 @@
 import type { Annotation, Article, Note, Tag } from '@domain/model';
 import type { SearchArticle, SearchNote, SearchPassage, SearchTag } from '@domain/search/source';
-import { type Dense, Slots } from './slots';
+import { HeldOnce } from '@shared/held-once';
+import { type Dense, NONE, Slots } from './slots';
 
 /** What of the archive is not words, at one moment. The arrays do not change. */
 export interface CatalogView {
@@ -14,36 +15,40 @@ export interface CatalogView {
 
 type NoteRow = Pick<SearchNote, 'id' | 'targetKind' | 'targetId'>;
 
-interface AnnotationRow {
-  articleId: string;
-  place: Omit<SearchPassage, 'article'> | null;
-}
-
 /**
  * What a search knows of articles, notes, tags and passages without their words. It is changed row by
- * row, and what is handed out is made anew only as far as it has changed.
+ * row, and what is handed out is made anew only as far as it has changed. There are very many rows: what
+ * is the same in many of them (ids too) is held once.
  */
 export class Catalog {
   readonly articles = new Slots<SearchArticle>();
   readonly notes = new Slots<NoteRow>();
-  private readonly annotations = new Slots<AnnotationRow>();
+  /** With the ordinals of the view that they were handed out in last; -1 before. */
+  private readonly passages = new Slots<SearchPassage>();
+  /** By the slots of passages: the slot of the article, and those that have no place in it. */
+  private readonly onArticles: number[] = [];
+  private readonly unplaced = new Set<number>();
   private readonly tags = new Slots<SearchTag>();
-  private readonly strings = new Map<string, string>();
+  private readonly once = new HeldOnce();
   private readonly lengths: number[] = [];
   /** Made for an order of the articles, and good as long as it is the same. */
   private madeFor = -1;
-  private passages = new WeakMap<AnnotationRow, SearchPassage>();
   private onTargets = new WeakMap<NoteRow, SearchNote>();
 
   putArticle(article: Article): void {
     const { id, title, outlet, date, byline, page, characters, tagIds = [] } = article;
-    this.articles.put(id, {
-      ...{ id, title, tagIds },
-      // The same few outlets and days stand in very many articles.
-      ...{ outlet: this.shared(outlet), date: this.shared(date), page: this.shared(page) },
-      byline: this.shared(byline),
+    const { articles, once } = this;
+    const slot = articles.slotOf(id);
+    articles.put(id, {
+      id: articles.idOf(slot),
+      title,
+      outlet: once.text(outlet),
+      date: once.text(date),
+      byline: once.text(byline),
+      page: once.text(page),
       // Near enough for ranking until the text is read.
-      length: this.lengths[this.articles.slotOf(id)] ?? characters,
+      length: this.lengths[slot] ?? characters,
+      tagIds: once.list(tagIds),
     });
   }
 
@@ -61,14 +66,26 @@ export class Catalog {
 
   putAnnotation(annotation: Annotation): void {
     const { id, articleId, start, end, tagIds, color, unplaced } = annotation;
-    const place = { id, start, end, tagIds, isHighlighted: color !== null };
+    const { passages, onArticles } = this;
+    const slot = passages.slotOf(id);
+    const article = this.articles.slotOf(articleId);
     // A note follows its passage into another article.
-    if (this.annotations.get(id)?.articleId !== articleId) this.onTargets = new WeakMap();
-    this.annotations.put(id, { articleId, place: unplaced === true ? null : place });
+    if (passages.at(slot) === null || onArticles[slot] !== article) this.onTargets = new WeakMap();
+    onArticles[slot] = article;
+    if (unplaced === true) this.unplaced.add(slot);
+    else this.unplaced.delete(slot);
+    passages.put(id, {
+      id: passages.idOf(slot),
+      article: -1,
+      start,
+      end,
+      tagIds: this.once.list(tagIds),
+      isHighlighted: color !== null,
+    });
   }
 
   removeAnnotation(id: string): void {
-    this.annotations.remove(id);
+    this.passages.remove(id);
   }
 
   putTag({ id, name, parentId }: Tag): void {
@@ -83,7 +100,6 @@ export class Catalog {
     const articles = this.articles.dense();
     if (this.madeFor !== this.articles.structure) {
       this.madeFor = this.articles.structure;
-      this.passages = new WeakMap();
       this.onTargets = new WeakMap();
     }
     const notes = this.notes.dense();
@@ -92,10 +108,7 @@ export class Catalog {
       notes: notes.rows.map((row) => this.noteFor(row, articles.ordinals)),
       noteOrdinals: notes.ordinals,
       tags: this.tags.dense().rows,
-      passages: this.annotations
-        .dense()
-        .rows.map((row) => this.passageFor(row, articles.ordinals))
-        .filter((passage) => passage !== null),
+      passages: this.placed(articles.ordinals),
     };
   }
 
@@ -108,31 +121,39 @@ export class Catalog {
   }
 
   private articleOf({ targetKind, targetId }: NoteRow, ordinals: Uint32Array): number {
-    if (targetKind === 'article') return this.ordinalOf(targetId, ordinals);
-    if (targetKind !== 'annotation') return -1;
-    const annotation = this.annotations.get(targetId);
-    return annotation === null ? -1 : this.ordinalOf(annotation.articleId, ordinals);
+    if (targetKind === 'article') {
+      const isThere = this.articles.get(targetId) !== null;
+      return isThere ? ordinalAt(this.articles.slotOf(targetId), ordinals) : -1;
+    }
+    if (targetKind !== 'annotation' || this.passages.get(targetId) === null) return -1;
+    return ordinalAt(this.onArticles[this.passages.slotOf(targetId)], ordinals);
   }
 
-  private passageFor(row: AnnotationRow, ordinals: Uint32Array): SearchPassage | null {
-    const known = this.passages.get(row);
-    if (known !== undefined) return known;
-    const article = this.ordinalOf(row.articleId, ordinals);
-    if (row.place === null || article < 0) return null;
-    const passage = { ...row.place, article };
-    this.passages.set(row, passage);
-    return passage;
+  private placed(ordinals: Uint32Array): SearchPassage[] {
+    const placed: SearchPassage[] = [];
+    for (let slot = 0; slot < this.passages.size; slot += 1) {
+      const row = this.passages.at(slot);
+      const article = ordinalAt(this.onArticles[slot], ordinals);
+      if (row === null || article < 0 || this.unplaced.has(slot)) continue;
+      placed.push(this.onOrdinal(row, article));
+    }
+    return placed;
   }
 
-  private ordinalOf(articleId: string, ordinals: Uint32Array): number {
-    if (this.articles.get(articleId) === null) return -1;
-    return ordinals[this.articles.slotOf(articleId)] ?? -1;
+  private onOrdinal(row: SearchPassage, article: number): SearchPassage {
+    if (row.article === article) return row;
+    if (row.article < 0) {
+      // Nobody has it yet.
+      row.article = article;
+      return row;
+    }
+    const moved = { ...row, article };
+    this.passages.put(row.id, moved);
+    return moved;
   }
+}
 
-  private shared(text: string): string {
-    const known = this.strings.get(text);
-    if (known !== undefined) return known;
-    this.strings.set(text, text);
-    return text;
-  }
+function ordinalAt(slot: number | undefined, ordinals: Uint32Array): number {
+  const ordinal = slot === undefined ? NONE : (ordinals[slot] ?? NONE);
+  return ordinal === NONE ? -1 : ordinal;
 }

@@ -4,7 +4,9 @@ import {
   readHeader,
   readIds,
   SegmentError,
+  type SegmentHeader,
   SegmentReader,
+  withoutIds,
 } from '@domain/search/segment';
 import { NO_STATE, readSegments } from '@renderer/data/search-index';
 import type { SearchMark } from '@renderer/data/search-marks';
@@ -150,7 +152,7 @@ export class HeldIndex {
       const slots = Uint32Array.from(ids, (each, document) =>
         (header.documents.fields[document] === NOTE ? notes : articles).slotOf(each),
       );
-      const reader = new SegmentReader(header, (page) => this.pages.get(id, page));
+      const reader = this.readerOf(id, header);
       const dead = this.bits(id, ids.length);
       this.segments.set(id, { id, reader, slots, dead, units });
       for (let document = 0; document < ids.length; document += 1) {
@@ -164,6 +166,11 @@ export class HeldIndex {
       this.unusable.add(id);
       return [];
     }
+  }
+
+  /** Apart, because what a function made beside others knows holds all that these know. */
+  private readerOf(id: string, header: SegmentHeader): SegmentReader {
+    return new SegmentReader(withoutIds(header), (page) => this.pages.get(id, page));
   }
 
   private setDead(rows: readonly DeadDocuments[]): void {

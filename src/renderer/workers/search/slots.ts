@@ -16,6 +16,7 @@ export class Slots<T> {
   /** Counts up when a slot is filled or emptied, so that ordinals change. */
   structure = 0;
   private readonly slots = new Map<string, number>();
+  private readonly ids: string[] = [];
   private readonly rows: (T | null)[] = [];
   private known: Dense<T> | null = null;
 
@@ -28,7 +29,13 @@ export class Slots<T> {
     const known = this.slots.get(id);
     if (known !== undefined) return known;
     this.slots.set(id, this.rows.length);
+    this.ids.push(id);
     return this.rows.push(null) - 1;
+  }
+
+  /** The id as it is held here: rows that take it hold no copy of it. */
+  idOf(slot: number): string {
+    return this.ids[slot] ?? '';
   }
 
   at(slot: number): T | null {
