@@ -53,6 +53,11 @@ export class SearchEngine {
     return { documents, indexed: documents - open, isLoaded: true };
   }
 
+  /** The source that was made last; `null` while nothing is loaded. */
+  get last(): IndexSource | null {
+    return this.known;
+  }
+
   /**
    * A source of this moment; the same object as before when nothing has changed. What runs already may have looked before the last write: who
    * asks now waits for the next look.

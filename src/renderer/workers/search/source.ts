@@ -20,6 +20,11 @@ export function currentSource(): Promise<SearchSource> {
   return engine.refresh();
 }
 
+/** What was given last; the archive may have changed since. `null` while nothing is loaded. */
+export function lastSource(): SearchSource | null {
+  return engine.last;
+}
+
 /** The same with the lengths and paragraphs of all texts: for what counts them. */
 export function completeSource(): Promise<SearchSource> {
   return engine.complete();
