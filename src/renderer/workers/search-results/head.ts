@@ -14,6 +14,12 @@ export interface Head {
   groups: number;
 }
 
+/** Looks up what every order by relevance asks of a source, so that the first key does not wait for it. */
+export function prepareOrder(source: SearchSource): void {
+  scoresOf(source, []);
+  ranksBy(source, 'date-down');
+}
+
 /**
  * The first groups of a result's list, as many as are wanted: those and no others that come first when
  * all are put in order (`orderGroups`). One look at each unit finds them, where ordering takes many.

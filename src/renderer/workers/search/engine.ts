@@ -30,6 +30,8 @@ export class SearchEngine {
   layout: Layout | null = null;
   /** Called when something is there to be tidied. */
   onUntidy: () => void = () => undefined;
+  /** Called with each source that is made. */
+  onSource: (source: IndexSource) => void = () => undefined;
   readonly looseTexts = new LooseTexts();
   private readonly pages = new PageCache(readPagesOf, Number.POSITIVE_INFINITY);
   private readonly warmed = new Set<string>();
@@ -150,6 +152,7 @@ export class SearchEngine {
       },
     });
     this.known = source;
+    this.onSource(source);
     this.pages.keepOnly(new Set(held.segments.keys()));
     void this.warm();
     this.onUntidy();
