@@ -9,6 +9,8 @@ const none: Evaluation = {
   ...{ articles: new Uint32Array(), looseNotes: new Uint32Array(), terms: [] },
 };
 
+const SIZE = { places: 10, groups: 2 };
+
 function resultOf(id: number): KeptResult {
   const found = { source: archiveOf([]), evaluation: none };
   const groups = { of: new Int32Array(), from: new Uint32Array(1) };
@@ -20,7 +22,7 @@ function resultOf(id: number): KeptResult {
 
 test('a result is put in order when it is first asked for, and once', async () => {
   let made = 0;
-  keepLater(1, 10, async () => {
+  keepLater(1, SIZE, async () => {
     made += 1;
     return resultOf(1);
   });
@@ -32,8 +34,8 @@ test('a result is put in order when it is first asked for, and once', async () =
 });
 
 test('older results go when there are many, and what came to nothing is none', async () => {
-  for (let id = 2; id < 9; id += 1) keepLater(id, 10, async () => resultOf(id));
-  keepLater(9, 10, async () => null);
+  for (let id = 2; id < 9; id += 1) keepLater(id, SIZE, async () => resultOf(id));
+  keepLater(9, SIZE, async () => null);
   expect(await keptResult(1)).toBeNull();
   expect(await keptResult(9)).toBeNull();
   expect((await keptResult(8))?.id).toBe(8);

@@ -12,28 +12,32 @@ export interface KeptResult {
   lines: { key: string; order: Uint32Array; mark?: string } | null;
 }
 
-/** How many results can still be asked for rows, and how many places those before the last have. */
+/** How many results can still be asked for rows, and how many bytes they have when there are over two. */
 const KEPT = 6;
-const KEPT_PLACES = 4_000_000;
+const KEPT_BYTES = 8 * 1024 * 1024;
+/** Of the arrays that a result has for each place, and for each article or note. */
+const OF_PLACE = 13;
+const OF_GROUP = 24;
 
 /** A result, or how it is put in order; `null` when that came to nothing. */
 interface Kept {
   id: number;
-  places: number;
+  bytes: number;
   result(): Promise<KeptResult | null>;
 }
 
 let kept: Kept[] = [];
 
 export function keep(result: KeptResult): void {
-  const { id, list } = result;
-  keepLater(id, list.evaluation.fields.length, async () => result);
+  const { evaluation, order } = result.list;
+  const size = { places: evaluation.fields.length, groups: order.length };
+  keepLater(result.id, size, async () => result);
 }
 
-/** Keeps a result of so many places that is made when it is asked for first. */
+/** Keeps a result of so many places and groups that is made when it is asked for first. */
 export function keepLater(
   id: number,
-  places: number,
+  { places, groups }: { places: number; groups: number },
   make: () => Promise<KeptResult | null>,
 ): void {
   let made: Promise<KeptResult | null> | null = null;
@@ -44,9 +48,9 @@ export function keepLater(
     making = null;
     return made;
   };
-  kept = [...kept, { id, places, result }].slice(-KEPT);
-  const all = () => kept.reduce((sum, each) => sum + each.places, 0);
-  while (kept.length > 2 && all() > KEPT_PLACES) kept.shift();
+  kept = [...kept, { id, bytes: OF_PLACE * places + OF_GROUP * groups, result }].slice(-KEPT);
+  const bytes = () => kept.reduce((sum, each) => sum + each.bytes, 0);
+  while (kept.length > 2 && bytes() > KEPT_BYTES) kept.shift();
 }
 
 /** A result that is still kept, as soon as it is there. */

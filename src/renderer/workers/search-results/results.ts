@@ -78,7 +78,7 @@ async function searchHead(
     remember(query, whole);
     return { id, whole, facets, lines: null, list: await inOrder(whole, sort, signal) };
   };
-  keepLater(id, total, () =>
+  keepLater(id, { places: total, groups: head.groups }, () =>
     result().catch((error: unknown) => {
       // A newer search took over: what it was for is not shown any more.
       if (signal.aborted) return null;

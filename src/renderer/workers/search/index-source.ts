@@ -5,6 +5,7 @@ import type { Literal, OwnerCounts, Places, SearchSource, TextField } from '@dom
 import type { CatalogView } from './catalog';
 import type { Layout, SegmentLayout } from './layout';
 import { type LooseText, measured, type SourceParagraph, unpacked } from './loose-texts';
+import { askedOf, joined, maskOf, type Narrowed } from './narrowed';
 import { PlaceGatherer } from './place-gatherer';
 import { NONE } from './slots';
 
@@ -252,42 +253,6 @@ export class IndexSource implements SearchSource {
 /** As segments number them. */
 const FIELDS = ['title', 'text', 'note'] as const;
 
-function joined(parts: readonly OwnerCounts[]): OwnerCounts {
-  const size = parts.reduce((sum, { owners }) => sum + owners.length, 0);
-  const all = { owners: new Uint32Array(size), counts: new Uint32Array(size) };
-  let at = 0;
-  for (const { owners, counts } of parts) {
-    all.owners.set(owners, at);
-    all.counts.set(counts, at);
-    at += owners.length;
-  }
-  return all;
-}
-
-/** Owners that alone are asked for. */
-interface Narrowed {
-  /** By owner. */
-  mask: Uint8Array;
-  /** By document; `null` where there is none. */
-  asked: Map<SegmentLayout, Uint8Array | null>;
-}
-
-function askedOf(layout: SegmentLayout, { mask, asked }: Narrowed): Uint8Array | null {
-  const before = asked.get(layout);
-  if (before !== undefined) return before;
-  const { wanted, owners } = layout;
-  const bits = new Uint8Array(wanted.length);
-  let some = 0;
-  for (let document = 0; document < bits.length; document += 1) {
-    const bit = (wanted[document] as number) & (mask[owners[document] as number] ?? 0);
-    bits[document] = bit;
-    some |= bit;
-  }
-  const found = some === 0 ? null : bits;
-  asked.set(layout, found);
-  return found;
-}
-
 /** How something is looked for. */
 interface Looking {
   signal: AbortSignal | undefined;
@@ -303,10 +268,4 @@ interface Look extends Looking {
 
 function idsOf(rows: readonly { id: string }[], ordinals: Uint32Array): string[] {
   return Array.from(ordinals, (ordinal) => rows[ordinal]?.id ?? '');
-}
-
-function maskOf(ordinals: Uint32Array, size: number): Uint8Array {
-  const mask = new Uint8Array(size);
-  for (const ordinal of ordinals) mask[ordinal] = 1;
-  return mask;
 }
