@@ -19,12 +19,15 @@ export function printEngine(built, engine) {
   print('first answer after', `${seconds(load)}, postings ${isPaged ? 'paged' : 'in memory'}`);
   print('all tidied after', seconds(tidy));
   print('texts read for the scan in', seconds(scanLoad));
-  const head = ['', 'places', 'p50', 'p95', 'scan p50', 'scan p95', 'scan / index'];
-  const rows = measured.map(({ kind, index, scan, total }) => [
+  const head = ['', 'places', 'p50', 'p95', 'whole p50', 'whole p95', 'scan p50', 'scan p95'];
+  head.push('scan / index');
+  const rows = measured.map(({ kind, index, whole, scan, total }) => [
     kind,
     String(at(total, 0.5)),
     milliseconds(at(index, 0.5)),
     milliseconds(at(index, 0.95)),
+    milliseconds(at(whole, 0.5)),
+    milliseconds(at(whole, 0.95)),
     milliseconds(at(scan, 0.5)),
     milliseconds(at(scan, 0.95)),
     (at(scan, 0.5) / at(index, 0.5)).toFixed(1),

@@ -1,5 +1,11 @@
 import { fold } from '@domain/search/fold';
-import { countSearch, NO_FACETS, search, searchService } from '@renderer/archive/search';
+import {
+  countSearch,
+  NO_FACETS,
+  search,
+  searchGroups,
+  searchService,
+} from '@renderer/archive/search';
 import { wrap } from 'comlink';
 import { type AnalysisTimes, measureAnalyses } from './analysis';
 import { storeAnnotations } from './annotations';
@@ -10,6 +16,8 @@ import type { ScanService } from './scan';
 interface Measured {
   kind: QueryClass;
   index: number[];
+  /** Until all groups are in order. */
+  whole: number[];
   scan: number[];
   total: number[];
 }
@@ -79,13 +87,18 @@ async function measure({ perClass, seed, annotations }: Asked): Promise<EngineRe
     const start = performance.now();
     const found = await search({ query: text, sort: 'relevance', facets: NO_FACETS, within: [] });
     const time = performance.now() - start;
+    if (!found.isWhole && (await searchGroups(found.resultId)) === null) {
+      wrong.push(`${text}: only its beginning`);
+    }
+    const whole = performance.now() - start;
     const counted = await (LITERAL.has(kind) ? scan.count(text) : scan.find(text));
     if (found.total !== counted.total || found.articles !== counted.articles) {
       wrong.push(`${text}: ${found.total}/${found.articles}, ${counted.total}/${counted.articles}`);
     }
-    const of = measured.get(kind) ?? { kind, index: [], scan: [], total: [] };
+    const of = measured.get(kind) ?? { kind, index: [], whole: [], scan: [], total: [] };
     measured.set(kind, of);
     of.index.push(time);
+    of.whole.push(whole);
     of.scan.push(counted.time);
     of.total.push(found.total);
   }

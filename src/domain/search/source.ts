@@ -8,6 +8,7 @@ import type { Paragraph } from '../model';
 
 /** Where words are looked for. */
 export type TextField = 'title' | 'text' | 'note';
+export const TEXT_FIELD_NAMES: readonly TextField[] = ['title', 'text', 'note'];
 
 /**
  * `folded`: letter case, full and half width, traditional and simplified, and variant characters are
@@ -30,6 +31,12 @@ export interface Places {
   owners: Uint32Array;
   starts: Uint32Array;
   ends: Uint32Array;
+}
+
+/** How many places of one field owners have, each owner once and in any order. */
+export interface OwnerCounts {
+  owners: Uint32Array;
+  counts: Uint32Array;
 }
 
 /** An article as far as it is not its words; all of them are held in memory, so it is small. */
@@ -87,6 +94,11 @@ export interface SearchSource {
     among?: Uint32Array,
     signal?: AbortSignal,
   ): Promise<Places>;
+  /**
+   * How many places of a literal every owner has in each field, when these do not overlap (from the left):
+   * much less work than to find them. `null` where they have to be found for it.
+   */
+  count?(literal: Literal): Promise<Record<TextField, OwnerCounts> | null>;
   /** About how often a text stands somewhere, without looking: to begin with what is rare. */
   roughCount?(text: string): number;
   /** The words of owners, in the order asked for. Costly: for what is shown, and for verification. */

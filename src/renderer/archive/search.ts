@@ -29,6 +29,8 @@ export type {
 type Service = WorkerClient<SearchService>['service'];
 
 let opened: Promise<Service> | null = null;
+/** The worker once it is there: a key need not wait for a turn to reach it. */
+let ready: Service | null = null;
 
 /** The worker, which is started by the first question. */
 export function searchService(): Promise<Service> {
@@ -39,6 +41,7 @@ export function searchService(): Promise<Service> {
 async function open(): Promise<Service> {
   const { service } = startSearchWorker();
   await service.open();
+  ready = service;
   return service;
 }
 
@@ -55,7 +58,19 @@ export type SearchScope = Pick<SearchRequest, 'query'> & Narrowing;
 
 /** Searches for the screen. A later call makes an earlier one end early, marked as superseded. */
 export async function search(request: SearchRequest): Promise<SearchOutcome> {
-  return searchFirst(async () => (await searchService()).search(request));
+  return searchFirst(() =>
+    ready !== null
+      ? ready.search(request)
+      : searchService().then((service) => service.search(request)),
+  );
+}
+
+/**
+ * Places in each group of a result that came without all of them; `null` when it is too old, or a newer
+ * search took over.
+ */
+export async function searchGroups(resultId: number): Promise<Uint32Array | null> {
+  return (await searchService()).groupsOf(resultId);
 }
 
 /** Rows of a result's list, `to` exclusive; `null` when the result is too old. */

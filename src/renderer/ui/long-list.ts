@@ -23,7 +23,7 @@ export function evenLayout(count: number, rowHeight: number): LongLayout {
 
 /** Browsers draw no element that is much higher; what is longer is scrolled in proportion. */
 const HIGHEST = 12_000_000;
-const OVERSCAN = 8;
+const OVERSCAN = 5;
 
 export interface LongList {
   /** Height of the element that is scrolled, in pixels. */
@@ -39,15 +39,29 @@ export interface LongList {
   page: number;
 }
 
+/** Height of the view that was measured last: the next list is mostly as high, and so drawn once. */
+let usualView = 0;
+
 /**
  * A virtual list of millions of rows of known heights: no row is measured and nothing is kept for each.
  * Where the canvas would be too high, small steps scroll as far as they say and large ones (the bar)
  * in proportion.
+ *
+ * @param of what the list is of: with another it begins at its top
  */
-export function useLongList(box: RefObject<HTMLElement | null>, layout: LongLayout): LongList {
+export function useLongList(
+  box: RefObject<HTMLElement | null>,
+  layout: LongLayout,
+  of?: string,
+): LongList {
   const [, draw] = useReducer((count: number) => count + 1, 0);
   /** `top`: pixels of the list above the view; `bar`: of the canvas. */
-  const at = useRef({ top: 0, bar: 0, view: 0 });
+  const at = useRef({ top: 0, bar: 0, view: usualView });
+  const shown = useRef(of);
+  if (shown.current !== of) {
+    shown.current = of;
+    at.current = { ...at.current, top: 0, bar: 0 };
+  }
   const canvas = Math.min(layout.height, HIGHEST);
   const scaled = layout.height > HIGHEST;
   const latest = useRef({ layout, canvas, scaled });
@@ -79,6 +93,7 @@ export function useLongList(box: RefObject<HTMLElement | null>, layout: LongLayo
       draw();
     };
     const sizes = new ResizeObserver(() => {
+      if (at.current.view === element.clientHeight) return;
       at.current.view = element.clientHeight;
       draw();
     });
@@ -91,12 +106,23 @@ export function useLongList(box: RefObject<HTMLElement | null>, layout: LongLayo
     };
   }, [box]);
 
+  // Before the next effect, which may draw again from the new top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the list is of decides
+  useLayoutEffect(() => {
+    if (box.current !== null && box.current.scrollTop !== at.current.bar) {
+      box.current.scrollTop = at.current.bar;
+    }
+  }, [box, of]);
+
   // A list that became shorter is shown from where it still has rows.
   useLayoutEffect(() => {
     const place = at.current;
-    place.view = box.current?.clientHeight ?? place.view;
-    const most = Math.max(0, layout.height - place.view);
-    if (place.top > most) place.top = most;
+    const view = box.current?.clientHeight ?? place.view;
+    const top = Math.min(place.top, Math.max(0, layout.height - view));
+    usualView = view;
+    if (view === place.view && top === place.top) return;
+    place.view = view;
+    place.top = top;
     draw();
   }, [box, layout]);
 

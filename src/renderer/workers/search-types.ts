@@ -76,8 +76,14 @@ export interface SearchOutcome {
   total: number;
   /** How many articles satisfy the query. */
   articles: number;
-  /** Places in each group, in the order of the list: a heading is followed by so many hits. */
+  /**
+   * Places in each group, in the order of the list: a heading is followed by so many hits. Of the first
+   * groups alone when it is not whole; the others come later, behind these.
+   */
   groups: Uint32Array;
+  /** How many groups there are. */
+  groupCount: number;
+  isWhole: boolean;
   /** The first rows of the list, for what is seen at once. */
   head: SearchRow[];
   /** A newer search took over before this one ended; there is no result. */

@@ -2,6 +2,7 @@ import { openDatabase } from '@renderer/data/database';
 import { expose } from 'comlink';
 import { completeSource, indexProgress, startEngine } from './search/source';
 import { analysisService } from './search-analysis/service';
+import { prepareOrder } from './search-results/head';
 import * as kwic from './search-results/kwic-lines';
 import * as results from './search-results/results';
 
@@ -9,7 +10,7 @@ import * as results from './search-results/results';
 const service = {
   async open(): Promise<void> {
     await openDatabase();
-    startEngine();
+    startEngine(prepareOrder);
   },
   indexProgress,
   ...results,

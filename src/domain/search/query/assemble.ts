@@ -1,18 +1,21 @@
 import { type Evaluation, FOUND_FIELDS, type FoundField, type TermCounts } from '../evaluation';
 import type { Places } from '../source';
-import { withoutOverlap } from './place-list';
+import { firstFrom } from './place-list';
 import type { UnitSet, Units } from './units';
 
 export type FoundPlaces = Record<FoundField, Places>;
 
-/** Puts what was found into the order of an `Evaluation`: unit by unit, in each field by field. */
+/**
+ * Puts what was found into the order of an `Evaluation`: unit by unit, in each field by field.
+ * @param found without overlap
+ */
 export function assemble(
   units: Units,
   satisfied: UnitSet,
   found: FoundPlaces,
   terms: readonly TermCounts[],
 ): Evaluation {
-  const lists = FOUND_FIELDS.map((field) => withoutOverlap(found[field]));
+  const lists = FOUND_FIELDS.map((field) => found[field]);
   const unitsSatisfied = {
     terms,
     articles: satisfied.between(0, units.articles),
@@ -33,34 +36,59 @@ export function assemble(
   return { ...(hasNotes ? inOrder(units, lists) : byOwner(lists)), ...unitsSatisfied };
 }
 
-/** Without notes the owner is the unit, and the lists ascend by it: what each has of it goes next. */
-function byOwner(lists: readonly Places[]) {
-  const total = lists.reduce((sum, { owners }) => sum + owners.length, 0);
-  const merged = emptyPlaces(total);
-  const next = lists.map(() => 0);
-  for (let at = 0; at < total; ) {
-    let field = 0;
-    let owner = Number.POSITIVE_INFINITY;
-    for (let each = 0; each < lists.length; each += 1) {
-      const first = lists[each]?.owners[next[each] as number] ?? Number.POSITIVE_INFINITY;
-      if (first >= owner) continue;
-      field = each;
-      owner = first;
+/** Without notes the owner is the unit, and the lists ascend by it: two at a time become one. */
+function byOwner(lists: readonly Places[]): InFields {
+  const filled: InFields[] = lists.flatMap((list, field) =>
+    list.owners.length === 0
+      ? []
+      : [{ ...list, fields: new Uint8Array(list.owners.length).fill(field) }],
+  );
+  return filled.length === 0 ? emptyPlaces(0) : filled.reduce(interleaved);
+}
+
+interface InFields extends Places {
+  fields: Uint8Array;
+}
+
+/** So few places are copied sooner one by one. */
+const SHORT = 64;
+
+/** Of one owner what `a` has goes first. Runs of owners are copied as they are. */
+function interleaved(a: InFields, b: InFields): InFields {
+  const [few, many] = a.owners.length < b.owners.length ? [a, b] : [b, a];
+  const merged = emptyPlaces(a.owners.length + b.owners.length);
+  const copy = (from: InFields, start: number, end: number, at: number) => {
+    if (end - start < SHORT) {
+      for (let index = start, to = at; index < end; index += 1, to += 1) {
+        merged.fields[to] = from.fields[index] as number;
+        merged.owners[to] = from.owners[index] as number;
+        merged.starts[to] = from.starts[index] as number;
+        merged.ends[to] = from.ends[index] as number;
+      }
+      return;
     }
-    const { owners, starts, ends } = lists[field] as Places;
-    let index = next[field] as number;
-    for (; owners[index] === owner; index += 1, at += 1) {
-      merged.fields[at] = field;
-      merged.owners[at] = owner;
-      merged.starts[at] = starts[index] as number;
-      merged.ends[at] = ends[index] as number;
-    }
-    next[field] = index;
+    merged.fields.set(from.fields.subarray(start, end), at);
+    merged.owners.set(from.owners.subarray(start, end), at);
+    merged.starts.set(from.starts.subarray(start, end), at);
+    merged.ends.set(from.ends.subarray(start, end), at);
+  };
+  let next = 0;
+  for (let from = 0; from < few.owners.length; ) {
+    const owner = few.owners[from] as number;
+    let to = from + 1;
+    while (few.owners[to] === owner) to += 1;
+    // Those of the others that come before this owner's.
+    const until = firstFrom(many.owners, few === a ? owner : owner + 1, next);
+    copy(many, next, until, from + next);
+    copy(few, from, to, from + until);
+    next = until;
+    from = to;
   }
+  copy(many, next, many.owners.length, few.owners.length + next);
   return merged;
 }
 
-function emptyPlaces(length: number) {
+function emptyPlaces(length: number): InFields {
   return {
     fields: new Uint8Array(length),
     owners: new Uint32Array(length),
@@ -70,7 +98,7 @@ function emptyPlaces(length: number) {
 }
 
 /** Each unit has its stretch of the result; field by field the places go to the next of it. */
-function inOrder(units: Units, lists: readonly Places[]) {
+function inOrder(units: Units, lists: readonly Places[]): InFields {
   const next = new Uint32Array(units.size + 1);
   const unitOf = lists.map((_, field) => (FOUND_FIELDS[field] === 'note' ? units.ofNote : null));
   for (const [field, { owners }] of lists.entries()) {

@@ -1,9 +1,11 @@
 import type { Evaluation, TermCounts } from '../evaluation';
 import type { SearchSource } from '../source';
-import { assemble, type FoundPlaces } from './assemble';
+import { type Answered, FoundAnswer } from './answered';
+import type { FoundPlaces } from './assemble';
 import type { AndQuery, ChainQuery, OrQuery, Query } from './ast';
 import { linkPlaces } from './chain';
 import { byCost } from './cost';
+import { countAnswer } from './counted-answer';
 import { byDate, byFact, byKind, byPossession, byTag } from './filters';
 import { filterOwners, mergePlaces, NO_PLACES } from './place-list';
 import {
@@ -33,6 +35,11 @@ const NOTHING: FoundPlaces = {
   tag: NO_PLACES,
 };
 
+/** How an answer is waited for. */
+interface Waiting {
+  signal?: AbortSignal;
+}
+
 /**
  * What a query finds. Each part is true or false of a unit: an article with its notes and tags, or a
  * note on none. The places are those of the words that make it true: of the parts of an `OR` those
@@ -43,8 +50,32 @@ const NOTHING: FoundPlaces = {
 export async function evaluate(
   query: Query,
   source: SearchSource,
-  { signal }: { signal?: AbortSignal } = {},
+  waiting: Waiting = {},
 ): Promise<Evaluation> {
+  return (await findAnswer(query, source, waiting)).all();
+}
+
+/** The same, before it is put in order: how much it is is known then, and parts of it can be had. */
+export async function answerQuery(
+  query: Query,
+  source: SearchSource,
+  waiting: Waiting = {},
+): Promise<Answered> {
+  if (query.kind === 'literal') {
+    const find = (signal: AbortSignal | undefined) =>
+      findAnswer(query, source, signal === undefined ? {} : { signal });
+    const counted = await countAnswer(query, source, unitsOf(source), find);
+    waiting.signal?.throwIfAborted();
+    if (counted !== null) return counted;
+  }
+  return findAnswer(query, source, waiting);
+}
+
+async function findAnswer(
+  query: Query,
+  source: SearchSource,
+  { signal }: Waiting,
+): Promise<FoundAnswer> {
   const units = unitsOf(source);
   const evaluator = new Evaluator(new Work(source, units, signal), wantsWords(query));
   const answer = await evaluator.answer(query, EVERYWHERE, null);
@@ -52,7 +83,7 @@ export async function evaluate(
   if (answer.places.tag.owners.length > 0) {
     await source.readParagraphs?.(ownersOf(answer.places.tag), signal);
   }
-  return assemble(units, answer.units, answer.places, evaluator.terms);
+  return new FoundAnswer(units, answer.units, answer.places, evaluator.terms);
 }
 
 class Evaluator {
@@ -112,7 +143,7 @@ class Evaluator {
     const inner = scoped ? inKinds(scope, kinds) : scope;
     let satisfied = among;
     const found: FoundPlaces[] = [];
-    for (const part of byCost(scoped ? others : query.parts)) {
+    for (const part of byCost(scoped ? others : query.parts, this.work.source)) {
       const { units, places } = await this.answer(part, inner, satisfied);
       satisfied = satisfied?.and(units) ?? units;
       found.push(places);
@@ -149,7 +180,7 @@ class Evaluator {
     const { work } = this;
     const found = new Map<Query, FoundPlaces>();
     let satisfied = among;
-    for (const part of byCost(query.parts)) {
+    for (const part of byCost(query.parts, work.source)) {
       const { units, places } = await this.silently(() => this.answer(part, scope, satisfied));
       satisfied = satisfied?.and(units) ?? units;
       found.set(part, places);

@@ -1,5 +1,6 @@
+export type { Answered } from './answered';
 export type { Query } from './ast';
-export { evaluate } from './evaluate';
+export { answerQuery, evaluate } from './evaluate';
 export { nearForms } from './near-forms';
 export { parseQuery } from './parse';
 export { printQuery } from './print';

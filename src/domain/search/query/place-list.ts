@@ -109,12 +109,30 @@ export function filterOwners(places: Places, wants: (owner: number) => boolean):
     let to = from + 1;
     while (owners[to] === owner) to += 1;
     if (wants(owner)) {
-      kept.fill(1, from, to);
+      // Runs are short: to fill them takes longer.
+      for (let at = from; at < to; at += 1) kept[at] = 1;
       count += to - from;
     }
     from = to;
   }
   return picked(places, kept, count);
+}
+
+/** The index of the first of ascending numbers that is at least this, looked for in growing steps. */
+export function firstFrom(numbers: Uint32Array, least: number, from = 0): number {
+  let low = from;
+  let step = 1;
+  while (low + step <= numbers.length && (numbers[low + step - 1] as number) < least) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step - 1, numbers.length);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function hasOverlap({ owners, starts, ends }: Places): boolean {
@@ -134,7 +152,18 @@ function hasOverlap({ owners, starts, ends }: Places): boolean {
  * what overlaps one that stays goes.
  */
 export function withoutOverlap(places: Places): Places {
-  if (!hasOverlap(places)) return places;
+  const before = known.get(places);
+  if (before !== undefined) return before;
+  const kept = hasOverlap(places) ? freed(places) : places;
+  known.set(places, kept);
+  known.set(kept, kept);
+  return kept;
+}
+
+/** What is asked for to count a term and again to put its places in order. */
+const known = new WeakMap<Places, Places>();
+
+function freed(places: Places): Places {
   const { owners, starts, ends } = places;
   const keep = new Uint8Array(owners.length);
   let owner = -1;

@@ -7,7 +7,7 @@ import type { UnitSet } from './units';
 import type { Work } from './work';
 
 /** A place in a title counts as so many in a text. */
-const TITLE_WEIGHT = 4;
+export const TITLE_WEIGHT = 4;
 
 const FIELDS: readonly TextField[] = ['title', 'text', 'note'];
 
@@ -29,7 +29,7 @@ export function countTerm(
   const lists = FIELDS.map((field) => countRuns(work, field, withoutOverlap(places[field])));
   return {
     words: wordsIn(query),
-    documents: looked === 0 ? 0 : (own / looked) * units.size,
+    documents: among === null ? own : looked === 0 ? 0 : (own / looked) * units.size,
     units: concatenated(lists.map((list) => list.units)),
     counts: concatenated(lists.map((list) => list.counts)),
   };
@@ -37,8 +37,10 @@ export function countTerm(
 
 /** How many places each owner has. */
 function countRuns(work: Work, field: TextField, { owners }: Places) {
-  const units = new Uint32Array(owners.length);
-  const counts = new Uint32Array(owners.length);
+  const { notes, articles } = work.source;
+  const most = Math.min(owners.length, (field === 'note' ? notes : articles).length);
+  const units = new Uint32Array(most);
+  const counts = new Uint32Array(most);
   const weight = field === 'title' ? TITLE_WEIGHT : 1;
   let runs = 0;
   for (let from = 0; from < owners.length; ) {
@@ -50,7 +52,7 @@ function countRuns(work: Work, field: TextField, { owners }: Places) {
     runs += 1;
     from = to;
   }
-  return { units: units.slice(0, runs), counts: counts.slice(0, runs) };
+  return { units: units.subarray(0, runs), counts: counts.subarray(0, runs) };
 }
 
 function concatenated(lists: readonly Uint32Array[]): Uint32Array {
@@ -68,7 +70,7 @@ function concatenated(lists: readonly Uint32Array[]): Uint32Array {
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Words that a term is made of, at least one. */
-function wordsIn(query: Query): number {
+export function wordsIn(query: Query): number {
   switch (query.kind) {
     case 'literal':
       return wordsOf(query.text);

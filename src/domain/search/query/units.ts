@@ -51,20 +51,36 @@ export class UnitSet {
   }
 
   count(): number {
+    const { words } = this;
     let count = 0;
-    for (let word of this.words) {
-      for (; word !== 0; word &= word - 1) count += 1;
+    for (let at = 0; at < words.length; at += 1) {
+      // Bits are added in pairs, then in fours, then in bytes.
+      let word = words[at] as number;
+      word -= (word >>> 1) & 0x55555555;
+      word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+      count += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
     }
     return count;
   }
 
+  /** How many units in it are below this. */
+  countBelow(unit: number): number {
+    const whole = new UnitSet(unit, this.words.slice(0, (unit + 31) >>> 5));
+    return whole.and(UnitSet.all(unit)).count();
+  }
+
   /** The units in it with `from <= unit < to`, ascending. */
   between(from: number, to: number): Uint32Array<ArrayBuffer> {
-    const found = new Uint32Array(Math.min(to - from, this.count()));
+    const { words } = this;
+    const found = new Uint32Array(Math.max(0, Math.min(to - from, this.count())));
     let count = 0;
-    for (let unit = from; unit < to; unit += 1) {
-      if ((unit & 31) === 0 && this.words[unit >>> 5] === 0) unit += 31;
-      else if (this.has(unit)) found[count++] = unit;
+    for (let at = from >>> 5; at << 5 < to; at += 1) {
+      let word = words[at] ?? 0;
+      while (word !== 0) {
+        const unit = (at << 5) + 31 - Math.clz32(word & -word);
+        word &= word - 1;
+        if (unit >= from && unit < to) found[count++] = unit;
+      }
     }
     return found.subarray(0, count);
   }

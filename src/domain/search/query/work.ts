@@ -11,6 +11,8 @@ const BATCH = 100;
 /** What the parts of an evaluation share. */
 export class Work {
   private turn = Date.now();
+  /** The same array for the same units, so that what it leads to is made once. */
+  private readonly narrowed = new WeakMap<UnitSet, Uint32Array>();
 
   constructor(
     readonly source: SearchSource,
@@ -37,7 +39,11 @@ export class Work {
   /** The owners of a field that belong to these units; `undefined`: so many that all may be asked. */
   ownersIn(field: TextField, among: UnitSet | null): Uint32Array | undefined {
     if (among === null || among.count() * 2 > this.units.size) return undefined;
-    if (field !== 'note') return among.between(0, this.units.articles);
+    if (field !== 'note') {
+      const articles = this.narrowed.get(among) ?? among.between(0, this.units.articles);
+      this.narrowed.set(among, articles);
+      return articles;
+    }
     return this.allOwners('note').filter((note) => among.has(this.units.ofNote[note] ?? 0));
   }
 
@@ -94,5 +100,10 @@ export class Work {
 
 /** The owners of places, each once; ascending as the places are. */
 export function ownersOf({ owners }: Places): Uint32Array {
-  return owners.filter((owner, index) => index === 0 || owner !== owners[index - 1]);
+  const found = new Uint32Array(owners.length);
+  let count = 0;
+  for (let at = 0; at < owners.length; at += 1) {
+    if (at === 0 || owners[at] !== owners[at - 1]) found[count++] = owners[at] as number;
+  }
+  return found.slice(0, count);
 }

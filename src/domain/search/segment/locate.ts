@@ -29,8 +29,9 @@ class HitList {
 
   hits(): SegmentHits {
     const { documents, starts, count } = this;
-    if (count === documents.length) return { documents, starts };
-    return { documents: documents.slice(0, count), starts: starts.slice(0, count) };
+    // They are mostly copied soon; a little more than needed is held no longer than that.
+    const cut = count * 2 < documents.length ? 'slice' : 'subarray';
+    return { documents: documents[cut](0, count), starts: starts[cut](0, count) };
   }
 
   private grow(capacity: number): void {
@@ -54,20 +55,27 @@ export function locate(
 ): SegmentHits[] {
   const { starts, fields, count: documentCount } = header.documents;
   const found: (HitList | undefined)[] = [];
+  const add = (document: number, at: number, to: number, room: number) => {
+    const list = apart ? (fields[document] as number) : 0;
+    const into = found[list] ?? new HitList(list === TITLE ? SOME : room);
+    found[list] = into;
+    const name = names === undefined ? document : (names[document] as number);
+    into.add(name, positions, at, to, starts[document] as number);
+  };
+  const few = positions.length < MANY || wanted === undefined ? null : fewOf(wanted);
+  for (const document of few ?? []) {
+    const at = firstFrom(positions, starts[document] as number);
+    const to = firstFrom(positions, starts[document + 1] as number);
+    if (to > at) add(document, at, to, SOME);
+  }
   let document = 0;
-  for (let at = 0; at < positions.length; ) {
+  for (let at = 0; at < positions.length && few === null; ) {
     document = documentAt(starts, positions[at] as number, document, documentCount);
     const next = starts[document + 1] as number;
     let to = at + 1;
     while (to < positions.length && (positions[to] as number) < next) to += 1;
-    if (wanted === undefined || wanted[document] !== 0) {
-      const list = apart ? (fields[document] as number) : 0;
-      // Nearly all that is found stands in texts.
-      const into = found[list] ?? new HitList(list === TITLE ? SOME : positions.length);
-      found[list] = into;
-      const name = names === undefined ? document : (names[document] as number);
-      into.add(name, positions, at, to, starts[document] as number);
-    }
+    // Nearly all that is found stands in texts.
+    if (wanted === undefined || wanted[document] !== 0) add(document, at, to, positions.length);
     at = to;
   }
   return (apart ? TEXT_FIELDS : ['all']).map((_, list) => (found[list] ?? NONE).hits());
@@ -75,10 +83,41 @@ export function locate(
 
 const TITLE = TEXT_FIELDS.indexOf('title');
 const SOME = 64;
+/** Among so many positions those of a few documents are looked up. */
+const MANY = 512;
+
+/** The documents that are wanted; `null` when they are not few. */
+function fewOf(wanted: Uint8Array): number[] | null {
+  const few: number[] = [];
+  for (let document = 0; document < wanted.length; document += 1) {
+    if (wanted[document] === 0) continue;
+    if (few.length === SOME) return null;
+    few.push(document);
+  }
+  return few;
+}
+
+/** The index of the first of ascending positions that is at least this. */
+function firstFrom(positions: Uint32Array, least: number): number {
+  let low = 0;
+  let high = positions.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((positions[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const NONE = new HitList(0);
 
 /** The document that a position lies in, looked for in growing steps from `from` on. */
-function documentAt(starts: Uint32Array, position: number, from: number, count: number): number {
+export function documentAt(
+  starts: Uint32Array,
+  position: number,
+  from: number,
+  count: number,
+): number {
   let low = from;
   let step = 1;
   while (low + step < count && (starts[low + step] as number) <= position) {

@@ -33,7 +33,7 @@ export function ReaderHeader({ article, settings, found }: Props) {
   return (
     <header className={styles.header}>
       <div className={styles.words}>
-        <h1 className={styles.title} lang="zh-CN" ref={title}>
+        <h1 className={styles.title} data-found="" lang="zh-CN" ref={title}>
           {article.title}
         </h1>
         <p className={styles.facts}>{facts.join(' · ')}</p>

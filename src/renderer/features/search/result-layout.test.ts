@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { GROUP_HEIGHT, HIT_HEIGHT, ResultLayout } from './result-layout';
+import { GROUP_HEIGHT, HIT_HEIGHT, layoutOf, ResultLayout } from './result-layout';
+
+const OUTCOME = {
+  ...{ resultId: 1, query: '', problem: null, total: 10, articles: 4, groupCount: 4 },
+  ...{ isWhole: false, head: [], superseded: false },
+};
 
 // Rows: 0 heading, 1–2 hits, 3 heading without hits, 4 heading, 5 hit.
 const layout = new ResultLayout(Uint32Array.from([2, 0, 1]));
@@ -31,6 +36,17 @@ describe('ResultLayout', () => {
     expect(layout.nextOption(4, -1)).toBe(3);
     expect(layout.nextOption(0, -1)).toBeNull();
     expect(layout.nextOption(6, 1)).toBeNull();
+  });
+
+  it('is as high with the first groups alone as with all of them', () => {
+    const all = new ResultLayout(Uint32Array.from([2, 1, 4, 3]));
+    const first = layoutOf({ ...OUTCOME, groups: Uint32Array.from([2, 1]) });
+    expect([first.height, first.options]).toEqual([all.height, all.options]);
+    expect(first.count).toBe(5);
+    for (const row of [0, 1, 2, 3, 4]) expect(first.offsetOf(row)).toBe(all.offsetOf(row));
+    // What lies behind them is not known yet.
+    expect(first.indexAt(first.height - 1)).toBe(4);
+    expect(first.nextOption(5, 1)).toBeNull();
   });
 
   it('has nothing for no groups', () => {

@@ -1,11 +1,21 @@
+import type { SearchOutcome } from '@renderer/archive/search';
 import type { LongLayout } from '@renderer/ui/long-list';
 
 export const GROUP_HEIGHT = 32;
 export const HIT_HEIGHT = 60;
 
+/** What comes behind the groups that are known: how much there is of it. */
+interface Rest {
+  groups: number;
+  hits: number;
+}
+
+const NO_REST: Rest = { groups: 0, hits: 0 };
+
 /**
  * The rows of a result's list: for each group a heading, then its hits. What can be chosen (an option)
- * is a hit, or the heading of a group that has none.
+ * is a hit, or the heading of a group that has none. The list is as high as all groups make it, also where
+ * only the first ones are known yet.
  */
 export class ResultLayout implements LongLayout {
   readonly count: number;
@@ -17,19 +27,29 @@ export class ResultLayout implements LongLayout {
   private readonly optionOf: Uint32Array;
 
   /** @param groups how many hits each group has */
-  constructor(private readonly groups: Uint32Array) {
+  constructor(
+    private readonly groups: Uint32Array,
+    rest = NO_REST,
+  ) {
     const { length } = groups;
     this.rowOf = new Uint32Array(length + 1);
     this.topOf = new Float64Array(length + 1);
     this.optionOf = new Uint32Array(length + 1);
-    for (const [group, size] of groups.entries()) {
-      this.rowOf[group + 1] = (this.rowOf[group] ?? 0) + 1 + size;
-      this.topOf[group + 1] = (this.topOf[group] ?? 0) + GROUP_HEIGHT + size * HIT_HEIGHT;
-      this.optionOf[group + 1] = (this.optionOf[group] ?? 0) + Math.max(1, size);
+    let row = 0;
+    let top = 0;
+    let option = 0;
+    for (let group = 0; group < length; group += 1) {
+      const size = groups[group] as number;
+      row += 1 + size;
+      top += GROUP_HEIGHT + size * HIT_HEIGHT;
+      option += Math.max(1, size);
+      this.rowOf[group + 1] = row;
+      this.topOf[group + 1] = top;
+      this.optionOf[group + 1] = option;
     }
-    this.count = this.rowOf[length] ?? 0;
-    this.height = this.topOf[length] ?? 0;
-    this.options = this.optionOf[length] ?? 0;
+    this.count = row;
+    this.height = top + rest.groups * GROUP_HEIGHT + rest.hits * HIT_HEIGHT;
+    this.options = option + Math.max(rest.groups, rest.hits);
   }
 
   offsetOf(row: number): number {
@@ -87,4 +107,11 @@ function lastAtMost(numbers: Uint32Array | Float64Array, wanted: number): number
     else high = middle - 1;
   }
   return low;
+}
+
+/** The layout of a result, of which all groups or the first ones are known. */
+export function layoutOf({ groups, groupCount, total }: SearchOutcome): ResultLayout {
+  let known = 0;
+  for (let group = 0; group < groups.length; group += 1) known += groups[group] as number;
+  return new ResultLayout(groups, { groups: groupCount - groups.length, hits: total - known });
 }

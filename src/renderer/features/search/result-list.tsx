@@ -6,13 +6,14 @@ import { useLongList } from '@renderer/ui/long-list';
 import {
   type KeyboardEvent,
   type MouseEvent,
+  memo,
   type RefObject,
   useEffect,
   useId,
   useMemo,
   useState,
 } from 'react';
-import { ResultLayout } from './result-layout';
+import { layoutOf } from './result-layout';
 import styles from './result-list.module.css';
 import { useResultRows } from './use-result-rows';
 
@@ -26,13 +27,22 @@ interface Props {
   listRef: RefObject<HTMLDivElement | null>;
 }
 
-/** Occurrences under the headings of their articles; the headings are for the eye only. */
-export function ResultList({ outcome, current, onOpen, onLeave, listRef }: Props) {
+/**
+ * Occurrences under the headings of their articles; the headings are for the eye only. Another result is
+ * shown in the same rows, which costs far less than new ones.
+ */
+export const ResultList = memo(function ResultList(props: Props) {
+  const { outcome, current, onOpen, onLeave, listRef } = props;
   const t = useT();
   const baseId = useId();
-  const layout = useMemo(() => new ResultLayout(outcome.groups), [outcome.groups]);
-  const list = useLongList(listRef, layout);
+  const layout = useMemo(() => layoutOf(outcome), [outcome]);
+  const list = useLongList(listRef, layout, outcome.query);
   const [chosen, setChosen] = useState<number | null>(current);
+  const [query, setQuery] = useState(outcome.query);
+  if (query !== outcome.query) {
+    setQuery(outcome.query);
+    setChosen(current);
+  }
   const active =
     layout.nextOption(Math.min(chosen ?? 0, layout.count - 1), 1) ??
     layout.nextOption(layout.count - 1, -1) ??
@@ -128,9 +138,9 @@ export function ResultList({ outcome, current, onOpen, onLeave, listRef }: Props
       </div>
     </div>
   );
-}
+});
 
-function Heading({ group }: { group: SearchGroup }) {
+const Heading = memo(function Heading({ group }: { group: SearchGroup }) {
   const t = useT();
   const facts = [group.outlet, group.date === '' ? '' : formatDate(group.date)];
   return (
@@ -144,10 +154,10 @@ function Heading({ group }: { group: SearchGroup }) {
       {group.count > 0 && <span className={styles.count}>{formatNumber(group.count)}</span>}
     </>
   );
-}
+});
 
 /** The headings are not read out, so each occurrence says which article it is in. */
-function Hit({ hit }: { hit: SearchHit }) {
+const Hit = memo(function Hit({ hit }: { hit: SearchHit }) {
   const t = useT();
   const { field, paragraph } = hit;
   const title = titleOf(hit, hit.targetKind === 'tag', t);
@@ -168,7 +178,7 @@ function Hit({ hit }: { hit: SearchHit }) {
       </span>
     </>
   );
-}
+});
 
 /** UTF-16 units before a match that leave it in the first two lines of a narrow pane. */
 const LEAD = 12;

@@ -1,19 +1,20 @@
 import { rememberQuery } from '@renderer/archive/saved-searches';
-import {
-  NO_FACETS,
-  type SearchOutcome,
-  type SearchRow,
-  type SearchScope,
-  searchArticleIds,
-} from '@renderer/archive/search';
+import type { SearchOutcome, SearchRow } from '@renderer/archive/search';
 import { useArchiveVersion } from '@renderer/archive/search-live';
 import { type Translate, useT } from '@renderer/i18n';
 import { Button } from '@renderer/ui/button';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Field } from '@renderer/ui/field';
-import type { MenuEntry } from '@renderer/ui/menu';
 import { useLate } from '@renderer/ui/use-late';
-import { type CompositionEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import {
+  type CompositionEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { BeginList } from './begin-list';
 import { ChoiceChips } from './choice-chips';
 import { Completions } from './completions';
@@ -28,16 +29,11 @@ import { ask, goneTo, searchAgain, typeQuery, useSearchState } from './search-st
 import { SearchTools } from './search-tools';
 import { useCompletions } from './use-completions';
 import { useHistoryKeys } from './use-history-keys';
+import { type ResultUses, useResultActions } from './use-result-actions';
 
-interface Props {
+interface Props extends ResultUses {
   onOpen: (row: SearchRow) => void;
   onConcordance: () => void;
-  /** To tag what was found. */
-  onAutoTag: (scope: SearchScope) => void;
-  /** To count words in what was found. */
-  onAnalyse: (scope: SearchScope) => void;
-  /** To hand out the articles that were found. */
-  onExport: (articleIds: string[]) => void;
   inputRef?: RefObject<HTMLInputElement | null>;
 }
 
@@ -69,6 +65,14 @@ export function SearchPane(props: Props) {
     void rememberQuery(query);
     onOpen(row);
   };
+  // The list is not drawn anew for each key.
+  const opening = useRef(open);
+  opening.current = open;
+  const onOpenRow = useCallback((row: SearchRow, at: number) => opening.current(row, at), []);
+  const onLeave = useCallback(() => input.current?.focus(), [input]);
+  const concordance = useRef(onConcordance);
+  concordance.current = onConcordance;
+  const showConcordance = useCallback(() => concordance.current(), []);
   const [typed, setTyped] = useState<{ query: string; caret: number } | null>(null);
   const onHistory = useHistoryKeys(query, (text) => ask({ query: text }));
   const completionsId = useId();
@@ -89,51 +93,10 @@ export function SearchPane(props: Props) {
     if (!pending && entered.current) answered.current();
   }, [pending]);
   const found = outcome !== null && outcome.groups.length > 0;
-  const scope = { query, facets: state.facets, within: state.within };
-  const more: MenuEntry[] = [
-    {
-      id: 'within',
-      label: t('search.within'),
-      icon: 'filter',
-      enabled: found,
-      run: () => {
-        ask({ within: [...state.within, query], query: '', facets: NO_FACETS });
-        requestAnimationFrame(() => input.current?.focus());
-      },
-    },
-    {
-      id: 'save',
-      label: t('search.save'),
-      icon: 'plus',
-      enabled: query.trim() !== '',
-      run: () => setSaving(query),
-    },
-    {
-      id: 'tag',
-      label: t('search.autoTag'),
-      icon: 'tag',
-      enabled: found,
-      separated: true,
-      run: () => props.onAutoTag(scope),
-    },
-    {
-      id: 'analyse',
-      label: t('search.analyse'),
-      icon: 'chart',
-      enabled: found,
-      run: () => props.onAnalyse(scope),
-    },
-    {
-      id: 'export',
-      label: t('search.export'),
-      icon: 'export',
-      enabled: found,
-      run: async () => {
-        const ids = outcome === null ? null : await searchArticleIds(outcome.resultId);
-        if (ids !== null) props.onExport(ids);
-      },
-    },
-  ];
+  const more = useResultActions(state, props, {
+    onWithin: () => requestAnimationFrame(() => input.current?.focus()),
+    onSave: setSaving,
+  });
 
   return (
     <search className={styles.pane}>
@@ -193,9 +156,10 @@ export function SearchPane(props: Props) {
         <SearchTools
           facetsOpen={facetsOpen}
           more={more}
-          onConcordance={onConcordance}
+          onConcordance={showConcordance}
           onFacets={setFacetsOpen}
-          state={state}
+          outcome={outcome}
+          sort={state.sort}
         />
       </div>
       <IndexLine />
@@ -205,10 +169,9 @@ export function SearchPane(props: Props) {
       {outcome !== null && outcome.groups.length > 0 ? (
         <ResultList
           current={current}
-          key={outcome.query}
           listRef={listRef}
-          onLeave={() => input.current?.focus()}
-          onOpen={open}
+          onLeave={onLeave}
+          onOpen={onOpenRow}
           outcome={outcome}
         />
       ) : error !== null ? (

@@ -4,14 +4,24 @@ import { expect, test, vi } from 'vitest';
 /** Questions that wait for their answers, by what is asked. */
 const waiting = new Map<string, (changes?: Partial<SearchOutcome>) => void>();
 
+/** Results whose later groups are asked for, by their ids. */
+const incomplete = new Map<number, (groups: Uint32Array | null) => void>();
+
+vi.stubGlobal('requestAnimationFrame', (draw: () => void) => setTimeout(draw));
+
 vi.mock('@renderer/archive/search', () => ({
+  searchGroups: (resultId: number) =>
+    new Promise<Uint32Array | null>((resolve) => {
+      incomplete.set(resultId, resolve);
+    }),
   NO_FACETS: { outlets: [], years: [], tagIds: [], kinds: [] },
   search: ({ query }: SearchRequest) =>
     new Promise<SearchOutcome>((resolve) => {
       waiting.set(query, (changes = {}) =>
         resolve({
           ...{ resultId: waiting.size, query, problem: null, total: 1, articles: 1 },
-          ...{ groups: Uint32Array.of(1), head: [], superseded: false },
+          ...{ groups: Uint32Array.of(1), groupCount: 1, isWhole: true },
+          ...{ head: [], superseded: false },
           ...changes,
         }),
       );
@@ -41,6 +51,29 @@ test('what was superseded in the worker is not shown, the result before stays', 
   await answer('社工站', { superseded: true, groups: new Uint32Array() });
   expect(searchState().outcome?.query).toBe('社工');
   expect(searchState().pending).toBe(true);
+});
+
+test('what comes first is shown at once, and the rest behind it when it is known', async () => {
+  ask({ query: '小区' });
+  await answer('小区', { resultId: 7, total: 9, groupCount: 3, isWhole: false });
+  await vi.waitFor(() => expect(searchState().pending).toBe(false));
+  expect(searchState().outcome).toMatchObject({ total: 9, isWhole: false });
+  await vi.waitFor(() => expect(incomplete.has(7)).toBe(true));
+  incomplete.get(7)?.(Uint32Array.of(1, 5, 3));
+  await vi.waitFor(() => expect(searchState().outcome?.isWhole).toBe(true));
+  expect(searchState().outcome?.groups).toEqual(Uint32Array.of(1, 5, 3));
+});
+
+test('the rest of an older result does not come behind a newer one', async () => {
+  ask({ query: '楼道' });
+  await answer('楼道', { resultId: 8, isWhole: false });
+  await vi.waitFor(() => expect(incomplete.has(8)).toBe(true));
+  ask({ query: '楼道灯' });
+  await answer('楼道灯', { resultId: 9, groups: Uint32Array.of(2) });
+  await vi.waitFor(() => expect(searchState().outcome?.resultId).toBe(9));
+  incomplete.get(8)?.(Uint32Array.of(1, 1));
+  await Promise.resolve();
+  expect(searchState().outcome?.groups).toEqual(Uint32Array.of(2));
 });
 
 test('other words begin without facets; an emptied field shows no result', () => {

@@ -3,6 +3,7 @@ import {
   type SearchOutcome,
   type SearchRequest,
   search,
+  searchGroups,
 } from '@renderer/archive/search';
 import { type ErrorCode, errorCodeOf } from '@shared/errors';
 import { useSyncExternalStore } from 'react';
@@ -115,12 +116,42 @@ async function run(): Promise<void> {
       pending: false,
       current: isSame ? state.current : null,
     });
+    if (!outcome.isWhole) void complete(outcome);
   } catch (error) {
     if (mine !== serial) return;
     update({ outcome: null, error: errorCodeOf(error), pending: false });
   } finally {
     took = performance.now() - began;
   }
+}
+
+/** What comes behind the first groups of a result is known a moment after these are shown. */
+async function complete({ resultId }: SearchOutcome): Promise<void> {
+  await painted();
+  if (state.outcome?.resultId !== resultId) return;
+  try {
+    const groups = await searchGroups(resultId);
+    const { outcome } = state;
+    if (groups === null || outcome?.resultId !== resultId) return;
+    update({ outcome: { ...outcome, groups, isWhole: true } });
+  } catch (error) {
+    if (state.outcome?.resultId !== resultId) return;
+    update({ outcome: null, error: errorCodeOf(error) });
+  }
+}
+
+/** Milliseconds after which a window draws no frames: it is hidden. */
+const FRAMELESS = 100;
+
+/** Resolves when what was drawn last is on the screen. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, FRAMELESS);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      setTimeout(resolve);
+    });
+  });
 }
 
 /** Asks the same again, when the archive has changed. */

@@ -1,4 +1,4 @@
-import { type SearchRow, searchRows } from '@renderer/archive/search';
+import { type SearchRow, searchGroups, searchRows } from '@renderer/archive/search';
 import { ResultLayout } from './result-layout';
 import { goneTo, searchState } from './search-state';
 
@@ -9,7 +9,9 @@ import { goneTo, searchState } from './search-state';
 export async function stepHit(step: 1 | -1): Promise<SearchRow | null> {
   const { outcome, current } = searchState();
   if (outcome === null) return null;
-  const layout = new ResultLayout(outcome.groups);
+  const groups = outcome.isWhole ? outcome.groups : await searchGroups(outcome.resultId);
+  if (groups === null) return null;
+  const layout = new ResultLayout(groups);
   const ends = { first: layout.nextOption(0, 1), last: layout.nextOption(layout.count - 1, -1) };
   const from = current === null ? (step === 1 ? 0 : layout.count - 1) : current + step;
   const next = layout.nextOption(from, step) ?? (step === 1 ? ends.first : ends.last);

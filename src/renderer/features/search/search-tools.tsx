@@ -1,24 +1,26 @@
-import type { SortOrder } from '@renderer/archive/search';
+import type { SearchOutcome, SortOrder } from '@renderer/archive/search';
 import { useT } from '@renderer/i18n';
 import { IconButton } from '@renderer/ui/button';
 import { MenuButton, type MenuEntry } from '@renderer/ui/menu';
+import { memo } from 'react';
 import styles from './search-pane.module.css';
-import { ask, type SearchState } from './search-state';
+import { ask } from './search-state';
 
 const SORTS: readonly SortOrder[] = ['relevance', 'date-down', 'date-up', 'outlet', 'title'];
 
 interface Props {
-  state: SearchState;
+  outcome: SearchOutcome | null;
+  sort: SortOrder;
   facetsOpen: boolean;
   onFacets: (open: boolean) => void;
   onConcordance: () => void;
   more: MenuEntry[];
 }
 
-/** How the result is looked at, and what can be done with it. */
-export function SearchTools({ state, facetsOpen, onFacets, onConcordance, more }: Props) {
+/** How the result is looked at, and what can be done with it. Most keys change nothing of it. */
+export const SearchTools = memo(function SearchTools(props: Props) {
+  const { outcome, sort, facetsOpen, onFacets, onConcordance, more } = props;
   const t = useT();
-  const { outcome, sort } = state;
   const none = outcome === null || outcome.groups.length === 0;
   return (
     <span className={styles.tools}>
@@ -52,4 +54,4 @@ export function SearchTools({ state, facetsOpen, onFacets, onConcordance, more }
       </MenuButton>
     </span>
   );
-}
+});

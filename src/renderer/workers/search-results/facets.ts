@@ -52,7 +52,7 @@ function wantedKinds({ kinds }: FacetChoice): Uint8Array {
   );
 }
 
-function choosesNothing({ outlets, years, tagIds, kinds }: FacetChoice): boolean {
+export function choosesNothing({ outlets, years, tagIds, kinds }: FacetChoice): boolean {
   return outlets.length + years.length + tagIds.length + kinds.length === 0;
 }
 

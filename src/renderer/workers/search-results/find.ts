@@ -1,6 +1,6 @@
-import { evaluate, parseQuery } from '@domain/search/query';
+import { type Answered, answerQuery, evaluate, parseQuery } from '@domain/search/query';
 import type { SearchSource } from '@domain/search/source';
-import { currentSource } from '../search/source';
+import { currentSource, lastSource } from '../search/source';
 import type { Found } from './found';
 import { inArticlesOf } from './within';
 
@@ -15,7 +15,7 @@ export async function find(
 ): Promise<Found> {
   const source = await currentSource();
   signal?.throwIfAborted();
-  const key = JSON.stringify([text, within]);
+  const key = keyOf(text, within);
   if (last?.source === source && last.key === key) return last.found;
   let found = await findOne(source, text, signal);
   for (const earlier of within) found = inArticlesOf(found, await findOne(source, earlier, signal));
@@ -23,15 +23,71 @@ export async function find(
   return found;
 }
 
+/** What a query has just found can be had again by `find`. */
+export function remember(text: string, found: Found): void {
+  last = { source: found.source, key: keyOf(text, []), found };
+}
+
+/** Whether a query was the last one, so that `find` may have it. */
+export function wasFound(text: string): boolean {
+  return last?.key === keyOf(text, []);
+}
+
+function keyOf(text: string, within: readonly string[]): string {
+  return JSON.stringify([text, within]);
+}
+
 export async function findOne(
   source: SearchSource,
   text: string,
   signal: AbortSignal | undefined,
 ): Promise<Found> {
+  return { source, evaluation: await evaluate(parsed(text), source, waiting(signal)) };
+}
+
+interface AnsweredIn {
+  source: SearchSource;
+  answered: Answered;
+}
+
+/**
+ * What a query finds, not yet in order. Whether the archive has changed since the last question is looked
+ * up while it is answered; when it has, the query is answered once more.
+ */
+export async function answer(text: string, signal: AbortSignal): Promise<AnsweredIn> {
+  const query = parsed(text);
+  const guess = lastSource();
+  const outdated = new AbortController();
+  const looking = currentSource().then((source) => {
+    if (source !== guess) outdated.abort();
+    return source;
+  });
+  // What goes wrong is told below; nobody else waits for it when the guess was stopped.
+  looking.catch(() => undefined);
+  let guessed: { answered: Answered } | { error: unknown } | null = null;
+  if (guess !== null) {
+    const both = AbortSignal.any([signal, outdated.signal]);
+    guessed = await answerQuery(query, guess, { signal: both }).then(
+      (answered) => ({ answered }),
+      (error: unknown) => ({ error }),
+    );
+  }
+  const source = await looking;
+  signal.throwIfAborted();
+  if (guessed === null || source !== guess) {
+    return { source, answered: await answerQuery(query, source, { signal }) };
+  }
+  if ('error' in guessed) throw guessed.error;
+  return { source, answered: guessed.answered };
+}
+
+function waiting(signal: AbortSignal | undefined) {
+  return signal === undefined ? {} : { signal };
+}
+
+/** @throws RangeError when there is nothing to search for in it */
+function parsed(text: string) {
   const { query } = parseQuery(text);
-  const evaluation =
-    query === null
-      ? await Promise.reject(new RangeError(`There is nothing to search for in ${text}`))
-      : await evaluate(query, source, signal === undefined ? {} : { signal });
-  return { source, evaluation };
+  if (query === null) throw new RangeError(`There is nothing to search for in ${text}`);
+  return query;
 }

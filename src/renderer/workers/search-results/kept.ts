@@ -19,19 +19,41 @@ const KEPT_BYTES = 8 * 1024 * 1024;
 const OF_PLACE = 13;
 const OF_GROUP = 24;
 
-let kept: KeptResult[] = [];
+/** A result, or how it is put in order; `null` when that came to nothing. */
+interface Kept {
+  id: number;
+  bytes: number;
+  result(): Promise<KeptResult | null>;
+}
+
+let kept: Kept[] = [];
 
 export function keep(result: KeptResult): void {
-  kept = [...kept, result].slice(-KEPT);
-  const bytes = () => kept.reduce((sum, { list }) => sum + bytesOf(list), 0);
+  const { evaluation, order } = result.list;
+  const size = { places: evaluation.fields.length, groups: order.length };
+  keepLater(result.id, size, async () => result);
+}
+
+/** Keeps a result of so many places and groups that is made when it is asked for first. */
+export function keepLater(
+  id: number,
+  { places, groups }: { places: number; groups: number },
+  make: () => Promise<KeptResult | null>,
+): void {
+  let made: Promise<KeptResult | null> | null = null;
+  // What it is made of need not be held beside it.
+  let making: (() => Promise<KeptResult | null>) | null = make;
+  const result = async () => {
+    made ??= making?.() ?? null;
+    making = null;
+    return made;
+  };
+  kept = [...kept, { id, bytes: OF_PLACE * places + OF_GROUP * groups, result }].slice(-KEPT);
+  const bytes = () => kept.reduce((sum, each) => sum + each.bytes, 0);
   while (kept.length > 2 && bytes() > KEPT_BYTES) kept.shift();
 }
 
-function bytesOf({ evaluation, order }: ResultList): number {
-  return OF_PLACE * evaluation.fields.length + OF_GROUP * order.length;
-}
-
-/** A result that is still kept. */
-export function keptResult(id: number): KeptResult | null {
-  return kept.find((result) => result.id === id) ?? null;
+/** A result that is still kept, as soon as it is there. */
+export async function keptResult(id: number): Promise<KeptResult | null> {
+  return kept.find((each) => each.id === id)?.result() ?? null;
 }

@@ -29,12 +29,13 @@ export async function sortLines(
   onProgress?: (done: number, total: number) => void,
 ): Promise<boolean | null> {
   sorting?.abort();
-  const result = keptResult(id);
-  if (result === null) return null;
-  const key = JSON.stringify(order);
-  if (result.lines?.key === key) return true;
   const mine = new AbortController();
   sorting = mine;
+  const result = await keptResult(id);
+  if (result === null) return null;
+  if (mine.signal.aborted) return false;
+  const key = JSON.stringify(order);
+  if (result.lines?.key === key) return true;
   try {
     const places = await sortPlaces(result.list, order, {
       signal: mine.signal,
@@ -49,8 +50,8 @@ export async function sortLines(
 }
 
 /** Stands for the lines in the order they were put into last; `null` when the result is too old. */
-export function markOfLines(id: number): string | null {
-  const result = keptResult(id);
+export async function markOfLines(id: number): Promise<string | null> {
+  const result = await keptResult(id);
   if (result === null || result.lines === null) return null;
   result.lines.mark ??= markOf(result.list, result.lines.order);
   return result.lines.mark;
@@ -70,7 +71,7 @@ export async function lines(
   numbers: Uint32Array,
   width: number,
 ): Promise<KwicLine[] | null> {
-  const result = keptResult(id);
+  const result = await keptResult(id);
   if (result === null || result.lines === null) return null;
   const { order } = result.lines;
   return linesOf(
@@ -95,10 +96,10 @@ export async function writeLines(
   { format, width, title, heads }: KwicFile,
   onProgress?: (done: number, total: number) => void,
 ): Promise<string | Uint8Array | null> {
-  const order = keptResult(id)?.lines?.order;
-  if (order === undefined) return null;
   const mine = new AbortController();
   writing = mine;
+  const order = (await keptResult(id))?.lines?.order;
+  if (order === undefined) return null;
   const wanted = numbers ?? Uint32Array.from(order.keys());
   const out: ConcordanceLine[] = [];
   for (let at = 0; at < wanted.length; at += OUT_BATCH) {

@@ -11,7 +11,7 @@ type Fact = 'date-down' | 'date-up' | 'outlet' | 'title';
 const known = new WeakMap<SearchSource, Partial<Record<Fact, Uint32Array>>>();
 
 /** The place of each article in an order of what is known of it, equal ones at equal places. */
-function ranksBy(source: SearchSource, by: Fact): Uint32Array {
+export function ranksBy(source: SearchSource, by: Fact): Uint32Array {
   const kept = known.get(source) ?? {};
   known.set(source, kept);
   const before = kept[by];

@@ -1,5 +1,6 @@
 import type { TermCounts } from '@domain/search/evaluation';
 import { unitsOf } from '@domain/search/query';
+import type { SearchSource } from '@domain/search/source';
 import type { Found } from './found';
 import { type Groups, sizeOf } from './groups';
 import { factsOf } from './source-facts';
@@ -9,7 +10,7 @@ const K1 = 1.2;
 const B = 0.75;
 
 /**
- * A score for each group, higher is better: BM25 (Robertson & Zaragoza 2009, The Probabilistic
+ * A score for each group at single precision, higher is better: BM25 (Robertson & Zaragoza 2009, The Probabilistic
  * Relevance Framework, eq. 3.15), a sum over the terms that the query wants, with the inverse document
  * frequency in the form that stays above 0, `ln(1 + (N - n + 0.5) / (n + 0.5))`. A term is a word of the
  * query as it is written, or words near one another; what stands after NOT is none. Its frequency is the
@@ -21,40 +22,72 @@ const B = 0.75;
  * which multiplies the term's share by the number of its words. No text is read for it. Places that
  * facets leave out still count. A query that wants no words is ranked by its places as by one term.
  */
-export function relevanceOf({ source, evaluation }: Found, groups: Groups): Float64Array {
-  const { terms } = evaluation;
-  const { ofNote, size, articles } = unitsOf(source);
-  const { lengths, averageLength } = factsOf(source);
-  const documents = Math.max(1, size);
-  const norms = new Float64Array(size);
-  for (let unit = 0; unit < size; unit += 1) {
-    const length = unit < articles ? (lengths[unit] as number) : averageLength;
-    norms[unit] = K1 * (1 - B + (B * length) / averageLength);
-  }
+export function relevanceOf({ source, evaluation }: Found, groups: Groups): Float32Array {
+  const { ofNote } = unitsOf(source);
   const unitOf = (group: number) => {
     const what = groups.of[group] as number;
     return what >= 0 ? what : (ofNote[-1 - what] as number);
   };
-  const scores = new Float64Array(size);
-  const wanted = terms.length > 0 ? terms : [placesAsTerm(groups, unitOf)];
-  const frequencies = new Float64Array(size);
-  for (const term of wanted) addTerm(scores, term, { documents, norms, frequencies });
-  const ofGroups = new Float64Array(groups.of.length);
+  const { terms } = evaluation;
+  const scores = scoresOf(source, terms.length > 0 ? terms : [placesAsTerm(groups, unitOf)]);
+  const ofGroups = new Float32Array(groups.of.length);
   for (let group = 0; group < ofGroups.length; group += 1) {
     ofGroups[group] = scores[unitOf(group)] as number;
   }
   return ofGroups;
 }
 
+const scored = new WeakMap<readonly TermCounts[], Float32Array>();
+
+/** The same by unit; those that have none of the terms have 0. */
+export function scoresOf(source: SearchSource, terms: readonly TermCounts[]): Float32Array {
+  const before = scored.get(terms);
+  if (before !== undefined) return before;
+  const norms = normsOf(source);
+  const documents = Math.max(1, norms.length);
+  const scores = new Float32Array(norms.length);
+  // Of one term nothing has to be added up, which only doubles may be.
+  const sums = terms.length > 1 ? new Float64Array(norms.length) : scores;
+  for (const term of terms)
+    addTerm(sums, term, { documents, norms, frequencies: zeros(documents) });
+  if (sums !== scores) scores.set(sums);
+  scored.set(terms, scores);
+  return scores;
+}
+
+let spare = new Float64Array();
+
+/** Kept, because making it takes longer than using it; zeros between uses. */
+function zeros(length: number): Float64Array {
+  if (spare.length < length) spare = new Float64Array(length);
+  return spare;
+}
+
+const knownNorms = new WeakMap<SearchSource, Float64Array>();
+
+/** What BM25 adds to a frequency, by unit. */
+function normsOf(source: SearchSource): Float64Array {
+  const before = knownNorms.get(source);
+  if (before !== undefined) return before;
+  const { size, articles } = unitsOf(source);
+  const { lengths, averageLength } = factsOf(source);
+  const made = new Float64Array(size);
+  for (let unit = 0; unit < size; unit += 1) {
+    const length = unit < articles ? (lengths[unit] as number) : averageLength;
+    made[unit] = K1 * (1 - B + (B * length) / averageLength);
+  }
+  knownNorms.set(source, made);
+  return made;
+}
+
 interface Weighing {
   documents: number;
-  /** What BM25 adds to a frequency, by unit. */
   norms: Float64Array;
   /** By unit; zeros between terms. */
   frequencies: Float64Array;
 }
 
-function addTerm(scores: Float64Array, term: TermCounts, weighing: Weighing): void {
+function addTerm(scores: Float32Array | Float64Array, term: TermCounts, weighing: Weighing): void {
   const { units, counts } = term;
   const { documents, norms, frequencies } = weighing;
   const rarity = Math.log(1 + (documents - term.documents + 0.5) / (term.documents + 0.5));

@@ -10,23 +10,32 @@ import type {
   SearchRequest,
   SearchResult,
   SearchRow,
+  SortOrder,
 } from '../search-types';
-import { applyFacets, countFacets } from './facets';
-import { find, findOne } from './find';
+import { applyFacets, choosesNothing, countFacets } from './facets';
+import { answer, find, findOne, remember, wasFound } from './find';
+import type { Found } from './found';
 import { groupPlaces, sizeOf } from './groups';
-import { keep, keptResult } from './kept';
+import { headOf } from './head';
+import { type KeptResult, keep, keepLater, keptResult } from './kept';
 import { orderGroups } from './order';
 import { hitsOf, listOf, type ResultList, rowsOf } from './rows';
 
 let serial = 0;
 let running: AbortController | null = null;
 
-const EMPTY = { total: 0, articles: 0, groups: new Uint32Array(), head: [], superseded: false };
+const EMPTY = {
+  ...{ total: 0, articles: 0, groups: new Uint32Array(), groupCount: 0, isWhole: true },
+  ...{ head: [], superseded: false },
+};
 
 /** Rows that come along with a result, for what is seen at once. */
-const HEAD = 40;
+const HEAD = 32;
 
-/** Searches; a search that is still running ends early, marked as superseded. */
+/**
+ * Searches; a search that is still running ends early, marked as superseded. What is seen first is answered
+ * as soon as it is certain, and the rest put in order afterwards: `groupsOf` waits for it.
+ */
 export async function search(request: SearchRequest): Promise<SearchOutcome> {
   running?.abort();
   const mine = new AbortController();
@@ -37,38 +46,103 @@ export async function search(request: SearchRequest): Promise<SearchOutcome> {
   const about = { resultId: id, query: request.query, problem };
   if (query === null) return { ...about, ...EMPTY };
   try {
-    const whole = await find(request.query, request.within, mine.signal);
-    await giveWay(mine.signal);
-    const found = applyFacets(whole, request.facets);
-    const groups = groupPlaces(found);
-    await giveWay(mine.signal);
-    const list = listOf(found, groups, orderGroups(found, groups, request.sort));
-    await giveWay(mine.signal);
-    const head = await rowsOf(list, 0, HEAD);
-    mine.signal.throwIfAborted();
-    keep({ id, list, whole, facets: request.facets, lines: null });
-    const sizes = sizesOf(list);
-    return transfer(
-      {
-        ...about,
-        total: found.evaluation.fields.length,
-        articles: found.evaluation.articles.length,
-        groups: sizes,
-        head,
-        superseded: false,
-      },
-      [sizes.buffer],
-    );
+    const outcome =
+      (await searchHead(id, request, mine.signal)) ?? (await searchWhole(id, request, mine.signal));
+    return transfer({ ...about, ...outcome }, [outcome.groups.buffer]);
   } catch (error) {
     if (mine.signal.aborted) return { ...about, ...EMPTY, superseded: true };
     throw error;
   }
 }
 
+type Outcome = Omit<SearchOutcome, 'resultId' | 'query' | 'problem'> & {
+  groups: Uint32Array<ArrayBuffer>;
+};
+
+/** How a result begins, while the rest is put in order; `null` when all has to be known for that. */
+async function searchHead(
+  id: number,
+  { query, sort, facets, within }: SearchRequest,
+  signal: AbortSignal,
+): Promise<Outcome | null> {
+  if (within.length > 0 || !choosesNothing(facets) || wasFound(query)) return null;
+  const { source, answered } = await answer(query, signal);
+  const head = await headOf(source, answered, sort, HEAD);
+  if (head === null) return null;
+  const { total } = answered;
+  const rows = await rowsOf(head.list, 0, HEAD);
+  signal.throwIfAborted();
+  const result = async (): Promise<KeptResult> => {
+    await giveWay(signal);
+    const whole = { source, evaluation: await answered.all(signal) };
+    remember(query, whole);
+    return { id, whole, facets, lines: null, list: await inOrder(whole, sort, signal) };
+  };
+  keepLater(id, { places: total, groups: head.groups }, () =>
+    result().catch((error: unknown) => {
+      // A newer search took over: what it was for is not shown any more.
+      if (signal.aborted) return null;
+      throw error;
+    }),
+  );
+  return {
+    total,
+    articles: answered.satisfied.countBelow(source.articles.length),
+    groups: sizesOf(head.list),
+    groupCount: head.groups,
+    isWhole: head.groups === head.list.order.length,
+    head: rows,
+    superseded: false,
+  };
+}
+
+async function searchWhole(
+  id: number,
+  { query, sort, facets, within }: SearchRequest,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const whole = await find(query, within, signal);
+  await giveWay(signal);
+  const found = applyFacets(whole, facets);
+  const list = await inOrder(found, sort, signal);
+  const head = await rowsOf(list, 0, HEAD);
+  signal.throwIfAborted();
+  keep({ id, list, whole, facets, lines: null });
+  return {
+    total: found.evaluation.fields.length,
+    articles: found.evaluation.articles.length,
+    groups: sizesOf(list),
+    groupCount: list.order.length,
+    isWhole: true,
+    head,
+    superseded: false,
+  };
+}
+
+async function inOrder(found: Found, sort: SortOrder, signal: AbortSignal): Promise<ResultList> {
+  await giveWay(signal);
+  const groups = groupPlaces(found);
+  await giveWay(signal);
+  const list = listOf(found, groups, orderGroups(found, groups, sort));
+  await giveWay(signal);
+  return list;
+}
+
 /** Between steps that take long in a large result: a newer search takes over. */
 async function giveWay(signal: AbortSignal): Promise<void> {
   await nextTurn();
   signal.throwIfAborted();
+}
+
+/**
+ * Places in each group of a result, in the order of its list; `null` when it is too old, or when a newer
+ * search took over before it was in order.
+ */
+export async function groupsOf(id: number): Promise<Uint32Array | null> {
+  const result = await keptResult(id);
+  if (result === null) return null;
+  const sizes = sizesOf(result.list);
+  return transfer(sizes, [sizes.buffer]);
 }
 
 /** Places in each group, in the order of the list. */
@@ -80,13 +154,13 @@ function sizesOf({ groups, order }: ResultList): Uint32Array<ArrayBuffer> {
 
 /** The rows of a result's list from `from` to `to` (exclusive); `null` when it is too old. */
 export async function rows(id: number, from: number, to: number): Promise<SearchRow[] | null> {
-  const list = keptResult(id)?.list ?? null;
+  const list = (await keptResult(id))?.list ?? null;
   return list === null ? null : rowsOf(list, from, to);
 }
 
 /** Counts a result by facets; `null` when it is too old. */
-export function facets(id: number): Facets | null {
-  const result = keptResult(id);
+export async function facets(id: number): Promise<Facets | null> {
+  const result = await keptResult(id);
   return result === null ? null : countFacets(result.whole, result.facets);
 }
 
@@ -94,8 +168,8 @@ export function facets(id: number): Facets | null {
  * Where the text and the title of an article have what was found, ascending; `null` when the result is
  * too old. UTF-16 offsets, end exclusive.
  */
-export function placesIn(id: number, articleId: string): ArticlePlaces | null {
-  const list = keptResult(id)?.list ?? null;
+export async function placesIn(id: number, articleId: string): Promise<ArticlePlaces | null> {
+  const list = (await keptResult(id))?.list ?? null;
   if (list === null) return null;
   const { source, evaluation, groups } = list;
   const places: ArticlePlaces = { title: [], text: [] };
@@ -125,8 +199,8 @@ export async function outlets(): Promise<string[]> {
 }
 
 /** The ids of a result's articles in the order of its list; `null` when it is too old. */
-export function articleIds(id: number): string[] | null {
-  const list = keptResult(id)?.list ?? null;
+export async function articleIds(id: number): Promise<string[] | null> {
+  const list = (await keptResult(id))?.list ?? null;
   if (list === null) return null;
   const { source, groups, order } = list;
   return Array.from(order, (group) => groups.of[group] ?? -1).flatMap(

@@ -30,6 +30,8 @@ export class SearchEngine {
   layout: Layout | null = null;
   /** Called when something is there to be tidied. */
   onUntidy: () => void = () => undefined;
+  /** Called with each source that is made. */
+  onSource: (source: IndexSource) => void = () => undefined;
   readonly looseTexts = new LooseTexts();
   private readonly pages = new PageCache(readPagesOf, Number.POSITIVE_INFINITY);
   private readonly warmed = new Set<string>();
@@ -51,6 +53,11 @@ export class SearchEngine {
     const documents = 2 * textSegments.length + notes;
     const open = loose.title.length + loose.text.length + loose.note.length;
     return { documents, indexed: documents - open, isLoaded: true };
+  }
+
+  /** The source that was made last; `null` while nothing is loaded. */
+  get last(): IndexSource | null {
+    return this.known;
   }
 
   /**
@@ -145,6 +152,7 @@ export class SearchEngine {
       },
     });
     this.known = source;
+    this.onSource(source);
     this.pages.keepOnly(new Set(held.segments.keys()));
     void this.warm();
     this.onUntidy();

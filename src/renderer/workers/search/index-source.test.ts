@@ -1,5 +1,6 @@
 import type { Article, ArticleText, Note } from '@domain/model';
 import { ScanSource } from '@domain/search/query';
+import { withoutOverlap } from '@domain/search/query/place-list';
 import {
   buildSegment,
   readHeader,
@@ -69,6 +70,40 @@ describe('IndexSource', () => {
           }
         },
       ),
+    );
+  });
+});
+
+describe('IndexSource of which nothing is loose', () => {
+  it('counts what it finds, without overlap', async () => {
+    const here = place.map((at) => ({ ...at, state: 'current' as const }));
+    const whole = fc.record({
+      articles: fc.array(fc.record({ title: words, text: words, atTitle: here, atText: here }), {
+        maxLength: 8,
+      }),
+      notes: fc.array(fc.record({ plain: words, at: here }), { maxLength: 4 }),
+      gone: fc.nat(3),
+      damaged: fc.option(fc.nat(2)),
+      isRead: fc.constant(true),
+      hasNewer: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(whole, literal, async (input, each) => {
+        const { source } = sourcesOf(input);
+        const counted = await source.count(each);
+        if (counted === null) {
+          expect(input.damaged).not.toBeNull();
+          return;
+        }
+        for (const field of ['title', 'text', 'note'] as const) {
+          const { owners, counts } = counted[field];
+          const found = withoutOverlap(await source.find(field, each));
+          const expected = new Map<number, number>();
+          for (const owner of found.owners) expected.set(owner, (expected.get(owner) ?? 0) + 1);
+          expect(new Map(Array.from(owners, (owner, at) => [owner, counts[at]]))).toEqual(expected);
+          expect(owners.length).toBe(expected.size);
+        }
+      }),
     );
   });
 });

@@ -1,10 +1,11 @@
 import type { ArticleText } from '@domain/model';
 import { fold } from '@domain/search/fold';
 import { paragraphsOf, SegmentError } from '@domain/search/segment';
-import type { Literal, Places, SearchSource, TextField } from '@domain/search/source';
+import type { Literal, OwnerCounts, Places, SearchSource, TextField } from '@domain/search/source';
 import type { CatalogView } from './catalog';
 import type { Layout, SegmentLayout } from './layout';
 import { type LooseText, measured, type SourceParagraph, unpacked } from './loose-texts';
+import { askedOf, joined, maskOf, type Narrowed } from './narrowed';
 import { PlaceGatherer } from './place-gatherer';
 import { NONE } from './slots';
 
@@ -33,6 +34,8 @@ export class IndexSource implements SearchSource {
   readonly passages: SearchSource['passages'];
   /** By ordinal of the article; what is missing is not known yet. */
   private readonly looseTexts = new Map<number, LooseText>();
+  /** What owners that were asked for mean for each segment: they are asked for in one field after the other. */
+  private readonly narrowed = new WeakMap<Uint32Array, Narrowed>();
 
   constructor(
     catalog: CatalogView,
@@ -72,13 +75,35 @@ export class IndexSource implements SearchSource {
     const owners = field === 'note' ? this.notes.length : this.articles.length;
     const gatherer = new PlaceGatherer(literal.text.length);
     if (literal.text === '') return gatherer.places(owners);
-    const mask = among === undefined ? null : maskOf(among, owners);
+    const narrowed = among === undefined ? null : this.narrowedTo(among, owners);
     const look = { ...how, field, literal, gatherer };
     // All at once: where postings are read as they are needed, they are waited for together.
-    await Promise.all(this.layout.segments.map((segment) => this.findIn(segment, mask, look)));
+    await Promise.all(this.layout.segments.map((segment) => this.findIn(segment, narrowed, look)));
     const loose = this.layout.loose[field];
-    await this.scan(mask === null ? loose : loose.filter((owner) => mask[owner] === 1), look);
+    const isAsked = (owner: number) => narrowed?.mask[owner] === 1;
+    await this.scan(narrowed === null ? loose : loose.filter(isAsked), look);
     return gatherer.places(owners);
+  }
+
+  async count({ text, likeness }: Literal): Promise<Record<TextField, OwnerCounts> | null> {
+    const { segments, loose } = this.layout;
+    if (text === '' || FIELDS.some((field) => loose[field].length > 0)) return null;
+    try {
+      const counted = await Promise.all(
+        segments
+          .filter(({ segment }) => segment.reader.atMost(text) > 0)
+          .map(({ segment, wanted, owners }) =>
+            segment.reader.count(text, likeness, { wanted, names: owners }),
+          ),
+      );
+      const of = (field: TextField) =>
+        joined(counted.map((lists) => lists[FIELDS.indexOf(field)] as OwnerCounts));
+      return { title: of('title'), text: of('text'), note: of('note') };
+    } catch (error) {
+      // To find it is to find what is missing elsewhere.
+      if (error instanceof SegmentError) return null;
+      throw error;
+    }
   }
 
   roughCount(text: string): number {
@@ -115,18 +140,25 @@ export class IndexSource implements SearchSource {
     return this.layout.segments[segment]?.segment.id;
   }
 
+  private narrowedTo(among: Uint32Array, owners: number): Narrowed {
+    const before = this.narrowed.get(among);
+    // Notes have other ordinals than articles.
+    if (before?.mask.length === owners) return before;
+    const narrowed = { mask: maskOf(among, owners), asked: new Map() };
+    this.narrowed.set(among, narrowed);
+    return narrowed;
+  }
+
   private async findIn(
-    { segment, wanted, owners }: SegmentLayout,
-    mask: Uint8Array | null,
+    layout: SegmentLayout,
+    narrowed: Narrowed | null,
     look: Look,
   ): Promise<void> {
+    const { segment, owners } = layout;
     const { field, literal, gatherer } = look;
     if (segment.reader.atMost(literal.text) === 0) return;
-    const asked =
-      mask === null
-        ? wanted
-        : wanted.map((is, document) => is & (mask[owners[document] ?? 0] ?? 0));
-    if (mask !== null && !asked.includes(1)) return;
+    const asked = narrowed === null ? layout.wanted : askedOf(layout, narrowed);
+    if (asked === null) return;
     try {
       const { text, likeness } = literal;
       const how = { field, likeness, wanted: asked, names: owners };
@@ -138,7 +170,7 @@ export class IndexSource implements SearchSource {
       if (!(error instanceof SegmentError)) throw error;
       this.words.onFault(segment.id);
       const { fields } = segment.reader.header.documents;
-      const kind = ['title', 'text', 'note'].indexOf(field);
+      const kind = FIELDS.indexOf(field);
       const rest = owners.filter(
         (_, document) => asked[document] === 1 && fields[document] === kind,
       );
@@ -218,6 +250,9 @@ export class IndexSource implements SearchSource {
   }
 }
 
+/** As segments number them. */
+const FIELDS = ['title', 'text', 'note'] as const;
+
 /** How something is looked for. */
 interface Looking {
   signal: AbortSignal | undefined;
@@ -233,10 +268,4 @@ interface Look extends Looking {
 
 function idsOf(rows: readonly { id: string }[], ordinals: Uint32Array): string[] {
   return Array.from(ordinals, (ordinal) => rows[ordinal]?.id ?? '');
-}
-
-function maskOf(ordinals: Uint32Array, size: number): Uint8Array {
-  const mask = new Uint8Array(size);
-  for (const ordinal of ordinals) mask[ordinal] = 1;
-  return mask;
 }

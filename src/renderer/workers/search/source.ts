@@ -5,8 +5,13 @@ import { Tender } from './tender';
 const engine = new SearchEngine();
 const tender = new Tender(engine);
 
-/** Loads the index, and from then on follows the archive and keeps the index tidy. */
-export function startEngine(): void {
+/**
+ * Loads the index, and from then on follows the archive and keeps the index tidy.
+ * @param prepare what is to be known of each source before something is asked of it
+ */
+export function startEngine(prepare: (source: SearchSource) => void): void {
+  // Who waits for the source goes first.
+  engine.onSource = (source) => setTimeout(() => prepare(source), 0);
   tender.start();
   // What goes wrong is told to who asks.
   void engine.refresh().catch(() => undefined);
@@ -18,6 +23,11 @@ export function startEngine(): void {
  */
 export function currentSource(): Promise<SearchSource> {
   return engine.refresh();
+}
+
+/** What was given last; the archive may have changed since. `null` while nothing is loaded. */
+export function lastSource(): SearchSource | null {
+  return engine.last;
 }
 
 /** The same with the lengths and paragraphs of all texts: for what counts them. */

@@ -1,0 +1,89 @@
+import { answerQuery, evaluate, printQuery, type ScanSource } from '@domain/search/query';
+import { withoutOverlap } from '@domain/search/query/place-list';
+import { anyQuery } from '@domain/search/query/testing/arbitrary';
+import { type ArticleSpec, archiveOf } from '@domain/search/query/testing/archive';
+import type { Literal, SearchSource, TextField } from '@domain/search/source';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { SortOrder } from '../search-types';
+import { groupPlaces, sizeOf } from './groups';
+import { headOf } from './head';
+import { orderGroups } from './order';
+import { listOf, type ResultList, rowsOf } from './rows';
+
+const TAGS = [{ id: 't0', name: '社', parentId: null }];
+const words = fc.string({ unit: fc.constantFrom(...'社会工治aB 。\n'), maxLength: 24 });
+const article: fc.Arbitrary<ArticleSpec> = fc.record({
+  title: words.map((title) => title.replaceAll('\n', '')),
+  text: words,
+  outlet: fc.constantFrom('', '社会报', 'ab'),
+  date: fc.constantFrom('', '2019', '2023-11', '2024-02'),
+  notes: fc.array(words, { maxLength: 2 }),
+  tagIds: fc.constantFrom([], ['t0']),
+});
+const note = fc.record({ on: fc.constantFrom('archive' as const, 'tag' as const), text: words });
+const sorts: SortOrder[] = ['relevance', 'date-down', 'date-up', 'outlet', 'title'];
+
+const lone = fc.record({
+  kind: fc.constant('literal' as const),
+  text: words.filter((text) => text !== '').map((text) => text.slice(0, 2)),
+  likeness: fc.constantFrom('folded' as const, 'written' as const),
+});
+
+/** The same source, which can count as an index does. */
+function counting(source: ScanSource): SearchSource {
+  return Object.assign(source, {
+    async count(literal: Literal) {
+      const of = async (field: TextField) => {
+        const counts = new Map<number, number>();
+        const { owners } = withoutOverlap(await source.find(field, literal));
+        for (const owner of owners) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+        return {
+          owners: Uint32Array.from(counts.keys()).reverse(),
+          counts: Uint32Array.from(counts.values()).reverse(),
+        };
+      };
+      return { title: await of('title'), text: await of('text'), note: await of('note') };
+    },
+  });
+}
+
+const sizes = ({ order, groups }: ResultList) => Array.from(order, (at) => sizeOf(groups, at));
+
+test('what is shown first is what the whole list begins with', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(anyQuery, lone),
+      fc.array(article, { maxLength: 12 }),
+      fc.array(note, { maxLength: 4 }),
+      fc.constantFrom(...sorts),
+      fc.integer({ min: 1, max: 6 }),
+      fc.boolean(),
+      async (query, articles, notes, sort, wanted, counts) => {
+        const plain = archiveOf(articles, TAGS, notes);
+        const evaluation = await evaluate(query, plain);
+        const source = counts ? counting(plain) : plain;
+        const answered = await answerQuery(query, source);
+        const head = await headOf(source, answered, sort, wanted);
+        const found = { source, evaluation: await answered.all() };
+        expect(found.evaluation.terms).toEqual(evaluation.terms);
+        expect(found.evaluation.fields).toEqual(evaluation.fields);
+        const groups = groupPlaces(found);
+        const list = listOf(found, groups, orderGroups(found, groups, sort));
+        expect(answered.total).toBe(found.evaluation.fields.length);
+        expect(answered.satisfied.countBelow(source.articles.length)).toBe(
+          found.evaluation.articles.length,
+        );
+        if (head === null) {
+          expect(answered.terms.length, printQuery(query)).toBe(0);
+          return;
+        }
+        expect(head.groups).toBe(list.order.length);
+        expect(sizes(head.list)).toEqual(sizes(list).slice(0, wanted));
+        const shown = head.list.rowOf.at(-1) ?? 0;
+        expect(await rowsOf(head.list, 0, shown)).toEqual(await rowsOf(list, 0, shown));
+      },
+    ),
+    { numRuns: 400 },
+  );
+});

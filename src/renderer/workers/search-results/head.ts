@@ -1,0 +1,86 @@
+import type { Answered } from '@domain/search/query';
+import type { SearchSource } from '@domain/search/source';
+import type { SortOrder } from '../search-types';
+import { groupPlaces } from './groups';
+import { orderGroups, ranksBy } from './order';
+import { scoresOf } from './relevance';
+import { listOf, type ResultList } from './rows';
+
+/** How a result begins, before all of it is in order. */
+export interface Head {
+  /** The first groups as they will be in the whole list. */
+  list: ResultList;
+  /** How many groups there will be. */
+  groups: number;
+}
+
+/** Looks up what every order by relevance asks of a source, so that the first key does not wait for it. */
+export function prepareOrder(source: SearchSource): void {
+  scoresOf(source, []);
+  ranksBy(source, 'date-down');
+}
+
+/**
+ * The first groups of a result's list, as many as are wanted: those and no others that come first when
+ * all are put in order (`orderGroups`). One look at each unit finds them, where ordering takes many.
+ *
+ * @returns `null` when they cannot be told without grouping all places
+ */
+export async function headOf(
+  source: SearchSource,
+  answered: Answered,
+  sort: SortOrder,
+  wanted: number,
+): Promise<Head | null> {
+  const { units, satisfied, terms } = answered;
+  // What has no words is ranked by its places.
+  if (sort === 'relevance' && terms.length === 0) return null;
+  const articles = satisfied.between(0, units.articles);
+  const notes = satisfied.between(units.articles, units.size);
+  const scores = sort === 'relevance' ? scoresOf(source, terms) : null;
+  const facts =
+    sort === 'date-up' || sort === 'date-down'
+      ? [ranksBy(source, sort)]
+      : sort === 'relevance'
+        ? [ranksBy(source, 'date-down')]
+        : [ranksBy(source, sort), ranksBy(source, 'date-down')];
+  // Notes that are on no article come last.
+  const first = firstOf(articles, scores, facts, wanted);
+  const last = firstOf(notes, scores, [], wanted - first.length);
+  const evaluation = await answered.among(Uint32Array.from([...first, ...last]).sort());
+  const found = { source, evaluation };
+  const groups = groupPlaces(found);
+  const list = listOf(found, groups, orderGroups(found, groups, sort));
+  return { list, groups: articles.length + notes.length };
+}
+
+/**
+ * So many of ascending rows: those with the highest scores first, of equal ones those with the least
+ * ranks, then the first.
+ */
+function firstOf(
+  rows: Uint32Array,
+  scores: Float32Array | null,
+  ranks: readonly Uint32Array[],
+  wanted: number,
+): number[] {
+  if (wanted <= 0) return [];
+  const isBefore = (a: number, b: number) => {
+    if (scores !== null && scores[a] !== scores[b]) {
+      return (scores[a] as number) > (scores[b] as number);
+    }
+    for (const rank of ranks) {
+      if (rank[a] !== rank[b]) return (rank[a] as number) < (rank[b] as number);
+    }
+    return false;
+  };
+  const first: number[] = [];
+  for (const row of rows) {
+    if (first.length === wanted && !isBefore(row, first[wanted - 1] as number)) continue;
+    let at = first.length;
+    while (at > 0 && isBefore(row, first[at - 1] as number)) at -= 1;
+    first.splice(at, 0, row);
+    if (first.length > wanted) first.pop();
+  }
+  return first;
+}
