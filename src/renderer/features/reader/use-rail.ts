@@ -1,5 +1,6 @@
 import type { AnnotationView } from '@renderer/archive/queries';
 import { type RefObject, useEffect, useState } from 'react';
+import { afterPaint } from './after-paint';
 import { placeEntries } from './rail-layout';
 import type { TextDom } from './text-dom';
 import { paragraphIndexAt } from './text-offsets';
@@ -44,8 +45,14 @@ export function useRail(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: laid anew when these change
   useEffect(() => {
-    const frame = requestAnimationFrame(lay);
-    return () => cancelAnimationFrame(frame);
+    let gone = false;
+    // The text comes first.
+    void afterPaint().then(() => {
+      if (!gone) lay();
+    });
+    return () => {
+      gone = true;
+    };
   }, [dom, views, lay]);
   useEffect(() => {
     const from = scroller.current;
