@@ -3,7 +3,8 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { binary, gb18030, gb18030Bytes, magazine } from './fixtures/texts';
-import { zhaiji } from './support/cli';
+import { zhaiji, zhaijiReadLate } from './support/cli';
+import { writeFiles } from './support/files';
 import { expect, test } from './support/launch';
 
 const importLine = z.object({
@@ -160,6 +161,20 @@ test('the main job from the command line, with its JSON promises', async ({ fold
   expect(check.code).toBe(0);
   const counts = { articles: 2, annotations: 1, notes: 1, tags: 2 };
   expect(checked.parse(check.json[0])).toEqual({ ok: true, ...counts, problems: [] });
+});
+
+test('a reader that is slow gets every line', async ({ folder, profile }) => {
+  test.setTimeout(180_000);
+  // Far more than fits between two programs at once.
+  const texts = path.join(folder, 'many');
+  const files = Array.from({ length: 2000 }, (_, index) => {
+    const name = `${index}号楼议事.txt`;
+    return [name, `${index}号楼的议事会\n\n${index}号楼的居民在楼下开了会。\n`] as const;
+  });
+  await writeFiles(texts, files);
+  const run = await zhaijiReadLate('个文件', profile, 'import', texts, '--json');
+  expect(run.code).toBe(0);
+  expect(run.json).toHaveLength(2000);
 });
 
 test('bad files are told one by one and the rest is imported', async ({ folder, profile }) => {

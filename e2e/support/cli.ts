@@ -10,8 +10,17 @@ export interface CliRun {
   json: unknown[];
 }
 
+/** The same for a reader of standard output that begins only when standard error has certain words. */
+export function zhaijiReadLate(until: string, profile: string, ...args: string[]): Promise<CliRun> {
+  return run(profile, args, until);
+}
+
 /** Runs `zhaiji …` as a user would in development, on an archive of its own. */
 export function zhaiji(profile: string, ...args: string[]): Promise<CliRun> {
+  return run(profile, args, null);
+}
+
+function run(profile: string, args: string[], until: string | null): Promise<CliRun> {
   const child = spawn(
     process.execPath,
     [path.join(PROJECT, 'build/cli.mjs'), '--archive', profile, ...args],
@@ -20,11 +29,15 @@ export function zhaiji(profile: string, ...args: string[]): Promise<CliRun> {
   return new Promise((resolve, reject) => {
     let stdout = '';
     let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text;
-    });
+    const read = () =>
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        stdout += text;
+      });
+    if (until === null) read();
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      const before = stderr;
       stderr += text;
+      if (until !== null && stderr.includes(until) && !before.includes(until)) read();
     });
     child.on('error', reject);
     child.on('close', (code) => {

@@ -55,8 +55,18 @@ export async function runCli(launch: Launch & { mode: 'cli' }): Promise<void> {
   handle('cli:message', (_event, text) => {
     if (!parsed.quiet) process.stderr.write(`${text}\n`);
   });
-  handle('cli:done', (_event, exitCode) => app.exit(exitCode));
+  handle('cli:done', async (_event, exitCode) => {
+    await Promise.all([written(process.stdout), written(process.stderr)]);
+    app.exit(exitCode);
+  });
   openHiddenPage();
+}
+
+/** Resolves when all that was written has gone out: whoever reads it may be slow, or gone. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write('', () => resolve());
+  });
 }
 
 function openHiddenPage(): void {
