@@ -1,7 +1,8 @@
 import { type Evaluation, FOUND_FIELDS, type TermCounts } from '../evaluation';
+import { firstFrom } from '../first-from';
 import type { Places } from '../source';
 import { assemble, type FoundPlaces } from './assemble';
-import { filterOwners, firstFrom, withoutOverlap } from './place-list';
+import { filterOwners, withoutOverlap } from './place-list';
 import { UnitSet, type Units } from './units';
 
 /** What is known of a query's result before all of it is put in the order of an `Evaluation`. */

@@ -1,6 +1,6 @@
 import { type Evaluation, FOUND_FIELDS, type FoundField, type TermCounts } from '../evaluation';
+import { firstFrom } from '../first-from';
 import type { Places } from '../source';
-import { firstFrom } from './place-list';
 import type { UnitSet, Units } from './units';
 
 export type FoundPlaces = Record<FoundField, Places>;

@@ -1,3 +1,4 @@
+import { firstFrom } from '../first-from';
 import type { SegmentHeader } from './header';
 import type { FindOptions, SegmentHits } from './reader';
 import { TEXT_FIELDS } from './segment';
@@ -95,18 +96,6 @@ function fewOf(wanted: Uint8Array): number[] | null {
     few.push(document);
   }
   return few;
-}
-
-/** The index of the first of ascending positions that is at least this. */
-function firstFrom(positions: Uint32Array, least: number): number {
-  let low = 0;
-  let high = positions.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((positions[middle] as number) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const NONE = new HitList(0);

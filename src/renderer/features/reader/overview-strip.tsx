@@ -1,4 +1,5 @@
 import { useT } from '@renderer/i18n';
+import { afterPaint } from '@renderer/ui/after-paint';
 import {
   type KeyboardEvent,
   type PointerEvent,
@@ -7,7 +8,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import { afterPaint } from './after-paint';
 import styles from './overview-strip.module.css';
 import type { Mark } from './painter';
 import { firstInView } from './scrolling';

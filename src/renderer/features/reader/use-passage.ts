@@ -1,8 +1,8 @@
 import type { ArticleText } from '@domain/model';
 import type { Settings } from '@renderer/archive/settings';
+import { afterPaint } from '@renderer/ui/after-paint';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { afterPaint } from './after-paint';
 import { snapPassage } from './snap';
 import type { TextDom } from './text-dom';
 import type { Passage } from './text-offsets';

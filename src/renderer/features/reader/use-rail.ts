@@ -1,6 +1,6 @@
 import type { AnnotationView } from '@renderer/archive/queries';
+import { afterPaint } from '@renderer/ui/after-paint';
 import { type RefObject, useEffect, useState } from 'react';
-import { afterPaint } from './after-paint';
 import { placeEntries } from './rail-layout';
 import type { TextDom } from './text-dom';
 import { paragraphIndexAt } from './text-offsets';

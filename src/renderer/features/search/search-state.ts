@@ -5,6 +5,7 @@ import {
   search,
   searchGroups,
 } from '@renderer/archive/search';
+import { afterPaint } from '@renderer/ui/after-paint';
 import { type ErrorCode, errorCodeOf } from '@shared/errors';
 import { useSyncExternalStore } from 'react';
 
@@ -127,7 +128,7 @@ async function run(): Promise<void> {
 
 /** What comes behind the first groups of a result is known a moment after these are shown. */
 async function complete({ resultId }: SearchOutcome): Promise<void> {
-  await painted();
+  await afterPaint();
   if (state.outcome?.resultId !== resultId) return;
   try {
     const groups = await searchGroups(resultId);
@@ -138,20 +139,6 @@ async function complete({ resultId }: SearchOutcome): Promise<void> {
     if (state.outcome?.resultId !== resultId) return;
     update({ outcome: null, error: errorCodeOf(error) });
   }
-}
-
-/** Milliseconds after which a window draws no frames: it is hidden. */
-const FRAMELESS = 100;
-
-/** Resolves when what was drawn last is on the screen. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    const late = setTimeout(resolve, FRAMELESS);
-    requestAnimationFrame(() => {
-      clearTimeout(late);
-      setTimeout(resolve);
-    });
-  });
 }
 
 /** Asks the same again, when the archive has changed. */
