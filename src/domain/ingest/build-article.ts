@@ -37,40 +37,27 @@ export function buildArticle(
   page: FoundFacts,
 ): Built {
   const { view, labelled, guide, file } = materials;
-  const decisions: Decision[] = [];
-  const decide: Decide = (action, indices, more = {}) => {
-    const numbers = indices.map((each) => view.lines[each]?.number ?? 0);
-    decisions.push({
-      action,
-      article: index,
-      line: least(numbers),
-      lastLine: numbers.reduce((a, b) => Math.max(a, b), 0),
-      evidence: labelled[indices[0] ?? -1]?.evidence ?? [],
-      confidence: least(indices.map((each) => labelled[each]?.confidence ?? 1)),
-      ...more,
-    });
-  };
-
-  const all = [...draft.title, ...draft.blocks.flatMap((block) => block.lines)];
-  const numbers = all.map((each) => view.lines[each]?.number ?? 1);
-  const firstLine = least(numbers);
-  const lastLine = numbers.reduce((a, b) => Math.max(a, b), firstLine);
-
-  const hasText = draft.blocks.some((block) => block.label === 'body');
+  const decisions = new Decisions(materials, index);
+  const extent = new Extent(materials);
+  extent.add(draft.title);
   const paragraphs: Paragraph[] = [];
   const texts: string[] = [];
+  let hasText = false;
   let end = -1;
-  const title = titleOf(materials, draft, index, decide);
+  const title = titleOf(materials, draft, index, decisions);
   for (const block of draft.blocks) {
-    const text = blockText(materials, block, decide);
+    extent.add(block.lines);
+    if (block.label === 'body') hasText = true;
+    const text = blockText(materials, block, decisions);
     const start = end + 1;
     end = start + text.length;
     texts.push(text);
-    paragraphs.push({ kind: block.kind, start, end, ...lineRange(view, block) });
+    const { firstLine, lastLine } = lineRange(view, block);
+    paragraphs.push({ kind: block.kind, start, end, firstLine, lastLine });
     if (block.kind !== 'body') {
       const own = labelled[block.lines[0] ?? -1]?.evidence ?? [];
       const plain = block.label === 'furniture' ? ['page-furniture'] : [];
-      decide('lift', block.lines, { kind: block.kind, evidence: [...own, ...plain] });
+      decisions.add('lift', block.lines, { kind: block.kind, evidence: [...own, ...plain] });
     }
   }
   const { found, clue } = readMetadata(view, guide, draft, file, page);
@@ -84,7 +71,7 @@ export function buildArticle(
   const openParts = openPartsOf(view, guide, draft);
   const value = (field: MetadataField): string => found[field]?.value ?? '';
   return {
-    decisions,
+    decisions: decisions.list,
     clue,
     article: {
       title: title.text,
@@ -99,10 +86,10 @@ export function buildArticle(
       text: texts.join('\n'),
       paragraphs,
       titleLines: [...new Set(draft.title.map((each) => view.lines[each]?.number ?? 1))],
-      firstLine,
-      lastLine,
+      firstLine: extent.first,
+      lastLine: extent.last,
       ...(openParts.length === 0 ? {} : { openParts }),
-      confidence: hasText ? least(all.map((each) => labelled[each]?.confidence ?? 1)) : TITLE_ALONE,
+      confidence: hasText ? extent.confidence : TITLE_ALONE,
     },
   };
 }
@@ -110,40 +97,81 @@ export function buildArticle(
 /** How sure an article without text is: it is hardly one. */
 const TITLE_ALONE = 0.3;
 
-/** `Math.min` over a list of any length (spreading a long list would overflow the stack). */
-function least(values: readonly number[]): number {
-  return values.reduce((a, b) => Math.min(a, b), values[0] ?? 1);
+/** Where lines lie in the source, 1-based, and how sure the least sure of them is. */
+class Extent {
+  /** Where there are no lines: 1, and 1 or what `none` says. */
+  first = 1;
+  last: number;
+  confidence = 1;
+  private isEmpty = true;
+
+  constructor(
+    private readonly materials: Materials,
+    none = 1,
+  ) {
+    this.last = none;
+  }
+
+  add(indices: readonly number[]): void {
+    const { view, labelled } = this.materials;
+    for (const index of indices) {
+      const number = view.lines[index]?.number ?? 1;
+      const confidence = labelled[index]?.confidence ?? 1;
+      if (this.isEmpty || number < this.first) this.first = number;
+      if (this.isEmpty || number > this.last) this.last = number;
+      if (this.isEmpty || confidence < this.confidence) this.confidence = confidence;
+      this.isEmpty = false;
+    }
+  }
 }
 
-type Decide = (
-  action: Decision['action'],
-  indices: readonly number[],
-  more?: Partial<Decision>,
-) => void;
+/** What is decided about an article. */
+class Decisions {
+  readonly list: Decision[] = [];
+
+  constructor(
+    private readonly materials: Materials,
+    private readonly article: number,
+  ) {}
+
+  add(action: Decision['action'], indices: readonly number[], more: Partial<Decision> = {}): void {
+    const extent = new Extent(this.materials, 0);
+    extent.add(indices);
+    this.list.push({
+      action,
+      article: this.article,
+      line: extent.first,
+      lastLine: extent.last,
+      evidence: this.materials.labelled[indices[0] ?? -1]?.evidence ?? [],
+      confidence: extent.confidence,
+      ...more,
+    });
+  }
+}
 
 interface Title {
   text: string;
   source: FactSource;
 }
 
-function titleOf(materials: Materials, draft: Draft, article: number, decide: Decide): Title {
+function titleOf(materials: Materials, draft: Draft, article: number, decisions: Decisions): Title {
   const { view, labelled } = materials;
   const first = draft.title[0];
-  if (first === undefined) return titleOfUntitled(materials, draft, article, decide);
-  decide('split', [first]);
+  if (first === undefined) return titleOfUntitled(materials, draft, article, decisions);
+  decisions.add('split', [first]);
   let text = '';
   for (const index of draft.title) {
     const fields = view.marks[index]?.fields;
     const piece = fields?.title || (view.lines[index]?.text ?? '');
     if (fields?.title)
-      decide('drop', [index], { evidence: ['title-label'], text: fields.titleLabel });
-    text = text === '' ? piece : mend(text, piece, index, decide);
+      decisions.add('drop', [index], { evidence: ['title-label'], text: fields.titleLabel });
+    text = text === '' ? piece : mend(text, piece, index, decisions);
   }
   const isSettled = (index: number): boolean =>
     isCorrected(materials, index) || materials.guide.settled.has(index);
   for (const run of runsOf(draft.title.slice(1), isSettled)) {
     const own = labelled[run[0] ?? -1]?.evidence ?? [];
-    decide('title', run, { evidence: isSettled(run[0] ?? -1) ? own : ['wrapped-title'] });
+    decisions.add('title', run, { evidence: isSettled(run[0] ?? -1) ? own : ['wrapped-title'] });
   }
   const label = view.marks[first]?.fields?.title ? 'title-label' : 'title-line';
   const settled = materials.guide.settled.get(first)?.rule;
@@ -155,12 +183,12 @@ function titleOfUntitled(
   { view, guide, file }: Materials,
   draft: Draft,
   article: number,
-  decide: Decide,
+  decisions: Decisions,
 ): Title {
   const start = (draft.blocks[0]?.lines ?? []).slice(0, 1);
   const starts = draft.blocks.map((block) => block.lines[0] ?? -1);
   const said = starts.some((index) => guide.corrected.get(index)?.as === 'start');
-  decide('split', start, {
+  decisions.add('split', start, {
     evidence: said ? ['corrected', 'untitled'] : ['untitled'],
     confidence: said ? 1 : 0.5,
   });
@@ -173,7 +201,7 @@ function titleOfUntitled(
   const given = file.frontMatter ? 'front-matter' : 'file-metadata';
   const rule = isGiven ? given : name ? 'file-name' : 'opening-words';
   const confidence = isGiven ? 0.95 : 0.4;
-  decide('title', start, { evidence: [rule], confidence });
+  decisions.add('title', start, { evidence: [rule], confidence });
   const line = rule === 'opening-words' ? (view.lines[body]?.number ?? null) : null;
   return { text, source: { rule, line, confidence } };
 }
@@ -224,13 +252,13 @@ function lineRange(view: FileView, block: Block): { firstLine: number; lastLine:
 }
 
 /** Joins two pieces and records the hyphen that this takes out. */
-function mend(before: string, after: string, index: number, decide: Decide): string {
+function mend(before: string, after: string, index: number, decisions: Decisions): string {
   const { text, mended } = joinPieces(before, after);
-  if (mended > 0) decide('drop', [index], { evidence: ['broken-word'], text: '-' });
+  if (mended > 0) decisions.add('drop', [index], { evidence: ['broken-word'], text: '-' });
   return text;
 }
 
-function blockText(materials: Materials, block: Block, decide: Decide): string {
+function blockText(materials: Materials, block: Block, decisions: Decisions): string {
   const { view, labelled } = materials;
   const [head, ...rest] = block.lines;
   const first = view.lines[head ?? -1]?.text ?? '';
@@ -240,12 +268,12 @@ function blockText(materials: Materials, block: Block, decide: Decide): string {
     // Two pieces meet at a time: a paragraph of very many lines is not copied again and again.
     const before = pieces.pop() ?? '';
     const after = view.lines[index]?.text ?? '';
-    const joined = mend(before, after, index, decide);
+    const joined = mend(before, after, index, decisions);
     pieces.push(joined.slice(0, joined.length - after.length), after);
   }
   // What somebody decided, and what goes on from another page, is told apart from the rest.
   const isOwn = (index: number): boolean =>
     isCorrected(materials, index) || labelled[index]?.evidence[0] === 'part-goes-on';
-  for (const run of runsOf(rest, isOwn)) decide('join', run, { kind: 'body' });
+  for (const run of runsOf(rest, isOwn)) decisions.add('join', run, { kind: 'body' });
   return pieces.join('');
 }

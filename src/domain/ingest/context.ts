@@ -33,10 +33,6 @@ export interface FileView {
   habits: Habits | null;
   memos: Memos;
   seams: Seams;
-  /** Share of a line's character pairs that the running text after it uses, 0 to 1. */
-  overlapAfter(index: number): number;
-  /** The same for the running text before it. */
-  overlapBefore(index: number): number;
 }
 
 /** Sums of evidence that do not depend on the context, NaN until they are asked for. */
@@ -52,6 +48,8 @@ export interface Memos {
   /** `softPlus` of `unfinished`. */
   openCost: Float64Array;
   joins: JoinMemo;
+  /** `sharedWithText`; less precise than the others. */
+  shared: Float32Array;
   /** What the words of a line say of it as a title, as a heading, as an article's last; see `wordsOnce`. */
   titleWords: Uint8Array;
   headingWords: Uint8Array;
@@ -97,6 +95,7 @@ export function emptyMemos(lines: number): Memos {
       apartCost: new Float64Array(ways),
       joinCost: new Float64Array(ways),
     },
+    shared: new Float32Array(lines).fill(Number.NaN),
     titleWords: new Uint8Array(lines),
     headingWords: new Uint8Array(lines),
     closingWords: new Uint8Array(lines),

@@ -1,6 +1,6 @@
 import { findContents } from './contents';
 import { emptyMemos, type FileView } from './context';
-import { measureLayout } from './layout';
+import { type Layout, measureLayout } from './layout';
 import { endsWithBracket, leavesBracketOpen } from './line-end';
 import { type Mark, markLine } from './line-marks';
 import { refineMarks } from './refine-marks';
@@ -14,7 +14,6 @@ import { followsClosely } from './verse';
 
 /** Running text has at least this many characters in a line. */
 const TEXT_LENGTH = 45;
-const OVERLAP_REACH = 400;
 
 /**
  * Gathers the facts about a file's lines that the rules need. Linear in the text.
@@ -23,45 +22,54 @@ const OVERLAP_REACH = 400;
 export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
   const marks = refineMarks(lines, lines.map(markLine));
   const layout = measureLayout(lines, marks);
-  const isText = (i: number): boolean => {
-    const line = lines[i];
-    if (!line || isApart(marks[i])) return false;
-    if (marks[i]?.kind === 'formula') return true;
-    if (layout.isVerse(i) && followsClosely(line) && layout.isVerse(i - 1)) return true;
-    return (
-      line.length >= TEXT_LENGTH ||
-      layout.isFull(i) ||
-      (line.length >= 18 && line.end === 'closed') ||
-      isBrief(lines, i)
-    );
-  };
-  const nextText = nearest(lines.length, isText);
+  const texts = new Uint8Array(lines.length);
+  const plain = new Uint8Array(lines.length);
+  for (let i = 0; i < lines.length; i += 1) {
+    if (isApart(marks[i])) continue;
+    plain[i] = 1;
+    if (isText(lines, marks, layout, i)) texts[i] = 1;
+  }
   const titled = isTitledOutside(lines, givenTitle);
   const { contents, listed } = findContents(lines, marks);
   return {
     lines,
     marks,
     layout,
-    nextText,
-    nextPlain: nearest(lines.length, (i) => !isApart(marks[i])),
+    nextText: nearest(texts),
+    nextPlain: nearest(plain),
     titled,
     titleLevel: titled ? 0.5 : findTitleLevel(lines, marks),
     endMarks: marks.filter((mark, i) => mark?.kind === 'source' && lines[i - 1]?.end === 'closed')
       .length,
-    repeated: findRepeated(lines, marks, layout.isFull),
+    repeated: findRepeated(lines, marks, layout),
     contents,
     listed,
-    serial: findSerials(lines, marks, isText, contents),
+    serial: findSerials(lines, marks, texts, contents),
     endsInline: findInlineEnds(lines),
     roundUp: findRoundUps(lines, marks),
     habits: null,
     memos: emptyMemos(lines.length),
     seams: indexSeams(lines),
-    overlapAfter: memo(lines.length, (i) => overlap(lines, i, nextText[i] ?? -1, 1, layout.isFull)),
-    overlapBefore: memo(lines.length, (i) =>
-      overlap(lines, i, textBefore(i, isText), -1, layout.isFull),
-    ),
   };
+}
+
+/** Whether a line that stands not apart is running text. */
+function isText(
+  lines: readonly Line[],
+  marks: readonly (Mark | null)[],
+  layout: Layout,
+  index: number,
+): boolean {
+  const line = lines[index];
+  if (!line) return false;
+  if (marks[index]?.kind === 'formula') return true;
+  if (layout.isVerse(index) && followsClosely(line) && layout.isVerse(index - 1)) return true;
+  return (
+    line.length >= TEXT_LENGTH ||
+    layout.isFull(index) ||
+    (line.length >= 18 && line.end === 'closed') ||
+    isBrief(lines, index)
+  );
 }
 
 /** A bracket that the line before opened is read with that line. */
@@ -105,45 +113,13 @@ function isApart(mark: Mark | null | undefined): boolean {
   );
 }
 
-function nearest(size: number, accept: (index: number) => boolean): Int32Array {
-  const next = new Int32Array(size).fill(-1);
-  for (let i = size - 2; i >= 0; i -= 1) next[i] = accept(i + 1) ? i + 1 : (next[i + 1] ?? -1);
-  return next;
-}
-
-function textBefore(index: number, isText: (index: number) => boolean): number {
-  for (let i = index - 1; i >= Math.max(0, index - 6); i -= 1) if (isText(i)) return i;
-  return -1;
-}
-
-function memo(size: number, compute: (index: number) => number): (index: number) => number {
-  const known = new Float32Array(size).fill(-1);
-  return (index) => {
-    if ((known[index] ?? 0) < 0) known[index] = compute(index);
-    return known[index] ?? 0;
-  };
-}
-
-/** Share of the line's character pairs found in up to 400 characters of text around `from`. */
-function overlap(
-  lines: readonly Line[],
-  index: number,
-  from: number,
-  step: 1 | -1,
-  isFull: (index: number) => boolean,
-): number {
-  const text = (lines[index]?.text ?? '').replace(/[\s\p{P}\p{S}]+/gu, '');
-  if (from < 0 || Math.abs(from - index) > 12 || text.length < 3) return 0;
-  let around = '';
-  for (let i = from; around.length < OVERLAP_REACH && i >= 0 && i < lines.length; i += step) {
-    const piece = lines[i]?.text ?? '';
-    around += step > 0 ? piece.slice(0, OVERLAP_REACH) : piece.slice(-OVERLAP_REACH);
-    if (!isFull(i)) break;
+/** For each the next that is set, or -1. */
+function nearest(flags: Uint8Array): Int32Array {
+  const next = new Int32Array(flags.length).fill(-1);
+  for (let i = flags.length - 2; i >= 0; i -= 1) {
+    next[i] = flags[i + 1] === 1 ? i + 1 : (next[i + 1] as number);
   }
-  let found = 0;
-  for (let i = 0; i + 1 < text.length; i += 1)
-    if (around.includes(text.slice(i, i + 2))) found += 1;
-  return found / (text.length - 1);
+  return next;
 }
 
 /**

@@ -13,8 +13,10 @@ export function foundFacts(
   source: FactSource,
 ): FoundFacts {
   const found: FoundFacts = {};
-  for (const [field, value] of Object.entries(values)) {
-    if (value !== '') found[field as MetadataField] = { value, ...source };
+  for (const key in values) {
+    const field = key as MetadataField;
+    const value = values[field];
+    if (value !== undefined && value !== '') found[field] = { value, ...source };
   }
   return found;
 }
@@ -41,5 +43,6 @@ export function firstFact(
   field: MetadataField,
   from: readonly FoundFacts[],
 ): FoundFact | undefined {
-  return from.find((facts) => facts[field])?.[field];
+  for (const facts of from) if (facts[field]) return facts[field];
+  return undefined;
 }

@@ -236,36 +236,62 @@ function keep(
 function explain(view: FileView, guide: Guide, labels: readonly Label[]): Labelled[] {
   let context = contextOf(view, guide, null);
   const wrapped = findWrapped(view, guide, labels);
-  return labels.map((label, index) => {
+  const explained: Labelled[] = [];
+  for (let index = 0; index < labels.length; index += 1) {
+    const label = labels[index] as Label;
     context = contextFor(guide, index, context);
-    // Nobody asks why text is text.
-    const tally = new Tally(label !== 'body');
-    score(view, index, label, context, tally);
-    let rival = Number.NEGATIVE_INFINITY;
-    for (const other of labelsFor(view, guide, index)) {
-      if (other === label || !isAllowed(guide, index, other, context)) continue;
-      const sum = new Tally();
-      score(view, index, other, context, sum);
-      rival = Math.max(rival, sum.total);
-    }
-    const margin = Math.min(12, tally.total - rival);
+    explained.push(explainOne(view, guide, index, label, context, wrapped.has(index)));
     context = { ...advance(view, guide, index, label, context), before: label };
-    const settled = guide.settled.get(index);
-    const wraps = wrapped.has(index);
-    return {
-      label: wraps ? 'title' : label,
-      wraps,
-      evidence: settled ? [settled.rule] : strongest(tally.rules ?? []),
-      confidence: Math.round(100 / (1 + Math.exp(-margin / 1.5))) / 100,
-    };
-  });
+  }
+  return explained;
 }
 
-function strongest(rules: readonly { rule: string; weight: number }[]): string[] {
-  const spoke = rules
-    .filter(({ weight }) => weight > 0.3)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, 4)
-    .map(({ rule }) => rule);
-  return spoke.length > 0 ? spoke : ['nothing-better'];
+function explainOne(
+  view: FileView,
+  guide: Guide,
+  index: number,
+  label: Label,
+  context: Context,
+  wraps: boolean,
+): Labelled {
+  // Nobody asks why text is text.
+  const tally = new Tally(label !== 'body');
+  score(view, index, label, context, tally);
+  let rival = Number.NEGATIVE_INFINITY;
+  for (const other of labelsFor(view, guide, index)) {
+    if (other === label || !isAllowed(guide, index, other, context)) continue;
+    const sum = new Tally();
+    score(view, index, other, context, sum);
+    rival = Math.max(rival, sum.total);
+  }
+  const margin = Math.min(12, tally.total - rival);
+  const settled = guide.settled.get(index);
+  return {
+    label: wraps ? 'title' : label,
+    wraps,
+    evidence: settled ? [settled.rule] : strongest(tally.rules ?? []),
+    confidence: Math.round(100 / (1 + Math.exp(-margin / 1.5))) / 100,
+  };
+}
+
+/** The names of the four that weigh most; of equals the earlier one. */
+function strongest(rules: readonly WeighedRule[]): string[] {
+  const spoke: WeighedRule[] = [];
+  for (const one of rules) {
+    if (one.weight <= 0.3) continue;
+    let to = spoke.length;
+    for (; to > 0 && (spoke[to - 1] as WeighedRule).weight < one.weight; to -= 1) {
+      spoke[to] = spoke[to - 1] as WeighedRule;
+    }
+    spoke[to] = one;
+  }
+  const names: string[] = [];
+  for (let at = 0; at < spoke.length && at < 4; at += 1)
+    names.push((spoke[at] as WeighedRule).rule);
+  return names.length > 0 ? names : ['nothing-better'];
+}
+
+interface WeighedRule {
+  rule: string;
+  weight: number;
 }

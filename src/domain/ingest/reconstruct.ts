@@ -8,6 +8,7 @@ import { type ReadWindow, readWindow } from './read-window';
 import type { Dropped } from './split-lines';
 import type {
   Decision,
+  Line,
   LineOwners,
   ReconstructedArticle,
   ReconstructedFile,
@@ -117,20 +118,31 @@ class Reading {
       this.articles.push(article);
       this.clues.push(clue);
       for (const decision of decisions) this.decisions.push(decision);
-      const own = (line: number, paragraph: number): void => {
-        if ((this.owners.articles[line - 1] ?? 0) >= 0) return;
-        this.owners.articles[line - 1] = index;
-        this.owners.paragraphs[line - 1] = paragraph;
-      };
-      const number = (each: number): number => materials.view.lines[each]?.number ?? 0;
-      for (const each of draft.title) own(number(each), -1);
-      draft.blocks.forEach((block, paragraph) => {
-        for (const each of block.lines) own(number(each), paragraph);
-      });
+      const { lines } = materials.view;
+      this.own(lines, draft.title, index, -1);
+      for (let paragraph = 0; paragraph < draft.blocks.length; paragraph += 1) {
+        this.own(lines, draft.blocks[paragraph]?.lines ?? [], index, paragraph);
+      }
     }
     const next = read.firstLines[kept] ?? Number.POSITIVE_INFINITY;
     for (const drop of dropped) if (drop.line < next) this.dropped.push(drop);
     this.page = before[kept] ?? {};
+  }
+
+  /** Lines that no article has yet. */
+  private own(
+    lines: readonly Line[],
+    indices: readonly number[],
+    article: number,
+    paragraph: number,
+  ): void {
+    const { articles, paragraphs } = this.owners;
+    for (const each of indices) {
+      const at = (lines[each]?.number ?? 0) - 1;
+      if ((articles[at] ?? 0) >= 0) continue;
+      articles[at] = article;
+      paragraphs[at] = paragraph;
+    }
   }
 
   finish(hints: ReconstructHints): ReconstructedFile {

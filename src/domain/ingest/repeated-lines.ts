@@ -1,3 +1,4 @@
+import type { Layout } from './layout';
 import type { Mark } from './line-marks';
 import type { Line } from './types';
 
@@ -29,7 +30,7 @@ function skeleton(text: string): string {
 export function findRepeated(
   lines: readonly Line[],
   marks: readonly (Mark | null)[],
-  isFull: (index: number) => boolean,
+  layout: Layout,
 ): Uint8Array {
   const counts = new Map<string, number>();
   const texts = new Map<string, string>();
@@ -41,14 +42,14 @@ export function findRepeated(
     const fits = plain && line.length <= 30 && line.end !== 'closed' && line.end !== 'colon';
     // In hard-wrapped text a stock phrase may fill the same line twice.
     const alone = line.gap > 0 || (lines[i + 1]?.gap ?? 1) > 0 || /\d/.test(line.text);
-    const standsOut = line.level === 0 && alone && !isFull(i);
+    const standsOut = line.level === 0 && alone && !layout.isFull(i);
     const key = fits && standsOut ? skeleton(line.text) : '';
     if (key.length >= 2) {
       counts.set(key, (counts.get(key) ?? 0) + 1);
       // The same words with another number: a running head with its page number.
       if ((texts.get(key) ?? line.text) !== line.text) varied.add(key);
       texts.set(key, line.text);
-      if (!standsOverText(lines, marks, i, isFull)) astray.add(key);
+      if (!standsOverText(lines, marks, i, layout)) astray.add(key);
     }
     return key;
   });
@@ -63,7 +64,7 @@ function standsOverText(
   lines: readonly Line[],
   marks: readonly (Mark | null)[],
   index: number,
-  isFull: (index: number) => boolean,
+  layout: Layout,
 ): boolean {
   const before = lines[index - 1];
   const after = lines[index + 1];
@@ -73,7 +74,7 @@ function standsOverText(
     before !== undefined &&
     marks[index - 1] === null &&
     before.end !== 'closed' &&
-    (before.length >= CUT_LENGTH || isFull(index - 1));
-  const text = after.end === 'closed' || after.length >= 30 || isFull(index + 1);
+    (before.length >= CUT_LENGTH || layout.isFull(index - 1));
+  const text = after.end === 'closed' || after.length >= 30 || layout.isFull(index + 1);
   return !pages && !cut && (text || marks[index + 1] !== null);
 }

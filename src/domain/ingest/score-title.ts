@@ -5,6 +5,7 @@ import { leavesBracketOpen } from './line-end';
 import { readCutting } from './press-heads';
 import { isAmidLatin, scoreRunsOn, scoreUnfinished } from './score-join';
 import { scoreNewStart } from './score-start';
+import { sharedWithText } from './shared-words';
 import { isLongTitle, standsOverSubtitle, TITLE_MAX } from './title-lines';
 import type { Line } from './types';
 import { followsClosely } from './verse';
@@ -176,7 +177,7 @@ function scoreFollowing(view: FileView, index: number, tally: Tally): void {
   else if (view.nextPlain[index] === text) tally.add('text-after', 1.4);
   else tally.add('short-line-after', standsOverSubtitle(view, index) ? 1 : -0.6);
   if (text - index <= 5) {
-    const shared = view.overlapAfter(index);
+    const shared = sharedWithText(view, index);
     tally.add('words-shared-with-text', Math.max(-1.2, Math.min(2.6, (shared - 0.3) * 5)));
     if (hasNewsLead(view.lines[text]?.text ?? '')) tally.add('news-lead-after', 1.5);
   }

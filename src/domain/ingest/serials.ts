@@ -10,12 +10,12 @@ const TOP = 4;
 
 /**
  * 1 for each line of a series `1 2 3…` in one style that begins at the file's top, where no title
- * can stand over it. `isText`: whether a line is running text; `skip`: lines that do not count.
+ * can stand over it. `texts`: 1 for running text; `skip`: lines that do not count.
  */
 export function findSerials(
   lines: readonly Line[],
   marks: readonly (Mark | null)[],
-  isText: (index: number) => boolean,
+  texts: Uint8Array,
   skip: Uint8Array,
 ): Uint8Array {
   const serial = new Uint8Array(lines.length);
@@ -25,7 +25,7 @@ export function findSerials(
   const found: number[] = [];
   let last = first;
   for (let i = first; i < lines.length; i += 1) {
-    if (isText(i)) last = i;
+    if (texts[i] === 1) last = i;
     const own = lines[i]?.end === 'closed' ? null : readNumber(lines[i]);
     // Text stands between two numbers, or they are the points of a list.
     const apart = found.length === 0 || last > (found[found.length - 1] ?? 0);

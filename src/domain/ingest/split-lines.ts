@@ -48,56 +48,75 @@ export function splitLines(
   const before = firstLine - 1;
   const mayBreak = INNER_BREAK.test(text);
   const frontMatter = markdown && before === 0 ? readFrontMatter(source) : null;
-  const dropped: Dropped[] = [];
-  const lines: Line[] = [];
-  let gap = 0;
-  let breakBefore: Line['breakBefore'] = 'none';
+  const splitter = new Splitter(markdown);
   if (frontMatter) {
     const first = source.findIndex((line) => line.trim() !== '');
-    const { source: off, next } = frontMatter;
-    dropped.push({ line: first + 1, lastLine: next, rule: 'front-matter', text: off });
+    const { source: text, next } = frontMatter;
+    splitter.dropped.push({ line: first + 1, lastLine: next, rule: 'front-matter', text });
   }
   for (let i = frontMatter?.next ?? 0; i < source.length; i += 1) {
     const raw = source[i] ?? '';
     const number = i + 1 + before;
-    const pieces =
-      mayBreak && INNER_BREAK.test(raw) ? raw.split(INNER_BREAK).flatMap(cutJumps) : cutJumps(raw);
-    pieces.forEach(({ piece, isCut }, index) => {
-      if (index > 0 && !isCut && breakBefore === 'none') breakBefore = 'page';
-      const trimmed = piece.trim();
-      if (trimmed === '') {
-        if (index === pieces.length - 1) gap += 1;
-        return;
-      }
-      if (isRule(trimmed)) {
-        const above = lines[lines.length - 1];
-        dropped.push({ line: number, lastLine: number, rule: 'drawn-rule', text: trimmed });
-        if (above && gap === 0 && isUnderlined(above, trimmed)) above.emphasised = true;
-        else if (!TABLE_RULE.test(trimmed) || !trimmed.includes('|')) breakBefore = 'rule';
-        gap += 1;
-        return;
-      }
-      const line = makeLine(piece, trimmed, number, markdown, dropped);
-      if (!line) {
-        gap += 1;
-        return;
-      }
-      line.gap = gap;
-      line.breakBefore = breakBefore;
-      lines.push(line);
-      gap = 0;
-      breakBefore = 'none';
-    });
+    if (mayBreak && INNER_BREAK.test(raw)) splitter.addPages(raw.split(INNER_BREAK), number);
+    else splitter.addPage(raw, number, true);
   }
+  const { lines, dropped } = splitter;
   applyLineHints(lines, hints);
   return { lines, dropped, frontMatter };
 }
 
-/** The marks of a continued article become pieces of their own, which no page parts. */
-function cutJumps(piece: string): { piece: string; isCut: boolean }[] {
-  const cut = splitAtJumps(piece);
-  if (cut.length === 0) return [{ piece, isCut: false }];
-  return cut.map((each, index) => ({ piece: each, isCut: index > 0 }));
+/** Takes a text in, line by line. */
+class Splitter {
+  readonly lines: Line[] = [];
+  readonly dropped: Dropped[] = [];
+  private gap = 0;
+  private breakBefore: Line['breakBefore'] = 'none';
+
+  constructor(private readonly markdown: boolean) {}
+
+  /** A line with page breaks in it. */
+  addPages(pages: readonly string[], number: number): void {
+    for (let index = 0; index < pages.length; index += 1) {
+      if (index > 0 && this.breakBefore === 'none') this.breakBefore = 'page';
+      this.addPage(pages[index] ?? '', number, index === pages.length - 1);
+    }
+  }
+
+  /** The marks of a continued article become pieces of their own, which no page parts. */
+  addPage(page: string, number: number, isLast: boolean): void {
+    const pieces = splitAtJumps(page);
+    if (pieces.length === 0) this.addPiece(page, number, isLast);
+    for (let index = 0; index < pieces.length; index += 1) {
+      this.addPiece(pieces[index] ?? '', number, isLast && index === pieces.length - 1);
+    }
+  }
+
+  private addPiece(piece: string, number: number, isLast: boolean): void {
+    const trimmed = piece.trim();
+    if (trimmed === '') {
+      if (isLast) this.gap += 1;
+      return;
+    }
+    if (isRule(trimmed)) return this.addRule(trimmed, number);
+    const line = makeLine(piece, trimmed, number, this.markdown, this.dropped);
+    if (!line) {
+      this.gap += 1;
+      return;
+    }
+    line.gap = this.gap;
+    line.breakBefore = this.breakBefore;
+    this.lines.push(line);
+    this.gap = 0;
+    this.breakBefore = 'none';
+  }
+
+  private addRule(text: string, number: number): void {
+    const above = this.lines[this.lines.length - 1];
+    this.dropped.push({ line: number, lastLine: number, rule: 'drawn-rule', text });
+    if (above && this.gap === 0 && isUnderlined(above, text)) above.emphasised = true;
+    else if (!TABLE_RULE.test(text) || !text.includes('|')) this.breakBefore = 'rule';
+    this.gap += 1;
+  }
 }
 
 /** Only punctuation repeated: nothing that could be words is ever a rule. */
@@ -122,22 +141,20 @@ function makeLine(
   let level = 0;
   let emphasised = false;
   let image = false;
-  const off: string[] = [];
+  let off = '';
   if (markdown) {
     const unmarked = unmarkLine(trimmed);
     ({ text, level, emphasised, image } = unmarked);
-    off.push(...unmarked.dropped);
+    off = unmarked.dropped.join(' ');
   } else {
     const heading = readHeading(trimmed);
     if (heading) {
       text = heading.text;
       level = heading.level;
-      off.push(heading.mark);
+      off = heading.mark;
     }
   }
-  if (off.length > 0) {
-    dropped.push({ line: number, lastLine: number, rule: 'markup', text: off.join(' ') });
-  }
+  if (off !== '') dropped.push({ line: number, lastLine: number, rule: 'markup', text: off });
   if (text === '') return null;
   return {
     number,

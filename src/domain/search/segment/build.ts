@@ -33,10 +33,7 @@ export function buildSegment(
     const start = starts[ordinal] as number;
     const end = foldInto(text, units, start);
     units[end] = SENTINEL;
-    for (let at = start; at < end; at += 1) {
-      const written = text.charCodeAt(at - start);
-      if (written !== units[at]) changes.add(at, written);
-    }
+    changes.addAll(text, units, start, end);
   });
   const postings = postingsOf(units, changes.all());
   return finishSegment(
@@ -59,7 +56,15 @@ class Changes {
   private units = new Uint16Array(1024);
   private count = 0;
 
-  add(position: number, written: number): void {
+  /** Those of a text that was folded into `units` from `start` to `end`. */
+  addAll(text: string, units: Uint16Array, start: number, end: number): void {
+    for (let at = start; at < end; at += 1) {
+      const written = text.charCodeAt(at - start);
+      if (written !== units[at]) this.add(at, written);
+    }
+  }
+
+  private add(position: number, written: number): void {
     if (this.count === this.positions.length) this.grow();
     this.positions[this.count] = position;
     this.units[this.count] = written;
