@@ -40,11 +40,12 @@ export function groupBlocks(
 ): Draft[] {
   const drafts: Draft[] = [];
   let open: Block | null = null;
-  labelled.forEach(({ label, wraps }, index) => {
+  for (let index = 0; index < labelled.length; index += 1) {
+    const { label, wraps } = labelled[index] as Labelled;
     let draft = drafts[drafts.length - 1];
     if (label === 'title' && draft && joinsTitle(guide, draft, wraps)) {
       draft.title.push(index);
-      return;
+      continue;
     }
     if (!draft || beginsDraft(guide, draft, index, label)) {
       const leading = draft && label === 'title' ? takeLeading(view, draft, index) : [];
@@ -65,7 +66,7 @@ export function groupBlocks(
       if (plain === 'subtitle') draft.subtitle.push(index);
     }
     if (guide.seams.has(index)) open = null;
-  });
+  }
   return drafts;
 }
 

@@ -39,8 +39,7 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
     nextPlain: nearest(plain),
     titled,
     titleLevel: titled ? 0.5 : findTitleLevel(lines, marks),
-    endMarks: marks.filter((mark, i) => mark?.kind === 'source' && lines[i - 1]?.end === 'closed')
-      .length,
+    endMarks: countEnds(lines, marks),
     repeated: findRepeated(lines, marks, layout),
     contents,
     listed,
@@ -70,6 +69,15 @@ function isText(
     (line.length >= 18 && line.end === 'closed') ||
     isBrief(lines, index)
   );
+}
+
+/** Source lines right below a finished text. */
+function countEnds(lines: readonly Line[], marks: readonly (Mark | null)[]): number {
+  let count = 0;
+  for (let i = 1; i < lines.length; i += 1) {
+    if (marks[i]?.kind === 'source' && lines[i - 1]?.end === 'closed') count += 1;
+  }
+  return count;
 }
 
 /** A bracket that the line before opened is read with that line. */
@@ -127,9 +135,11 @@ function nearest(flags: Uint8Array): Int32Array {
  * single highest heading stands over nothing but further headings, each of which ends an article.
  */
 function findTitleLevel(lines: readonly Line[], marks: readonly (Mark | null)[]): number {
-  const heads = lines.flatMap((line, index) =>
-    line.level > 0 ? [{ level: line.level, index }] : [],
-  );
+  const heads: { level: number; index: number }[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const level = lines[index]?.level ?? 0;
+    if (level > 0) heads.push({ level, index });
+  }
   const first = heads[0];
   if (!first) return 0;
   const top = Math.min(...heads.map((head) => head.level));

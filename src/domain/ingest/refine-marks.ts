@@ -13,29 +13,48 @@ export function refineMarks(
   const speakers = findSpeakers(lines, marks);
   const sections = findSectionNumbers(lines, marks);
   const closing = headsClose(lines, marks);
-  return marks.map((mark, index) => {
-    const line = lines[index];
-    if (!line) return mark;
-    if (closesBracketOnly(line.text) && leavesBracketOpen(lines[index - 1]?.text ?? ''))
-      return null;
-    if (mark !== null && looksUnlikeTitle(mark) && isDatedTitle(lines, marks, index)) return null;
-    if (isMasthead(lines, marks, index)) return { kind: 'page', rule: 'masthead' };
-    if (isImprint(lines, index)) return { kind: 'page', rule: 'issue-line' };
-    if (isDistribution(lines, index)) return { kind: 'editor', rule: 'distribution' };
-    if (sections.has(index)) return { kind: 'page', rule: 'section-number' };
-    if (closing && mark?.rule === 'running-head') return { ...mark, kind: 'source' };
-    if (isQuestion(lines, marks, index)) return { kind: 'speech', rule: 'known-speaker' };
-    if (mark === null && isBodyInBrackets(lines, index)) {
-      return { kind: 'source', rule: 'bracketed-body' };
-    }
-    if (mark === null && speakers.size > 0 && speakers.has(speakerOf(line.text))) {
-      return { kind: 'speech', rule: 'known-speaker' };
-    }
-    if ((mark === null || mark.kind === 'name') && isSignature(lines, marks, index)) {
-      return { kind: 'byline', rule: 'signature' };
-    }
-    return mark;
-  });
+  const known = { speakers, sections, closing };
+  const refined: (Mark | null)[] = [];
+  for (let index = 0; index < marks.length; index += 1) {
+    refined.push(refineMark(lines, marks, index, known));
+  }
+  return refined;
+}
+
+interface Known {
+  speakers: ReadonlySet<string>;
+  sections: ReadonlySet<number>;
+  /** Running heads stand under their texts. */
+  closing: boolean;
+}
+
+function refineMark(
+  lines: readonly Line[],
+  marks: readonly (Mark | null)[],
+  index: number,
+  { speakers, sections, closing }: Known,
+): Mark | null {
+  const mark = marks[index] ?? null;
+  const line = lines[index];
+  if (!line) return mark;
+  if (closesBracketOnly(line.text) && leavesBracketOpen(lines[index - 1]?.text ?? '')) return null;
+  if (mark !== null && looksUnlikeTitle(mark) && isDatedTitle(lines, marks, index)) return null;
+  if (isMasthead(lines, marks, index)) return { kind: 'page', rule: 'masthead' };
+  if (isImprint(lines, index)) return { kind: 'page', rule: 'issue-line' };
+  if (isDistribution(lines, index)) return { kind: 'editor', rule: 'distribution' };
+  if (sections.has(index)) return { kind: 'page', rule: 'section-number' };
+  if (closing && mark?.rule === 'running-head') return { ...mark, kind: 'source' };
+  if (isQuestion(lines, marks, index)) return { kind: 'speech', rule: 'known-speaker' };
+  if (mark === null && isBodyInBrackets(lines, index)) {
+    return { kind: 'source', rule: 'bracketed-body' };
+  }
+  if (mark === null && speakers.size > 0 && speakers.has(speakerOf(line.text))) {
+    return { kind: 'speech', rule: 'known-speaker' };
+  }
+  if ((mark === null || mark.kind === 'name') && isSignature(lines, marks, index)) {
+    return { kind: 'byline', rule: 'signature' };
+  }
+  return mark;
 }
 
 /** Marks that some titles bear by chance: `…的思考（上）`, `…第1号留学预警`, `媒体：…`. */
@@ -67,11 +86,11 @@ function speakerOf(text: string): string {
 /** Who speaks at the beginning of two lines or more. */
 function findSpeakers(lines: readonly Line[], marks: readonly (Mark | null)[]): Set<string> {
   const counts = new Map<string, number>();
-  lines.forEach((line, index) => {
-    if (marks[index]?.kind !== 'speech') return;
-    const speaker = speakerOf(line.text);
+  for (let index = 0; index < lines.length; index += 1) {
+    if (marks[index]?.kind !== 'speech') continue;
+    const speaker = speakerOf(lines[index]?.text ?? '');
     if (speaker !== '') counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-  });
+  }
   return new Set([...counts].filter(([, count]) => count >= 2).map(([speaker]) => speaker));
 }
 
@@ -103,11 +122,12 @@ function headsClose(lines: readonly Line[], marks: readonly (Mark | null)[]): bo
 /** `01`, `02` … alone in their lines and each over a short line number sections, not pages. */
 function findSectionNumbers(lines: readonly Line[], marks: readonly (Mark | null)[]): Set<number> {
   const found: number[] = [];
-  lines.forEach((line, index) => {
+  for (let index = 0; index + 1 < lines.length; index += 1) {
+    if (marks[index]?.rule !== 'page-number') continue;
+    if (!/^0\d$|^PART\s?\d+$/i.test(lines[index]?.text ?? '')) continue;
     const next = lines[index + 1];
-    if (marks[index]?.rule !== 'page-number' || !/^0\d$|^PART\s?\d+$/i.test(line.text)) return;
     if (next && next.length <= 30 && next.end === 'open') found.push(index);
-  });
+  }
   return new Set(found.length >= 2 ? found : []);
 }
 

@@ -32,31 +32,51 @@ export function findRepeated(
   marks: readonly (Mark | null)[],
   layout: Layout,
 ): Uint8Array {
-  const counts = new Map<string, number>();
-  const texts = new Map<string, string>();
-  const varied = new Set<string>();
-  const astray = new Set<string>();
-  const keys = lines.map((line, i) => {
-    const mark = marks[i];
-    const plain = mark === null || mark?.kind === 'page';
-    const fits = plain && line.length <= 30 && line.end !== 'closed' && line.end !== 'colon';
-    // In hard-wrapped text a stock phrase may fill the same line twice.
-    const alone = line.gap > 0 || (lines[i + 1]?.gap ?? 1) > 0 || /\d/.test(line.text);
-    const standsOut = line.level === 0 && alone && !layout.isFull(i);
-    const key = fits && standsOut ? skeleton(line.text) : '';
-    if (key.length >= 2) {
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-      // The same words with another number: a running head with its page number.
-      if ((texts.get(key) ?? line.text) !== line.text) varied.add(key);
-      texts.set(key, line.text);
-      if (!standsOverText(lines, marks, i, layout)) astray.add(key);
-    }
-    return key;
-  });
-  return Uint8Array.from(keys, (key) => {
-    const enough = (counts.get(key) ?? 0) >= (varied.has(key) ? VARIED_REPEATS : REPEATS);
-    return enough && astray.has(key) ? 1 : 0;
-  });
+  const groups = new Map<string, Alike>();
+  for (let i = 0; i < lines.length; i += 1) {
+    const key = keyOf(lines, marks, i, layout);
+    if (key.length < 2) continue;
+    const text = lines[i]?.text ?? '';
+    const group = groups.get(key) ?? { indices: [], text, isVaried: false, isAstray: false };
+    groups.set(key, group);
+    group.indices.push(i);
+    // The same words with another number: a running head with its page number.
+    if (group.text !== text) group.isVaried = true;
+    group.text = text;
+    if (!standsOverText(lines, marks, i, layout)) group.isAstray = true;
+  }
+  const repeated = new Uint8Array(lines.length);
+  for (const { indices, isVaried, isAstray } of groups.values()) {
+    if (!isAstray || indices.length < (isVaried ? VARIED_REPEATS : REPEATS)) continue;
+    for (const index of indices) repeated[index] = 1;
+  }
+  return repeated;
+}
+
+/** Lines with one skeleton. */
+interface Alike {
+  indices: number[];
+  /** Of the last of them. */
+  text: string;
+  isVaried: boolean;
+  /** One stands where no title could. */
+  isAstray: boolean;
+}
+
+/** The skeleton of a line that may be a running head, otherwise nothing. */
+function keyOf(
+  lines: readonly Line[],
+  marks: readonly (Mark | null)[],
+  index: number,
+  layout: Layout,
+): string {
+  const line = lines[index];
+  const mark = marks[index];
+  if (!line || (mark !== null && mark?.kind !== 'page')) return '';
+  if (line.length > 30 || line.end === 'closed' || line.end === 'colon') return '';
+  // In hard-wrapped text a stock phrase may fill the same line twice.
+  const alone = line.gap > 0 || (lines[index + 1]?.gap ?? 1) > 0 || /\d/.test(line.text);
+  return line.level === 0 && alone && !layout.isFull(index) ? skeleton(line.text) : '';
 }
 
 /** As titles and headings do: after a finished paragraph (or nothing) and right over text. */

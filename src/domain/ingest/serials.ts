@@ -36,7 +36,9 @@ export function findSerials(
 }
 
 function count(flags: Uint8Array): number {
-  return flags.reduce((sum, flag) => sum + flag, 0);
+  let sum = 0;
+  for (let i = 0; i < flags.length; i += 1) sum += flags[i] ?? 0;
+  return sum;
 }
 
 function readNumber(line: Line | undefined): { style: string; number: number } | null {

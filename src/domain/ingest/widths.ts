@@ -26,9 +26,11 @@ export function measureWidths(lines: readonly Line[], marks: readonly (Mark | nu
   const near = new Uint8Array(lines.length);
   const short = new Uint8Array(lines.length);
   const verse = findVerse(lines, marks);
-  const votes = lines.map((line, i) =>
-    verse[i] === 0 && (marks[i] === null || line.length > 60) ? line : null,
-  );
+  const votes: (Line | null)[] = [];
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i] as Line;
+    votes.push(verse[i] === 0 && (marks[i] === null || line.length > 60) ? line : null);
+  }
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
     if (!line || line.columns > MAX_WIDTH || verse[i] === 1) continue;
@@ -51,16 +53,15 @@ export function measureWidths(lines: readonly Line[], marks: readonly (Mark | nu
 function dropLoneLines(lines: readonly Line[], full: Uint8Array): void {
   let close = 0;
   let all = 0;
-  lines.forEach((line, i) => {
-    const next = lines[i + 1];
-    if (full[i] !== 1 || !next || line.end === 'closed') return;
+  for (let i = 0; i + 1 < lines.length; i += 1) {
+    if (full[i] !== 1 || lines[i]?.end === 'closed') continue;
     all += 1;
-    if (next.gap === 0) close += 1;
-  });
+    if (lines[i + 1]?.gap === 0) close += 1;
+  }
   if (close < all * 0.7) return;
-  lines.forEach((line, i) => {
-    if (full[i] === 1 && line.gap > 0 && (lines[i + 1]?.gap ?? 1) > 0) full[i] = 0;
-  });
+  for (let i = 0; i < lines.length; i += 1) {
+    if (full[i] === 1 && (lines[i]?.gap ?? 0) > 0 && (lines[i + 1]?.gap ?? 1) > 0) full[i] = 0;
+  }
 }
 
 function columnWidth(line: Line): number {
