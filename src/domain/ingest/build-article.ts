@@ -65,8 +65,11 @@ export function buildArticle(
   const facts: Partial<Record<MetadataField, FactSource>> = {};
   if (title.text !== '') facts.title = title.source;
   if (subtitle !== '') facts.subtitle = lineSource(materials, draft.subtitle[0], 'subtitle-line');
-  for (const [field, { value: _, ...source }] of Object.entries(found)) {
-    facts[field as MetadataField] = source;
+  for (const key in found) {
+    const fact = found[key as MetadataField];
+    if (!fact) continue;
+    const { rule, line, confidence } = fact;
+    facts[key as MetadataField] = { rule, line, confidence };
   }
   const openParts = openPartsOf(view, guide, draft);
   const value = (field: MetadataField): string => found[field]?.value ?? '';

@@ -49,6 +49,8 @@ const MAX_MARKED = 160;
 /** Longer than anything by which `longMark` knows a line. */
 const LONG_HEAD = 80;
 
+/** With one of these begins what is in brackets as a whole. */
+const OPENING = '（(【[［';
 const BRACKETED = /^[（(【[［][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)?[）)】\]］][。.]?$/;
 const SOURCE_WORDS =
   /^(?:本文|本稿|稿件|文章|消息|信息|资料|内容|新闻|文字|材料|案例)?\s?(?:综合)?(?:据(?!了解|悉|介绍|统计)|来源|来自|原载|原刊|转载|转自|摘自|摘编|选自|编自|源自|出处|载于|刊于|刊载于|综合自?|原标题|原题|首发于|稿源|引自|编译自|\S{2,24}(?:供稿|整理|综合报道|提供稿件)$)/;
@@ -167,6 +169,7 @@ function isIssueLine(text: string): boolean {
 function longMark(text: string): Mark | null {
   if (BULLET.test(text)) return { kind: 'item', rule: 'bullet' };
   if (ITEM.test(text)) return { kind: 'item', rule: 'numbered' };
+  if (!text.includes('：') && !text.includes(':')) return null;
   if (SPEAKER.test(text)) return { kind: 'speech', rule: 'speaker' };
   // `某市：某事` without a full stop is how many titles are built.
   if (!NAMED_SPEAKER.test(text)) return null;
@@ -187,7 +190,7 @@ function webMark(text: string): Mark | null {
 
 /** The words inside brackets around the whole line, or `null`. */
 function bracketed(text: string): string | null {
-  if (!BRACKETED.test(text)) return null;
+  if (!OPENING.includes(text.charAt(0)) || !BRACKETED.test(text)) return null;
   return text
     .replace(/[。.]$/, '')
     .slice(1, -1)

@@ -97,17 +97,13 @@ export function readMetadata(
 function choose({ header, closing, inline, issue, partial }: Gathered, file: FileFacts): ReadFacts {
   const front = frontFacts(file.frontMatter);
   const dates = [front, ...header, ...closing, ...inline, ...issue];
-  const named = foundFacts(
-    { date: dateFromFileName(file.fileName) },
-    { rule: 'file-name', line: null, confidence: 0.6 },
-  );
   const found: FoundFacts = {};
   const put = (field: MetadataField, fact: FoundFact | undefined): void => {
     if (fact) found[field] = fact;
   };
   put('outlet', firstFact('outlet', [front, ...closing, ...header, ...inline, ...issue]));
   put('byline', bylines(header) ?? firstFact('byline', [front, ...closing, ...inline, ...issue]));
-  put('date', firstWholeDate([...dates, named]) ?? firstFact('date', dates));
+  put('date', firstWholeDate(dates) ?? dateOfName(file.fileName) ?? firstFact('date', dates));
   put('page', firstFact('page', [front, ...header, ...issue, ...closing]));
   put('issue', firstFact('issue', [front, ...header, ...closing, ...issue]));
   put('place', firstFact('place', [front, ...inline, ...closing, ...header]));
@@ -122,6 +118,11 @@ function choose({ header, closing, inline, issue, partial }: Gathered, file: Fil
 function nameOf({ value, rule }: FoundFact): string {
   if (value.length === 4) return 'issue-line';
   return rule === 'running-head' ? 'running-head' : 'header';
+}
+
+function dateOfName(fileName: string): FoundFact | undefined {
+  const value = dateFromFileName(fileName);
+  return value === '' ? undefined : { value, rule: 'file-name', line: null, confidence: 0.6 };
 }
 
 function firstWholeDate(from: readonly FoundFacts[]): FoundFact | undefined {
