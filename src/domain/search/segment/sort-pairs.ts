@@ -83,17 +83,49 @@ interface ByFirst {
 function dealOut(units: Uint16Array): ByFirst {
   const { counts, seen } = scratch;
   let distinct = 0;
-  for (let at = 0; at < units.length; at += 1) {
-    const unit = units[at] as number;
-    if (counts[unit] === 0) seen[distinct++] = unit;
-    (counts[unit] as number)++;
+  for (let from = 0; from < units.length; from += STRETCH) {
+    distinct = countUnits(units, from, Math.min(from + STRETCH, units.length), distinct);
   }
   const all = seen.slice(0, distinct).sort();
   const firsts = all[distinct - 1] === SENTINEL ? all.subarray(0, -1) : all;
   const total = countsToStarts(firsts);
   const positions = new Uint32Array(total);
   const seconds = new Uint16Array(total);
-  for (let at = 0; at < units.length; at += 1) {
+  for (let from = 0; from < units.length; from += STRETCH) {
+    placeUnits(units, from, Math.min(from + STRETCH, units.length), positions, seconds);
+  }
+  const ends = Uint32Array.from(firsts, (unit) => counts[unit] as number);
+  for (const unit of all) counts[unit] = 0;
+  return { positions, seconds, firsts, ends };
+}
+
+/**
+ * Units are gone through in stretches: code that the engine has compiled in the middle of one long loop
+ * it throws away again, that of a function which is called often it keeps.
+ */
+const STRETCH = 4096;
+
+/** @returns how many different units there are now */
+function countUnits(units: Uint16Array, from: number, to: number, before: number): number {
+  const { counts, seen } = scratch;
+  let distinct = before;
+  for (let at = from; at < to; at += 1) {
+    const unit = units[at] as number;
+    if (counts[unit] === 0) seen[distinct++] = unit;
+    (counts[unit] as number)++;
+  }
+  return distinct;
+}
+
+function placeUnits(
+  units: Uint16Array,
+  from: number,
+  to: number,
+  positions: Uint32Array,
+  seconds: Uint16Array,
+): void {
+  const { counts } = scratch;
+  for (let at = from; at < to; at += 1) {
     const unit = units[at] as number;
     if (unit === SENTINEL) continue;
     const slot = counts[unit] as number;
@@ -101,9 +133,6 @@ function dealOut(units: Uint16Array): ByFirst {
     positions[slot] = at;
     seconds[slot] = units[at + 1] as number;
   }
-  const ends = Uint32Array.from(firsts, (unit) => counts[unit] as number);
-  for (const unit of all) counts[unit] = 0;
-  return { positions, seconds, firsts, ends };
 }
 
 /** Makes each unit's count the sum of those before it. Returns the sum of all. */
