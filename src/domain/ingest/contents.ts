@@ -11,9 +11,14 @@ export interface Contents {
 
 const LIMIT = 200;
 const LONGEST = 80;
-const HEAD = /^[★●◆■○◎☆◇□\s]*(?:目\s*[录錄]|目\s*次|本期(?:目录|导读|要目)|要目|CONTENTS)$/i;
-/** `某某事………12`, `某某事 . . . . 12`. */
-const LEADERS = /^(.*?\p{Script=Han}.*?)[\s]*(?:[.．·・‥…—_]\s?){2,}\s*[（(]?\d{1,4}[）)]?$/u;
+const HEAD =
+  /^[★●◆■○◎☆◇□\s]*(?:目\s*[录錄]|目\s*次|(?:本期|今日|本版|本报|今天)?(?:目录|导读|要目|看点)|CONTENTS)$/i;
+/** `某某事………12`, `某某事 . . . . 12`, `某某事……… 某某 12`. */
+const LEADERS =
+  /^(.*?\p{Script=Han}.*?)[\s]*(?:[.．·・‥…—_]\s?){2,}\s*(?:\p{Script=Han}{2,4}[\s、,，/]+){0,3}[（(]?\d{1,4}[）)]?$/u;
+/** `某某事 / 某某 / 12`. */
+const SLASHED =
+  /^(\p{Script=Han}[^/／|｜]{2,40}?)\s?[/／|｜]\s?(?:[^/／|｜\d]{2,16}?\s?[/／|｜]\s?)?[Pp]?\d{1,4}$/u;
 const ENDS_IN_NUMBER = /\d[）)]?$/;
 /** The name of a column is no longer. */
 const COLUMN = 8;
@@ -37,7 +42,9 @@ function withLeaders(lines: readonly Line[]): Contents | null {
     const last = entries.at(-1)?.index ?? index;
     if (entries.length > 0 && index - last > BETWEEN + 1) break;
     if (text.length > LONGEST) continue;
-    const name = ENDS_IN_NUMBER.test(text) ? LEADERS.exec(text)?.[1] : undefined;
+    const name = ENDS_IN_NUMBER.test(text)
+      ? (LEADERS.exec(text) ?? SLASHED.exec(text))?.[1]
+      : undefined;
     if (name !== undefined) entries.push({ index, name });
     // A single line with dots was none.
     else if (entries.length === 1 && index - last > BETWEEN) entries.length = 0;
@@ -158,7 +165,9 @@ function lastPlaces(lines: readonly Line[]): (name: string) => number | undefine
 
 /** An entry's title without its page number. */
 function entryName(text: string): string {
-  return unnumbered(text.replace(/[\s.．·…。、，]*[（(]?\d{1,4}[）)]?$/, ''));
+  return unnumbered(
+    text.replace(/[\s.．·…。、，/]*[（(]?(?:第|[PA-D])?\d{1,4}\s?[版页]?[）)]?$/, ''),
+  );
 }
 
 /** Without the number in front; one at the end may tell the titles of a series apart. */

@@ -22,7 +22,7 @@ type Field = 'outlet' | 'byline' | 'date' | 'page' | 'title' | 'other';
 const LABELS: readonly (readonly [Field, string])[] = [
   [
     'outlet',
-    'Source|信息来源|文章来源|稿件来源|新闻来源|内容来源|消息来源|本文来源|资料来源|数据来源|来源|稿源|出处|媒体|报纸名称|报纸|刊名|来源媒体|来源单位|信息提供|发布机构|发布单位|发布机关|发布者|公众号|原载|转自|转载自|摘自',
+    'Source|信息来源|文章来源|稿件来源|新闻来源|内容来源|消息来源|本文来源|资料来源|数据来源|文献来源|来源|稿源|出处|媒体|报纸名称|报纸|刊名|来源媒体|来源单位|信息提供|发布机构|发布单位|发布机关|发布者|公众号|原载|转自|转载自|摘自',
   ],
   [
     'byline',
@@ -36,7 +36,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ['title', 'Title|标题|题名|题目|篇名|新闻标题|文章标题'],
   [
     'other',
-    '责任编辑|编辑|责编|校对|审核|审校|初审|复审|终审|签发|录入|上传|发布人|浏览次数|浏览量|浏览数|浏览|访问次数|点击次数|点击量|点击数|点击率|点击|阅读次数|阅读量|阅读数|阅读|访问量|人气|字体大小|字体|字号|分享到|分享|关键词|关键字|栏目|分类|字数|摄影|文号|索引号|主题分类|正文|版式|美编|排版|图|中图分类号|文献标识码|文章编号|收稿日期|基金项目|DOI',
+    '责任编辑|编辑|责编|校对|审核|审校|初审|复审|终审|签发|录入|上传|发布人|浏览次数|浏览量|浏览数|浏览|访问次数|点击次数|点击量|点击数|点击率|点击|阅读次数|阅读量|阅读数|阅读|访问量|人气|字体大小|字体|字号|分享到|分享|关键词|关键字|栏目|分类|字数|摄影|文号|索引号|主题分类|正文|版式|美编|排版|图|中图分类号|文献标识码|文章编号|收稿日期|基金项目|来源库|作者单位|单位|页码|DOI',
   ],
 ];
 
@@ -45,12 +45,12 @@ const FIELD_OF = new Map<string, Field>(
 );
 /** A label, with or without brackets, and its colon or bar. */
 const LABEL = new RegExp(
-  `(^|[\\s\\u3000|｜丨/·•【\\[(（】\\]）);；,，]|\\d(?=[\\u4e00-\\u9fff])(?!版))(${[...FIELD_OF.keys()].sort((a, b) => b.length - a.length).join('|')})[】\\]]?\\s?[:：丨｜|]`,
+  `(^[A-Za-z]{2,14}-|^|[\\s\\u3000|｜丨/·•【\\[(（】\\]）);；,，]|\\d(?=[\\u4e00-\\u9fff])(?!版))(${[...FIELD_OF.keys()].sort((a, b) => b.length - a.length).join('|')})(?:[】\\]]?\\s?[:：丨｜|]|(?<=^[【\\[][^\\s】\\]]{1,8})[】\\]])`,
   'g',
 );
 
 /** What stands in every label and in every date: lines without either are no headers. */
-const AFTER_LABEL = /[:：丨｜|]/;
+const AFTER_LABEL = /[:：丨｜|]|^[【[]/;
 const IN_DATE = /[年\d０-９]/;
 
 /**
@@ -64,7 +64,8 @@ export function readHeaderLine(text: string): HeaderFields | null {
   // The plain form is as long as the text, so that places found in one hold in the other.
   const matches = mayHaveLabels ? [...plainForm(text).matchAll(LABEL)] : [];
   const found = matches.map((match) => {
-    const start = match.index + (match[1] ?? '').length;
+    // Exports in two languages: `Title-题名: …`.
+    const start = /-$/.test(match[1] ?? '') ? 0 : match.index + (match[1] ?? '').length;
     return { start, end: match.index + match[0].length, label: match[2] ?? '' };
   });
   const first = found[0];
@@ -85,6 +86,8 @@ export function readHeaderLine(text: string): HeaderFields | null {
       fields.title = text.slice(end).trim();
       fields.titleLabel = text.slice(0, end).trim();
     } else if (field !== 'other') readValue(fields, field, value);
+    // `责任编辑：某某　2023年6月2日`: the date stands by itself.
+    else if (/[编版校审]/.test(label)) fields.date ||= readDate(value)?.date ?? '';
   }
   return found.length > 0 || fields.date !== '' ? fields : null;
 }

@@ -94,8 +94,12 @@ function readTokens(printed: string): HeaderLead | null {
     if (found.page === '' && PAGE_TOKEN.test(word)) found.page = word;
     else if (found.outlet === '' && isOutletName(word)) found.outlet = word;
     else if (found.byline === '' && readNames(stripRole(word))) found.byline = word;
-    else if (isPost && word.length <= 16) found.outlet = word;
-    else if (SECTION.test(word)) sections += 1;
+    else if (isPost && word.length <= 16) {
+      // The author, whom no list may know, stands before the account.
+      if (found.byline === '' && found.outlet !== '' && isPerson(found.outlet))
+        found.byline = found.outlet;
+      found.outlet = word;
+    } else if (SECTION.test(word)) sections += 1;
     else return null;
   }
   // A word that is nothing known may be the name of a section, but only where a page is named.
@@ -103,4 +107,9 @@ function readTokens(printed: string): HeaderLead | null {
   if (found.outlet === '' && found.page === '' && found.byline === '') return null;
   // Sections like `民生` may look like names.
   return found.page === '' ? found : { ...found, byline: '' };
+}
+
+/** As short as a name, and no account's. */
+function isPerson(word: string): boolean {
+  return word.length <= 4 && !/(?:社工|社区|团队|小编|中心)$/.test(word);
 }

@@ -1,5 +1,6 @@
 import type { Mark } from './line-marks';
 import type { Line } from './types';
+import { STANZA } from './verse';
 import { measureWidths, type Widths } from './widths';
 
 /** What the neighbourhood says of a line's place: paragraph gaps, indents, fixed width. */
@@ -16,6 +17,8 @@ export interface Layout {
   isShortOfWidth(index: number): boolean;
   /** Whether the line is one of a run of verse-like lines. */
   isVerse(index: number): boolean;
+  /** Whether the line is one of a poem in stanzas under its author's name. */
+  isStanza(index: number): boolean;
 }
 
 const WINDOW = 24;
@@ -51,7 +54,7 @@ class MeasuredLayout implements Layout {
     for (let i = 0; i < size; i += 1) {
       this.count(lines, i, marks[i] === null);
       const gap = lines[i]?.gap ?? GAP_CAP;
-      if (i > 0 && this.widths.verse[i] !== 1) least = Math.min(least, gap);
+      if (i > 0 && this.widths.verse[i] === 0) least = Math.min(least, gap);
     }
     this.least = least;
   }
@@ -81,7 +84,11 @@ class MeasuredLayout implements Layout {
   }
 
   isVerse(index: number): boolean {
-    return this.widths.verse[index] === 1;
+    return (this.widths.verse[index] ?? 0) > 0;
+  }
+
+  isStanza(index: number): boolean {
+    return this.widths.verse[index] === STANZA;
   }
 
   private count(lines: readonly Line[], i: number, isPlain: boolean): void {

@@ -1,3 +1,5 @@
+import { plainForm } from './plain-form';
+
 /** Words that Chinese news uses in fixed places: paragraph openings, datelines, titles. */
 
 /** A sentence opening that begins a new paragraph rather than continuing one cut in two. */
@@ -17,7 +19,7 @@ const NEWS_LEAD = new RegExp(
 );
 
 export function hasNewsLead(text: string): boolean {
-  return NEWS_LEAD.test(text.slice(0, 60));
+  return NEWS_LEAD.test(plainForm(text.slice(0, 60)));
 }
 
 const OWN_LEAD =
@@ -31,7 +33,7 @@ const EVENT_LEAD = new RegExp(
  * 1 for the time or source of an event (`近日`, `记者从…获悉`), 0 for neither.
  */
 export function leadStrength(text: string): 0 | 1 | 2 {
-  const head = text.slice(0, 60);
+  const head = plainForm(text.slice(0, 60));
   if (OWN_LEAD.test(head)) return 2;
   return EVENT_LEAD.test(head) ? 1 : 0;
 }
@@ -46,6 +48,21 @@ const PLACE_COLON = new RegExp(`^[^，。：:]{1,12}${ACTOR}[：:]\\s?\\S`);
 /** Whether a line says who did what (`东湖区举办…`, `东湖区：…`), as titles do and headings do not. */
 export function tellsAnEvent(text: string): boolean {
   return EVENT_TITLE.test(text) || PLACE_COLON.test(text);
+}
+
+const OFFICIAL_TITLE =
+  /^(?:[^，。]{0,30})关于[^。；]{4,60}的(?:若干)?(?:建议|提案|议案|通知|意见|报告|请示|函|批复|决定|公告|通告|通报|说明|答复|倡议书?)[》]?$/;
+
+/** Whether a line is built as the titles of official texts and proposals are: `关于…的建议`. */
+export function isOfficialTitle(text: string): boolean {
+  return text.includes('关于') && OFFICIAL_TITLE.test(text);
+}
+
+const PICTURE_NEWS = /^(?:图片新闻|图片报道|新闻图片|摄影报道|图片专题)$/;
+
+/** The title of a picture with a text of its own. */
+export function isPictureNews(text: string): boolean {
+  return text.length === 4 && PICTURE_NEWS.test(text);
 }
 
 const CLOSING_PARAGRAPH =
@@ -89,7 +106,8 @@ export function tellsWhen(text: string): boolean {
   return TIME_INSIDE.test(text);
 }
 
-const MID_PHRASE = /[在的和与及对将被把从向于以并或让使由各该其而且但、，]$/;
+const MID_PHRASE =
+  /(?:[在的和与及对将被把从向于以并或让使由各该其而且但、，]|其中|包括|例如|比如)$/;
 
 /** Whether a line breaks off after a word that cannot end a title or caption. */
 export function endsInMidPhrase(text: string): boolean {

@@ -46,7 +46,7 @@ function closesAfterRemark(text: string): boolean {
   if (!/[）)]$/.test(text)) return false;
   const tail = text.slice(-80);
   const open = Math.max(tail.lastIndexOf('（'), tail.lastIndexOf('('));
-  return open > 0 && /[。！？!?…”]/.test(tail.charAt(open - 1));
+  return open > 0 && /[。！？!?…”]/.test(tail.slice(0, open).trimEnd().slice(-1));
 }
 
 function isNumberDot(text: string, at: number): boolean {

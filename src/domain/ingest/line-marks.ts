@@ -5,7 +5,8 @@ import { hintedMark } from './line-hints';
 import { isName, readNames } from './names';
 import { isOutletName, readPage } from './outlets';
 import { plainForm, withoutStraySpaces } from './plain-form';
-import { isIssueAlone, readDatabaseHead } from './press-heads';
+import { isIssueAlone, pressMark } from './press-heads';
+import { isMakersLine, readRunningHead } from './running-heads';
 import { isBarRow, isTableRow } from './table-rows';
 import type { Line } from './types';
 import { readWebControl } from './web-controls';
@@ -68,10 +69,11 @@ const BYLINE_HEAD = new RegExp(
   `^[□■◎●○☆★◆◇▲△*＊·•\\s]*(?:\\S{2,12}(?:报|社|网|台|刊|中心))?\\s?(?:${ROLE_WORDS})`,
 );
 const EDITOR =
-  /^[（([【]?\s?(?:本期|本版|值班|执行|见习|实习|特约)?(?:责任编辑|责编|编辑|校对|审核|审校|初审|复审|复核|终审|监制|美编|美术编辑|排版|一审|二审|三审|主编|编审|签发|责任校对|值班编委|投稿邮箱|联系电话)\s?[:：丨｜|/]/;
+  /^[（([【]?\s?(?:本期|本版|值班|执行|见习|实习|特约)?(?:责任编辑|责编|编辑|校对|审核|审校|初审|复审|复核|终审|监制|美编|美术编辑|排版|一审|二审|三审|主编|编审|签发|责任校对|值班编委|投稿邮箱|联系电话)\s?[:：丨｜|/／＼_]/;
 const EDITOR_IN_BRACKETS =
   /^[（(【]\s?(?:责任编辑|责编|编辑|校对|审核)\s{1,4}\p{Script=Han}[\p{Script=Han}\s]{1,12}[）)】]$/u;
-const ABOUT_AUTHOR = /^[（(【[]?\s?(?:本文)?(?:第一)?作者(?:系|为|是|单位|简介|介绍)/;
+const ABOUT_AUTHOR =
+  /^[（(【[]?\s?(?:本文)?(?:第一)?作者(?:系|为|是|单位|简介|介绍)|^[（(](?:应受访者要求[，,]?)?[^（）()。]{0,16}化名[）)]$/;
 
 /** Where an author works, with the post code. */
 const AFFILIATION =
@@ -86,7 +88,7 @@ const CREDIT_TAIL =
 const PICTURE_END = /(?:[摄影图发拍片]|提供)[）)】\]]?[。.]?$|[）)][。.]?$/;
 const LONGEST_END = 4;
 const PICTURE_TAIL =
-  /(?:摄[）)】\]]|供图[）)】\]]?|摄影[）)]|资料图片?[）)】]?|(?:图片|照片|图)(?:均|皆)?[由为]\S{1,30}(?:提供|拍摄|摄)[）)】]?|[（(](?:图|资料图|图片|网络图|效果图|示意图|视频截图|[左右上下中]图?|[前后]排[^）)]{0,12}|(?:左|右|前|后|中)[一二三四五六七八九]?)[）)])[。.]?$/;
+  /(?:摄[）)】\]]|供图[）)】\]]?|摄影[）)]|资料图片?[）)】]?|(?:图片|照片|图)(?:均|皆)?[由为]\S{1,30}(?:提供|拍摄|摄)[）)】]?|[（(][^（）()]{1,16}(?:提供图片|提供照片|供图)[）)]|[（(](?:图|资料图|图片|网络图|效果图|示意图|视频截图|[左右上下中]图?|[前后]排[^）)]{0,12}|(?:左|右|前|后|中)[一二三四五六七八九]?)[）)])[。.]?$/;
 
 const PAGE_NUMBER =
   /^(?:[-—–·.~～\s（([【]*(?:第\s?)?(?:\d{1,4}|[ⅠⅡⅢⅣⅤivxlc]{1,6})(?:\s?[页頁])?(?:\s?(?:\/|／|of|共)\s?\d{1,4}(?:\s?[页頁])?)?[-—–·.~～\s）)\]】]*|page\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?|p\.?\s?\d{1,4}|第[一二三四五六七八九十百]{1,4}页)$/i;
@@ -97,13 +99,13 @@ const BULLET = /^(?:[-*+•·‣✓✔▪]\s?(?=\S)|[●○◆◇■□▶►➤
 
 /** `某某 2023年第6期`: the running head of a magazine. */
 const ISSUE_LINE =
-  /^(?:\d{1,4}[\s·|｜]+)?[^\s，。]{0,16}[\s·|｜]{0,20}(?:19|20)\d{2}\s?年?[\s·.，,]{0,3}第\s?\d{1,3}\s?[期号](?:[（(]?总第?\s?\d{1,4}期[）)]?)?[\s·|｜\-—]{0,60}[^\s，。]{0,12}$/;
+  /^(?:\d{1,4}[\s·|｜]+)?[^\s，。]{0,16}[\s·|｜]{0,60}(?:19|20)\d{2}\s?年?[\s·.，,]{0,3}第\s?\d{1,3}\s?[期号](?:[（(]\p{Script=Han}{1,3}刊[）)])?[\s\u3000]{0,4}(?:[（(]?总第?\s?\d{1,4}期[）)]?)?[\s·|｜\-—]{0,60}[^\s，。]{0,12}$/u;
 
 /** Neither words nor the punctuation that can stand for words. */
 const ORNAMENT = /^[^\p{L}\p{N}\p{P}]+$/u;
 
 const ITEM =
-  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|第[一二三四五六七八九十\d]{1,3}[章节条款项部分篇][：:、\s]?|\d{1,2}(?:[、．]|\.(?!\d)|\s(?=\p{Script=Han}))|\d{1,2}\.\d{1,2}(?=[\s\p{Script=Han}])|[①-⑳❶-❿⒈-⒛㈠-㈩]|[壹贰叁肆伍陆柒捌玖拾]、|[一二三四五六七八九]是|其[一二三四五六]|第[一二三四五六七八九十][，,、])/u;
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|第[一二三四五六七八九十\d]{1,3}[章节条款项部分篇][：:、\s]?|\d{1,2}(?:[、．]|\.(?!\d)|\s(?=\p{Script=Han}))|\d{1,2}\.\d{1,2}(?=[\s\p{Script=Han}])|[①-⑳❶-❿⒈-⒛㈠-㈩]|[壹贰叁肆伍陆柒捌玖拾]、|[一二三四五六七八九]是|其[一二三四五六]|第[一二三四五六七八九十][，,、]|第[一二三四五六七八九十\d]{1,2}[课讲步招站幕问封][：:\s])/u;
 const SPEAKER = /^(?:问|答|Q\d?|A\d?|记者|主持人|本报记者|编者|采访者|受访者|提问)[:：]\s?\S/i;
 const NAMED_SPEAKER =
   /^(?:[\p{Script=Han}·]{2,4}|[\p{Script=Han}]{2,10}[（(][^）)]{1,16}[）)])[:：]\s?\S/u;
@@ -125,8 +127,8 @@ export function markLine(line: Line): Mark | null {
   if (line.length <= 120 && (isIssueLine(text) || isIssueAlone(text))) {
     return { kind: 'page', rule: 'issue-line' };
   }
-  const database = line.length <= 60 ? readDatabaseHead(text) : null;
-  if (database) return { kind: 'page', rule: 'running-head', fields: database };
+  const press = line.length <= 60 ? pressMark(text, line.text) : null;
+  if (press) return press;
   if (ORNAMENT.test(text)) return { kind: 'page', rule: 'ornament' };
   if (isBarRow(text)) return { kind: 'table', rule: 'cells' };
   const cells = isTableRow(text);
@@ -230,7 +232,9 @@ function captionMark(text: string, length: number): Mark | null {
     return null;
   }
   if (!PICTURE_END.test(text.slice(-LONGEST_END))) return null;
-  if (PICTURE_TAIL.test(text)) return { kind: 'caption', rule: 'picture-tail' };
+  // `…（上）` is the first part of a text in two, unless something else is `（下）`.
+  const isPart = /^[^（(]*[（(][上中下][）)]$/.test(text);
+  if (!isPart && PICTURE_TAIL.test(text)) return { kind: 'caption', rule: 'picture-tail' };
   if (CREDIT_TAIL.test(text) && /(?:摄影?|供图|提供图片|图|拍摄|发)[）)】\]]?[。.]?$/.test(text)) {
     return isCredit(text) ? { kind: 'caption', rule: 'picture-credit' } : null;
   }
@@ -267,7 +271,8 @@ function personMark(text: string): Mark | null {
     return { kind: 'byline', rule: inner !== null ? 'bracketed-names' : 'marked-names' };
   }
   if (names && inner === null && words.length <= 12) return { kind: 'name', rule: 'names-alone' };
-  if (!BYLINE_HEAD.test(words) || /[。！？!?]/.test(words)) return null;
+  // `【作者】本报记者 …` is a field of an export.
+  if (!BYLINE_HEAD.test(words) || /[。！？!?】]/.test(words)) return null;
   const rest = words
     .replace(/^[□■◎●○☆★◆◇▲△*＊·•\s]+/, '')
     .replace(
@@ -285,9 +290,11 @@ function headerMark(printed: string): Mark | null {
   const fields = readHeaderLine(text);
   if (fields) {
     const running = !fields.labelled && fields.page !== '' && fields.date !== '';
-    if (running) return { kind: 'page', rule: 'running-head', fields };
+    if (running || isMakersLine(text)) return { kind: 'page', rule: 'running-head', fields };
     return { kind: 'header', rule: 'header-fields', fields };
   }
+  const head = readRunningHead(text);
+  if (head) return { kind: 'page', rule: 'running-head', fields: head };
   if (text.length <= 50 && readPage(text) !== '' && /^[\p{Script=Han}\s]{2,16}\d{4}/u.test(text)) {
     return { kind: 'page', rule: 'issue-line' };
   }

@@ -5,7 +5,7 @@ import { type FoundFact, type FoundFacts, factsWithIssue, factValue } from './fo
 import { readHeaderLine } from './header-fields';
 import { readIssue } from './issues';
 import { isOutletName, readPage } from './outlets';
-import { readSource } from './sources';
+import { cleanOutlet, readSource } from './sources';
 
 /** What running heads and issue lines say, and for which articles it holds. */
 
@@ -73,7 +73,7 @@ export function readHead(view: FileView, block: Block): FoundFacts | null {
   const isWhole = outlet !== '' && date !== '';
   const facts = factsWithIssue(
     line.text,
-    { outlet, date, page },
+    { outlet: cleanOutlet(outlet), date, page },
     { rule: 'running-head', line: line.number, confidence: isWhole ? 0.8 : 0.65 },
   );
   return Object.keys(facts).length === 0 ? null : facts;
@@ -91,11 +91,14 @@ function readIssueLine(
   const named = isOutletName(head) || (head.length <= 10 && readIssue(text) !== '');
   const masthead = isMasthead || MASTHEAD.test(text) ? text.replace(/[《》\s]/g, '') : '';
   return {
-    outlet: masthead || (named && readIssue(head) === '' ? head : ''),
+    outlet: masthead || PUBLISHER.exec(text)?.[1] || (named && readIssue(head) === '' ? head : ''),
     date: readDate(text)?.date || monthOf(text),
     page: readPage(text),
   };
 }
+
+/** `某某日报社出版` in a paper's imprint. */
+const PUBLISHER = /(\p{Script=Han}{2,8}[报刊])社\s?(?:出版|主办|编辑出版)/u;
 
 /** A paper's name alone. */
 const MASTHEAD = /^《?\p{Script=Han}\s?(?:\p{Script=Han}\s?){1,8}[报報刊]》?$/u;

@@ -8,6 +8,7 @@ const PAIRS =
   '開开啟启動动舉举辦办揭揭獲获悉悉這这們们為为後后與与於于從从個个說说認认強强調调業业務务員员長长' +
   '書书聞闻簡简單单訪访問问現现場场義义學学習习獎奖頒颁證证贈赠參参觀观隊队老老進进邁迈統统計计' +
   '黨党國国際际將将讓让給给護护衛卫醫医療疗養养孩孩歲岁陽阳東东華华報报傳传達达廣广專专題题節节慶庆' +
+  '資资總总職职駐驻採采紀纪錄录綜综約约館馆廳厅屆届婦妇兒儿樓楼頁页會会' +
   '應应團团結结構构機机關关門门負负責责領领導导幫帮帶带陪陪師师種种樹树畫画麵面麼么';
 const SIMPLE = new Map<string, string>();
 for (let i = 0; i + 1 < PAIRS.length; i += 2) SIMPLE.set(PAIRS.charAt(i), PAIRS.charAt(i + 1));
@@ -35,5 +36,7 @@ const SPACED = /(?<=[\p{Script=Han}\p{P}]) (?=[\p{Script=Han}\p{P}\d])/gu;
 export function withoutStraySpaces(text: string): string {
   if (text.length > 400 || !text.includes(' ')) return text;
   const spaced = text.match(SPACED)?.length ?? 0;
-  return spaced >= 3 && spaced * 4 >= text.length ? text.replace(SPACED, '') : text;
+  // Wide gaps between the parts of a line say nothing of its words.
+  const size = text.includes('\u3000\u3000') ? text.replace(/\u3000+/g, '').length : text.length;
+  return spaced >= 3 && spaced * 4 >= size ? text.replace(SPACED, '') : text;
 }

@@ -9,7 +9,7 @@ const DATABASE =
   /^(?:\d{1,4}\s+)?《?(\p{Script=Han}{2,16})》?\s?\/\s?((?:19|20)\d{2})年\s?\/\s?(\d{1,2})月\s?\/\s?(\d{1,2})日\s?\/\s?第?\s?(\w{1,4})\s?版(?:\s?[/:：]\s?\p{Script=Han}{1,8})?$/u;
 
 /** `某某日报/2023年/5月/12日/第003版`: the head of a text out of a press database. */
-export function readDatabaseHead(text: string): HeaderFields | null {
+function readDatabaseHead(text: string): HeaderFields | null {
   if (!text.includes('/')) return null;
   const [, outlet = '', year, month, day, page] = DATABASE.exec(text) ?? [];
   const date = readDate(`${year}-${month}-${day}`)?.date ?? '';
@@ -42,6 +42,36 @@ const ISSUE_ALONE =
 /** The number of an issue alone in its line. */
 export function isIssueAlone(text: string): boolean {
   return text.length <= 20 && ISSUE_ALONE.test(text);
+}
+
+/** `某委发〔2023〕14号`: the number of an official document over its title. */
+const DOCUMENT_NUMBER =
+  /^(?:发文字号|文号)?[:：]?\s?\p{Script=Han}{2,14}\s?[〔［[（(【﹝]\s?(?:19|20)\d{2}\s?[〕］\]）)】﹞]\s?(?:第\s?)?\d{1,4}\s?号$/u;
+
+/** `黛 山 新 报`: a paper's name as it is set over a page. */
+const SPACED_MASTHEAD = /^(?:\p{Script=Han}[ \u3000]{1,2}){2,8}[报報刊]$/u;
+
+/** `某某市民政局文件` over the number of the document. */
+export function isLetterhead(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.text ?? '';
+  const next = lines[index + 1]?.text ?? '';
+  return text.length <= 30 && /文\s?件$/.test(text) && DOCUMENT_NUMBER.test(next);
+}
+
+/** What the law has a paper or magazine print of itself. */
+const IMPRINT =
+  /刊号\s?[:：]?\s?(?:CN|ISSN|\d)|邮发代号|广告经营许可证|(?:CN|ISSN)\s?\d{2,4}[-—]\d{3,4}/i;
+
+/** Heads that only the press or an office prints; `printed` is the text with its own spaces. */
+export function pressMark(text: string, printed: string): Mark | null {
+  const fields = readDatabaseHead(text);
+  if (fields) return { kind: 'page', rule: 'running-head', fields };
+  if (IMPRINT.test(text) && !text.includes('。')) return { kind: 'page', rule: 'imprint' };
+  const last = printed.charAt(printed.length - 1);
+  if (last === '号' || last === '號')
+    return DOCUMENT_NUMBER.test(text) ? { kind: 'page', rule: 'document-number' } : null;
+  const isName = (last === '报' || last === '報' || last === '刊') && SPACED_MASTHEAD.test(printed);
+  return isName ? { kind: 'page', rule: 'masthead' } : null;
 }
 
 const BULLETIN = /(?:简报|快报|专报|动态|参考|通讯|周报|月报|简讯|要情|内参|信息|交流)$/;

@@ -1,8 +1,10 @@
+import { bylineRule } from './byline-lines';
+import { columnRule } from './column-lines';
 import { closesBracketOnly, leavesBracketOpen } from './line-end';
 import type { Mark } from './line-marks';
 import { isName, readNames } from './names';
 import { isOutletName } from './outlets';
-import { isDistribution, isImprint, isMasthead } from './press-heads';
+import { isDistribution, isImprint, isLetterhead, isMasthead } from './press-heads';
 import type { Line } from './types';
 
 /** Marks that only the neighbouring lines justify. */
@@ -40,6 +42,10 @@ function refineMark(
   if (closesBracketOnly(line.text) && leavesBracketOpen(lines[index - 1]?.text ?? '')) return null;
   if (mark !== null && looksUnlikeTitle(mark) && isDatedTitle(lines, marks, index)) return null;
   if (isMasthead(lines, marks, index)) return { kind: 'page', rule: 'masthead' };
+  const column = columnRule(lines, marks, index);
+  if (column) return { kind: 'page', rule: column };
+  if (isLetterhead(lines, index)) return { kind: 'page', rule: 'letterhead' };
+  if (isFurtherReading(lines, marks, index)) return { kind: 'page', rule: 'web-tail' };
   if (isImprint(lines, index)) return { kind: 'page', rule: 'issue-line' };
   if (isDistribution(lines, index)) return { kind: 'editor', rule: 'distribution' };
   if (sections.has(index)) return { kind: 'page', rule: 'section-number' };
@@ -54,7 +60,21 @@ function refineMark(
   if ((mark === null || mark.kind === 'name') && isSignature(lines, marks, index)) {
     return { kind: 'byline', rule: 'signature' };
   }
-  return mark;
+  if (mark === null && isPlaceAndName(lines, index)) return { kind: 'byline', rule: 'signature' };
+  if (mark === null && isRightAligned(lines, index)) return { kind: 'byline', rule: 'signature' };
+  const byline = mark === null || canBeByline(mark) ? bylineRule(lines, marks, index) : null;
+  return byline ? { kind: 'byline', rule: byline } : mark;
+}
+
+/** Kinds that a byline of unknown names may be taken for. */
+function canBeByline({ kind, rule }: Mark): boolean {
+  return (
+    kind === 'item' ||
+    kind === 'table' ||
+    kind === 'speech' ||
+    rule === 'source-organ' ||
+    rule === 'picture-credit'
+  );
 }
 
 /** Marks that some titles bear by chance: `…的思考（上）`, `…第1号留学预警`, `媒体：…`. */
@@ -138,7 +158,7 @@ function isBodyInBrackets(lines: readonly Line[], index: number): boolean {
 }
 
 const BODY =
-  /(?:委|团委|妇联|工会|协会|法院|检察院|会|局|部|院|所|办|办公室|中心|社|队|厅|处|站|组|政府|党委|支部|公司|大学|学院|编辑部)$/;
+  /(?:委|团委|妇联|工会|协会|法院|检察院|会|局|部|院|所|办|办公室|中心|社|队|厅|处|站|组|政府|党委|支部|公司|集团|大学|学院|小学|中学|学校|幼儿园|医院|图书馆|博物馆|文化馆|支队|大队|编辑部|[学教研][系室])$/;
 
 /** A body's or person's name with nothing but a date under it, after the end of a text. */
 function isSignature(
@@ -153,11 +173,48 @@ function isSignature(
   const { outlet, byline, page, title } = date.fields;
   if (outlet + byline + page + title !== '' || line.length > 30 || line.end !== 'open')
     return false;
-  const known = isName(line.text) || BODY.test(line.text) || isOutletName(line.text);
+  // Between `敬礼！` or `特此公告。` and the date stands who signs, whatever it is called.
+  const isSigned = marks[index - 1]?.kind === 'formula' && before.end === 'closed';
+  const known = isSigned || isName(line.text) || BODY.test(line.text) || isOutletName(line.text);
   // A title with its date is told from a signature by the text under it.
   const next = lines[index + 2];
   const goesOn = next !== undefined && isRunningText(next);
-  return known && !goesOn && (before.end === 'closed' || marks[index - 1] !== null);
+  const finished = before.end === 'closed' || marks[index - 1] !== null;
+  // A notice ends with whom to ask: `联系人：…　电话：…`.
+  const ask = next === undefined && /^\p{Script=Han}{2,5}[：:]/u.test(before.text);
+  return known && !goesOn && (finished || ask);
+}
+
+/** Links under `相关文章`: each begins with a point or dash. */
+function isFurtherReading(
+  lines: readonly Line[],
+  marks: readonly (Mark | null)[],
+  index: number,
+): boolean {
+  const is = (at: number): boolean => /^[·•‧∙▪◦>»]\s?\S/.test(lines[at]?.text ?? '');
+  if (!is(index)) return false;
+  let at = index - 1;
+  while (at > index - 12 && is(at)) at -= 1;
+  return marks[at]?.rule === 'web-tail';
+}
+
+/** `湖西　白芷`: where the writer of a letter is and who, under its end. */
+function isPlaceAndName(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  if (!line || line.length > 16 || lines[index - 1]?.end !== 'closed') return false;
+  const name = /^\p{Script=Han}{2,10}[\s\u3000]{1,3}(\p{Script=Han}{2,3})$/u.exec(line.text)?.[1];
+  const next = lines[index + 1];
+  return name !== undefined && isName(name) && !(next && isRunningText(next));
+}
+
+/** Half of a page of forty characters. */
+const RIGHT_HALF = 40;
+
+/** A short line that begins in the right half of the page, under the end of a text. */
+function isRightAligned(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  if (!line || line.indent < RIGHT_HALF || line.length > 24 || line.end !== 'open') return false;
+  return lines[index - 1]?.end === 'closed';
 }
 
 function isRunningText(line: Line): boolean {

@@ -4,7 +4,7 @@ import { isField } from './field-lines';
 import { endsInMidPhrase, opensText, opensWithDateline } from './lexicon';
 import { leavesBracketOpen } from './line-end';
 import { isAmidLatin, joinPoints, scoreRunsOn, scoreUnfinished } from './score-join';
-import { GAP_HABIT, isAmidVerse } from './score-title';
+import { GAP_HABIT, isAmidVerse } from './score-shape';
 
 /** Longer lines are captions only when they say so. */
 export const CAPTION_MAX = 120;
@@ -20,6 +20,7 @@ export function scoreCaption(view: FileView, index: number, context: Context, ta
   if (context.phase === 'none') tally.add('no-article-yet', -4);
   if (mark?.kind === 'caption') return;
   addOnce(view.memos.captionShape, view, index, tally, judgeCaptionShape);
+  if (endsThePage(view, index)) tally.add('ends-the-page', -4);
   const base = view.layout.baseGap(index);
   const isWide = base >= 0 && line.gap > base;
   if (context.phase === 'titled') tally.add('before-any-text', -1.5);
@@ -76,4 +77,11 @@ export function scoreInterruption(
   const share = view.lines[index]?.end === 'closed' ? 0.4 : 1;
   tally.add('interrupts-a-sentence', share * Math.min(3.5, 1 + points * 0.6));
   return true;
+}
+
+/** The last short line of wrapped text over a page mark: the sentence goes on on the next page. */
+function endsThePage(view: FileView, index: number): boolean {
+  const below = view.marks[index + 1];
+  if (below?.kind !== 'page' || view.lines[index]?.gap !== 0) return false;
+  return view.layout.isFull(index - 1) && captionWords(view, index) < 1;
 }

@@ -37,7 +37,10 @@ function judgeEnd(view: FileView, last: number, tally: Tally): void {
   if (mark === 'item' && line.length < 25 && !full && line.end !== 'pause') {
     tally.add('short-item', -2.5);
   }
-  if (view.layout.isShortOfWidth(last) && line.end !== 'pause') tally.add('short-of-width', -3);
+  // What stands open over a page mark goes on on the next page, however short it is.
+  const endsPage = line.end === 'open' && view.marks[last + 1]?.kind === 'page';
+  if (view.layout.isShortOfWidth(last) && line.end !== 'pause' && !endsPage)
+    tally.add('short-of-width', -3);
 }
 
 /** A Latin phrase or word that was broken between the lines. */
@@ -85,6 +88,9 @@ export function scoreContinues(view: FileView, last: number, index: number, tall
   if (before.end === 'open' && !layout.isFull(last)) {
     const known = view.seams.known(before.text, line.text);
     if (known > 0) tally.add('makes-a-known-word', known === 2 ? 2 : 0.7);
+  }
+  if (before.end === 'open' && line.length <= 8 && line.text.endsWith('。')) {
+    tally.add('rest-of-a-sentence', 2.5);
   }
   scoreIndent(view, last, index, tally);
   if (hasFreshOpening(line.text) && before.end !== 'pause') tally.add('fresh-opening', -1.5);

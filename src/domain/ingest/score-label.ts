@@ -4,9 +4,11 @@ import { isColumnName } from './lexicon';
 import { closesBracketOnly, leavesBracketOpen } from './line-end';
 import { hasDateBelow } from './round-ups';
 import { CAPTION_MAX, scoreCaption, scoreInterruption } from './score-caption';
+import { scoreHeading } from './score-heading';
 import { apartCost, joinCost, joinPoints, weighJoin } from './score-join';
-import { isAmidVerse, scoreHeading, scoreSubtitle, scoreTitle } from './score-title';
-import { canBeTitle, isLongTitle } from './title-lines';
+import { isAmidVerse } from './score-shape';
+import { scoreSubtitle, scoreTitle } from './score-title';
+import { canBeTitle, isLongTitle, standsUnindented } from './title-lines';
 import type { Label } from './types';
 
 const LONG = 80;
@@ -48,10 +50,15 @@ function findLabels(view: FileView, index: number): readonly Label[] {
     default:
   }
   if (isLongTitle(view, index)) return LONG_TITLE;
-  if (line.level === 0 && (line.length > LONG || isAmidWrapped(view, index))) return TEXT;
+  if (
+    line.level === 0 &&
+    (line.length > LONG || (isAmidWrapped(view, index) && !standsUnindented(view, index)))
+  )
+    return TEXT;
   if (closesBracketOnly(line.text) && leavesBracketOpen(view.lines[index - 1]?.text ?? '')) {
     return TEXT;
   }
+  if (mark === null && endsSentence(view, index)) return TEXT;
   const labels: Label[] = ['body', 'join'];
   if (canBeTitle(view, index)) labels.push('title', 'subtitle', 'heading');
   const captionLike = line.end !== 'pause' && (line.end !== 'closed' || line.length <= 45);
@@ -60,6 +67,13 @@ function findLabels(view: FileView, index: number): readonly Label[] {
   if (isOverBriefs(view, index)) labels.push('furniture');
   if (view.repeated[index] === 1 || isBesidePageNumber(view, index)) labels.push('furniture');
   return labels;
+}
+
+/** `觉”。` right under a full line: the last words of its sentence, and nothing else. */
+function endsSentence(view: FileView, index: number): boolean {
+  const line = view.lines[index];
+  if (!line || line.length > 6 || line.gap > 0 || line.end !== 'closed') return false;
+  return view.layout.isFull(index - 1) && view.lines[index - 1]?.end === 'open';
 }
 
 /** Running text: it begins a paragraph or goes on with one. */
@@ -130,7 +144,7 @@ function judgeTextShape(view: FileView, index: number, tally: Tally): void {
   if (!line) return;
   const { layout } = view;
   const closed = line.end === 'closed' || line.end === 'pause' || line.end === 'semicolon';
-  if (layout.isFull(index)) tally.add('fills-the-width', 5);
+  if (layout.isFull(index)) tally.add('fills-the-width', standsUnindented(view, index) ? 0 : 5);
   else if (isLongTitle(view, index)) tally.add('over-a-date', -1);
   else if (line.length >= 60) tally.add('length-of-text', 6);
   else if (line.length >= 30) tally.add('sentence', closed ? 4.5 : 2);
@@ -182,7 +196,7 @@ function isOverBriefs(view: FileView, index: number): boolean {
 /** A short line next to a page number may be the running head. */
 function isBesidePageNumber(view: FileView, index: number): boolean {
   const line = view.lines[index];
-  if (!line || line.length > 24 || line.end === 'closed') return false;
+  if (!line || line.length < 2 || line.length > 24 || line.end === 'closed') return false;
   if (/[，,；;“‘]|[：:]./.test(line.text)) return false;
   if (view.layout.isFull(index) && line.gap === 0) return false;
   // Beside a whole running head only the name of the section may stand.
@@ -193,7 +207,11 @@ function isBesidePageNumber(view: FileView, index: number): boolean {
 
 function isPage(view: FileView, index: number, gap = 9): boolean {
   const mark = view.marks[index];
-  return mark?.kind === 'page' && gap <= 1 && !/^(?:web-|section)/.test(mark.rule);
+  return (
+    mark?.kind === 'page' &&
+    gap <= 1 &&
+    !/^(?:web-|section|column|kicker|document|letter)/.test(mark.rule)
+  );
 }
 
 function scoreFurniture(view: FileView, index: number, context: Context, tally: Tally): void {

@@ -42,7 +42,10 @@ export function readSource(text: string): SourceFacts {
 /** An outlet's bare name: without 《》, dates, authors and `报道`. */
 export function cleanOutlet(printed: string): string {
   const named = /《([^》]{1,40})》/.exec(printed);
-  if (named?.[1] && printed.indexOf('《') <= 4) return named[1].trim();
+  const lead = printed.slice(0, printed.indexOf('《'));
+  if (named?.[1] && (lead.length <= 4 || readDate(lead)?.end === lead.length)) {
+    return named[1].trim();
+  }
   const short = printed
     .replace(FURTHER, '')
     .replace(TAIL_WORDS, '')
@@ -65,7 +68,7 @@ export function cleanByline(text: string): string {
     .replace(/^[□■◎●○☆★◆◇▲△*＊·•\s]+/, '')
     .replace(/^[（(【[]\s*|\s*[）)】\]][。.]?$/g, '')
     .replace(
-      /^(?:(?:文\s?[/／·]\s?图|图\s?[/／·]\s?文)\s?[：:丨|｜\s]?|(?:作者|撰文|撰稿|文字|图文|文图|文)\s?[：:丨/／|｜\s])\s*/,
+      /^(?:(?:文\s?[/／·]\s?图|图\s?[/／·]\s?文)\s?[：:丨|｜\s]?|(?:作者|撰文|撰稿|文字|图文|文图|文)\s?[：:丨/／＼_|｜\s])\s*/,
       '',
     )
     .trim();
@@ -97,7 +100,7 @@ export function datelineOf(text: string): string {
 
 const CLOSING_BRACKET = /[（(]([^（）()]{2,60})[）)][。.]?$/;
 const SOURCE_IN_BRACKETS =
-  /^(?:据(?!了解|悉|介绍|统计)|(?:本文|稿件|文章|信息)?来源\s?[:：]|原载|转自|摘自|选自|摘编自|综合)/;
+  /^(?:据(?!了解|悉|介绍|统计)|(?:本文|稿件|文章|信息)?来源\s?[:：]|供稿\s?[:：]|原载|转自|摘自|选自|摘编自|综合)/;
 
 /** A source or author in brackets at the very end of a paragraph; `null` when there is none. */
 export function readInlineEnd(text: string): SourceFacts | null {
@@ -114,6 +117,7 @@ export function readInlineEnd(text: string): SourceFacts | null {
     inner,
   );
   const names = readNames(person?.[1] ?? inner);
-  if (!names || (!person && !/[。！？”][（(][^（）()]*[）)]$/.test(text.slice(-80)))) return null;
+  if (!names || (!person && !/[。！？”][\s\u3000]{0,6}[（(][^（）()]*[）)]$/.test(text.slice(-80))))
+    return null;
   return { outlet: '', date: '', byline: cleanByline(inner), page: '' };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reconstruct } from './reconstruct';
 import { splitLines } from './split-lines';
 import { findVerse } from './verse';
 
@@ -31,4 +32,16 @@ describe('findVerse', () => {
   it('needs four lines without blank lines', () => {
     expect(verseLines('潮水退去\n月亮升起\n\n船回来了\n灯亮了')).toBe('0000');
   });
+});
+
+it('keeps the lines of a poem in stanzas of three apart', () => {
+  const poem =
+    '路灯把影子叠在一起\n一个是晚归的我\n一个是查夜的网格员\n\n他向我点点头\n像一盏灯\n向另一盏灯点头';
+  const { articles } = reconstruct(`冬夜\n■ 桑榆\n${poem}\n`);
+  expect(articles.map(({ title, byline }) => [title, byline])).toEqual([['冬夜', '桑榆']]);
+  const { text = '', paragraphs = [] } = articles[0] ?? {};
+  const lines = paragraphs.filter(({ kind }) => kind === 'body');
+  expect(lines.map(({ start, end }) => text.slice(start, end))).toEqual(
+    poem.split('\n').filter((line) => line !== ''),
+  );
 });

@@ -34,15 +34,63 @@ export function findVerse(lines: readonly Line[], marks: readonly (Mark | null)[
         verse.fill(1, start, end);
     },
   );
+  findStanzas(lines, marks, verse);
   return verse;
 }
 
+/** What `findVerse` gives for lines that are those of a poem whatever stands around them. */
+export const STANZA = 2;
+/** Lines of a poem are as short as this in one that has stanzas of three lines or two. */
+const STANZA_LINES = 4;
+
+/** A poem in stanzas: nothing but short lines without a mark from its author's name on. */
+function findStanzas(
+  lines: readonly Line[],
+  marks: readonly (Mark | null)[],
+  verse: Uint8Array,
+): void {
+  marks.forEach((mark, index) => {
+    if (mark?.kind !== 'byline' && mark?.kind !== 'name') return;
+    let end = index + 1;
+    for (; end < lines.length; end += 1) {
+      const line = lines[end];
+      const isVerse = line && line.length <= VERSE_LENGTH && line.gap <= 1 && marks[end] === null;
+      if (!isVerse || line.end === 'closed' || INSIDE.test(line.text)) break;
+    }
+    const isWhole = end === lines.length || marks[end] !== null || (lines[end]?.gap ?? 0) > 0;
+    // Over the next author's name stands the next title.
+    const below = marks[end]?.kind;
+    if (below === 'byline' || below === 'name' || below === 'header') end -= 1;
+    if (isWhole && end - index > STANZA_LINES) verse.fill(STANZA, index + 1, end);
+  });
+}
+
 /** The same by place alone, where the width of wrapped lines (`full`) is known. */
-export function markVerse(lines: readonly Line[], full: Uint8Array, verse: Uint8Array): void {
+export function markVerse(
+  lines: readonly Line[],
+  marks: readonly (Mark | null)[],
+  full: Uint8Array,
+  verse: Uint8Array,
+): void {
   forEachRun(
     lines,
-    (i) => full[i] !== 1,
-    (start, end) => verse.fill(1, start, end),
+    (i) => full[i] !== 1 && !isOfPage(marks[i]),
+    (start, end) => {
+      let finished = 0;
+      for (let i = start; i < end; i += 1) if (lines[i]?.text.endsWith('。')) finished += 1;
+      // Short paragraphs and headings between them are no verse.
+      if (finished * 2 <= end - start) verse.fill(1, start, end);
+    },
+  );
+}
+
+/** Page marks and heads part what stands above them from what stands below. */
+function isOfPage(mark: Mark | null | undefined): boolean {
+  return (
+    mark?.kind === 'page' ||
+    mark?.kind === 'byline' ||
+    mark?.kind === 'header' ||
+    mark?.kind === 'caption'
   );
 }
 

@@ -9,7 +9,7 @@ const NEAR_COLUMNS = 5;
 const NEAR_CHARACTERS = 2;
 const WIDTH_WINDOW = 12;
 
-/** 1 for each line that fills the width of hard-wrapped text, comes near it, is short of it, is verse. */
+/** 1 for each line that fills the width of hard-wrapped text, comes near it, is short of it, is verse (2: in stanzas). */
 export interface Widths {
   full: Uint8Array;
   near: Uint8Array;
@@ -33,7 +33,7 @@ export function measureWidths(lines: readonly Line[], marks: readonly (Mark | nu
   }
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i];
-    if (!line || line.columns > MAX_WIDTH || verse[i] === 1) continue;
+    if (!line || line.columns > MAX_WIDTH || verse[i] !== 0) continue;
     // Some settings count columns, some (programs above all) plain characters.
     const byColumns = isFullBy(votes, line, i, columnWidth, MIN_WIDTH, NEAR_COLUMNS);
     const best = Math.max(
@@ -45,7 +45,7 @@ export function measureWidths(lines: readonly Line[], marks: readonly (Mark | nu
   }
   dropLoneLines(lines, full);
   markShort(lines, full, short);
-  markVerse(lines, full, verse);
+  markVerse(lines, marks, full, verse);
   return { full, near, short, verse };
 }
 

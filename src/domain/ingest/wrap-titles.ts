@@ -1,6 +1,7 @@
 import type { FileView } from './context';
 import type { Guide } from './guide';
 import { endsInMidPhrase } from './lexicon';
+import { closesInNextLine, goesOnInNextLine } from './title-lines';
 import type { Label, Line } from './types';
 
 /**
@@ -25,7 +26,9 @@ export function findWrapped(
       !said &&
       label === 'subtitle' &&
       line.gap === 0 &&
-      continuesTitle(view, before, line)
+      (continuesTitle(view, before, line) ||
+        closesInNextLine(view, index - 1) ||
+        goesOnInNextLine(view, index - 1))
     ) {
       wrapped.add(index);
     }
