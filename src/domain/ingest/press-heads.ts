@@ -66,7 +66,9 @@ const IMPRINT =
 export function pressMark(text: string, printed: string): Mark | null {
   const fields = readDatabaseHead(text);
   if (fields) return { kind: 'page', rule: 'running-head', fields };
-  if (IMPRINT.test(text) && !text.includes('。')) return { kind: 'page', rule: 'imprint' };
+  const mayTell = text.includes('号') || text.includes('证') || /\d[-—]\d/.test(text);
+  if (mayTell && IMPRINT.test(text) && !text.includes('。'))
+    return { kind: 'page', rule: 'imprint' };
   const last = printed.charAt(printed.length - 1);
   if (last === '号' || last === '號')
     return DOCUMENT_NUMBER.test(text) ? { kind: 'page', rule: 'document-number' } : null;
