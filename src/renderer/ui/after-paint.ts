@@ -1,10 +1,13 @@
 /** Milliseconds: a window that is not seen draws no frames. */
 const NO_FRAME = 50;
 
-/** Resolves once the next frame is drawn. What can wait for it does not hold it up. */
+/**
+ * Resolves once the next frame is drawn and nothing more urgent is to be done. What can wait for it holds up
+ * neither that frame nor the next key.
+ */
 export function afterPaint(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
+    requestAnimationFrame(() => requestIdleCallback(() => resolve()));
     setTimeout(resolve, NO_FRAME);
   });
 }

@@ -6,6 +6,7 @@ import { type MouseEvent, useLayoutEffect, useMemo, useRef, useState } from 'rea
 import styles from './article-page.module.css';
 import { ArticleText } from './article-text';
 import { BesideText } from './beside-text';
+import { widthsOf } from './estimated-heights';
 import { FindBar } from './find-bar';
 import { OverviewStrip } from './overview-strip';
 import { isInToolbar } from './page-events';
@@ -74,9 +75,10 @@ export function ArticlePage(props: Props) {
   const marks = useStable(annotations, sameMarks);
   const selected = views.find(({ annotation }) => annotation.id === selectedId)?.annotation ?? null;
 
+  const widths = useMemo(() => widthsOf(text), [text]);
   useLayoutEffect(() => {
-    if (root.current !== null) setDom(new TextDom(root.current, text.paragraphs));
-  }, [text]);
+    if (root.current !== null) setDom(new TextDom(root.current, text.paragraphs, widths));
+  }, [text, widths]);
 
   useTextLayout(dom, scroller, settings);
   const { passage, clear, release } = usePassage(dom, text, settings.snap);

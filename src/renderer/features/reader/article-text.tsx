@@ -1,5 +1,6 @@
 import type { Paragraph, ArticleText as StoredText } from '@domain/model';
-import { useT } from '@renderer/i18n';
+import { t, useLanguage } from '@renderer/i18n';
+import type { Language } from '@shared/ipc';
 import { memo, useMemo } from 'react';
 import styles from './article-text.module.css';
 import { type Chunk, chunksOf } from './chunks';
@@ -21,12 +22,15 @@ export const ArticleText = memo(function ArticleText({ text, current, marks, onN
   // Indexes of the paragraphs that are annotated as a whole.
   const marked = useMemo(() => wholeParagraphs(text.paragraphs, marks), [text, marks]);
   const chunks = useMemo(() => chunksOf(text.paragraphs), [text]);
+  // Once for all: each paragraph that listened itself would have to be told of and forgotten one by one.
+  const language = useLanguage();
   return chunks.map((chunk) => (
     <Part
       chunk={chunk}
       current={chunk.from <= current && current < chunk.to ? current : -1}
       // Paragraphs of a text never change places.
       key={chunk.from}
+      language={language}
       marked={marked}
       onNumber={onNumber}
       text={text}
@@ -36,10 +40,12 @@ export const ArticleText = memo(function ArticleText({ text, current, marks, onN
 
 interface PartProps extends Omit<Props, 'marks'> {
   chunk: Chunk;
+  language: Language;
   marked: ReadonlySet<number>;
 }
 
-const Part = memo(function Part({ chunk, text, current, marked, onNumber }: PartProps) {
+const Part = memo(function Part({ chunk, text, ...props }: PartProps) {
+  const { current, language, marked, onNumber } = props;
   return (
     <div className={styles.chunk} data-chunk="">
       <div className={styles.inner}>
@@ -51,6 +57,7 @@ const Part = memo(function Part({ chunk, text, current, marked, onNumber }: Part
               index={index}
               key={paragraph.start}
               kind={paragraph.kind}
+              language={language}
               marked={marked.has(index)}
               onNumber={onNumber}
               words={text.text.slice(paragraph.start, paragraph.end)}
@@ -65,6 +72,8 @@ const Part = memo(function Part({ chunk, text, current, marked, onNumber }: Part
 interface BlockProps {
   index: number;
   kind: Paragraph['kind'];
+  /** What its label is in: it is drawn anew in another. */
+  language: Language;
   words: string;
   current: boolean;
   marked: boolean;
@@ -72,7 +81,6 @@ interface BlockProps {
 }
 
 const Block = memo(function Block({ index, kind, words, current, marked, onNumber }: BlockProps) {
-  const t = useT();
   const number = index + 1;
   return (
     <div className={`${styles.block} ${current ? styles.current : ''}`}>

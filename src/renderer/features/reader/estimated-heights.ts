@@ -1,3 +1,5 @@
+import type { ArticleText } from '@domain/model';
+
 /** How a text is set. Pixels; `width`: of a line. */
 export interface TypeSize {
   fontSize: number;
@@ -20,6 +22,11 @@ export function widthInEm(text: string): number {
     width += code < WIDE_FROM ? 0.5 : 1;
   }
   return width;
+}
+
+/** By paragraph: how wide its words are in one line, in em. */
+export function widthsOf({ text, paragraphs }: ArticleText): number[] {
+  return paragraphs.map(({ start, end }) => widthInEm(text.slice(start, end)));
 }
 
 /**

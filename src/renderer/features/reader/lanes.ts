@@ -27,3 +27,9 @@ export function assignLanes(passages: readonly Passage[]): number[] {
   }
   return lanes;
 }
+
+/** The lanes of annotations, in their order; null for those without a colour, which need none. */
+export function lanesOf(marks: readonly (Passage & { color: string | null })[]): (number | null)[] {
+  const lanes = assignLanes(marks.filter((mark) => mark.color !== null)).values();
+  return marks.map((mark) => (mark.color === null ? null : (lanes.next().value ?? 0)));
+}

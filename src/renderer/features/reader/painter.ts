@@ -13,8 +13,8 @@ export interface Mark extends Passage {
 
 /** Shows marks on the text without changing its document. */
 export interface Painter {
-  /** Shows exactly these marks from now on. */
-  paint(marks: readonly Mark[]): void;
+  /** Shows exactly these marks from now on, in lanes as `lanesOf` answers them. */
+  paint(marks: readonly Mark[], lanes: readonly (number | null)[]): void;
   /** Marks that are not stored yet, beside the others: cheap, however many there are of those. */
   setEarly(marks: readonly Mark[]): void;
   /** The annotation that stands out, if it is among the marks. */
@@ -37,6 +37,11 @@ interface Stroke {
   piece: Piece;
 }
 
+/** By what tells a stroke from others on its paragraph: how it is taken away. */
+type Painted = Map<string, () => void>;
+
+const NOTHING: Painted = new Map();
+
 /**
  * Paints with the CSS Custom Highlight API; `highlights.css` has the looks by name. Only paragraphs
  * in or near the view carry marks: Chromium draws far more of a page than is seen, and thousands of
@@ -48,7 +53,7 @@ export class CssHighlightPainter implements Painter {
   private readonly visible = new Set<number>();
   /** By paragraph: what is not stored yet, and all that is on it now. */
   private early = new Map<number, Stroke[]>();
-  private readonly painted = new Map<number, { key: string; undo: () => void }>();
+  private readonly painted = new Map<number, Painted>();
   private marks: readonly Mark[] = [];
   /** By mark; those without a colour have none. */
   private lanes: readonly (number | null)[] = [];
@@ -60,14 +65,14 @@ export class CssHighlightPainter implements Painter {
   ) {
     this.near = new IntersectionObserver((entries) => this.onMove(entries), {
       root: scroller,
-      rootMargin: '50% 0px',
+      rootMargin: '30% 0px',
     });
     for (const chunk of dom.chunks) this.near.observe(chunk);
   }
 
-  paint(marks: readonly Mark[]): void {
+  paint(marks: readonly Mark[], lanes: readonly (number | null)[]): void {
     this.marks = marks;
-    this.lanes = lanesOf(marks);
+    this.lanes = lanes;
     for (const index of this.visible) this.refresh(index);
     this.setSelected(this.selected);
   }
@@ -108,22 +113,29 @@ export class CssHighlightPainter implements Painter {
     }
   }
 
-  /** Makes a paragraph look as it should, and leaves it alone if it does already. */
+  /** Makes a paragraph look as it should, and leaves alone what does already. */
   private refresh(index: number): void {
     const strokes = this.visible.has(index)
       ? [...this.strokesOn(index), ...(this.early.get(index) ?? [])]
       : [];
-    const key = strokes.map(({ name, piece }) => `${name} ${piece.from} ${piece.to}`).join(';');
-    const before = this.painted.get(index);
-    if ((before?.key ?? '') === key) return;
-    before?.undo();
-    const undo = strokes.map(({ name, priority, piece }) => {
-      const highlight = this.highlight(name, priority);
-      const range = this.dom.staticRange(piece);
-      if (range !== null) highlight.add(range);
-      return () => range !== null && highlight.delete(range);
-    });
-    this.painted.set(index, { key, undo: () => undo.map((takeAway) => takeAway()) });
+    const before = this.painted.get(index) ?? NOTHING;
+    const now: Painted = new Map();
+    for (const stroke of strokes) {
+      const key = `${stroke.name} ${stroke.piece.from} ${stroke.piece.to}`;
+      // Two that look the same at the same place look like one.
+      if (!now.has(key)) now.set(key, before.get(key) ?? this.draw(stroke));
+    }
+    for (const [key, takeAway] of before) if (!now.has(key)) takeAway();
+    if (now.size === 0) this.painted.delete(index);
+    else this.painted.set(index, now);
+  }
+
+  private draw({ name, priority, piece }: Stroke): () => void {
+    const range = this.dom.staticRange(piece);
+    if (range === null) return () => undefined;
+    const highlight = this.highlight(name, priority);
+    highlight.add(range);
+    return () => highlight.delete(range);
   }
 
   /**
@@ -174,11 +186,6 @@ export function paintPreview(dom: TextDom, passage: Passage | null): void {
   const highlight = new Highlight(...ranges);
   highlight.priority = PRIORITY.selected + 1;
   CSS.highlights.set('zj-preview', highlight);
-}
-
-function lanesOf(marks: readonly Mark[]): (number | null)[] {
-  const lanes = assignLanes(marks.filter((mark) => mark.color !== null)).values();
-  return marks.map((mark) => (mark.color === null ? null : (lanes.next().value ?? 0)));
 }
 
 /** Each in the first lane that nothing stored takes at its place. */

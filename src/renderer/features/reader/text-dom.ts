@@ -25,10 +25,12 @@ export class TextDom {
   constructor(
     readonly root: HTMLElement,
     readonly paragraphs: readonly Paragraph[],
+    /** By paragraph, as `widthsOf` answers them; without them its layout cannot be asked. */
+    widths: readonly number[] = [],
   ) {
     this.blocks = [...root.querySelectorAll<HTMLElement>(`[${PARAGRAPH}]`)];
     this.chunks = [...root.querySelectorAll<HTMLElement>(`[${CHUNK}]`)];
-    this.layout = new TextLayout(root, this.chunks, this.blocks);
+    this.layout = new TextLayout(root, this.chunks, this.blocks, widths);
     this.indexes = new Map(this.blocks.map((block, index) => [block, index]));
   }
 

@@ -1,4 +1,4 @@
-import { estimatedHeight, type TypeSize, widthInEm } from './estimated-heights';
+import { estimatedHeight, type TypeSize } from './estimated-heights';
 import { whenIdle } from './when-idle';
 
 /** Set when all of the text has been measured and nothing will move any more. */
@@ -36,9 +36,8 @@ const SAME = 0.01;
  */
 export class TextLayout {
   private readonly parts: readonly Part[];
-  /** By paragraph: the part that it is in, and its width in one line, in em. */
+  /** By paragraph: the part that it is in. */
   private readonly partOf: readonly number[];
-  private readonly widths: readonly number[];
   private insides: Inside[] = [];
   /** By part, in pixels: how high it is in the document now, and its top below the text's own. */
   private rooms: number[] = [];
@@ -51,10 +50,11 @@ export class TextLayout {
     private readonly root: HTMLElement,
     chunks: readonly HTMLElement[],
     blocks: readonly HTMLElement[],
+    /** By paragraph: of its words in one line, in em. */
+    private readonly widths: readonly number[],
   ) {
     this.parts = partsOf(chunks, blocks);
     this.partOf = this.parts.flatMap((part, index) => part.blocks.map(() => index));
-    this.widths = blocks.map((block) => widthInEm(block.textContent ?? ''));
   }
 
   /** To be called when the text is set anew, before anything asks where something is. */

@@ -1,4 +1,5 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
+import { lanesOf } from './lanes';
 import { CssHighlightPainter, type Mark, type Painter } from './painter';
 import type { TextDom } from './text-dom';
 import type { Passage } from './text-offsets';
@@ -24,7 +25,9 @@ export function usePainting(
     setPainter(made);
     return () => made.dispose();
   }, [dom, scroller]);
-  useLayoutEffect(() => painter?.paint(marks), [painter, marks]);
+  // Thousands take a while: drawing can be put off in between, an effect cannot.
+  const lanes = useMemo(() => lanesOf(marks), [marks]);
+  useLayoutEffect(() => painter?.paint(marks, lanes), [painter, marks, lanes]);
   useLayoutEffect(() => painter?.setSelected(selectedId), [painter, selectedId]);
   useLayoutEffect(() => painter?.setMatch(match), [painter, match]);
   useLayoutEffect(() => painter?.setCursor(cursor), [painter, cursor]);
