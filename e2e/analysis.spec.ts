@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { manyArticles } from './fixtures/texts';
+import { longArticle, manyArticles } from './fixtures/texts';
 import { AnalysisPage } from './pages/analysis-page';
 import { seriousFindings } from './support/axe';
 import { answerDialogs } from './support/files';
@@ -265,3 +265,39 @@ test('what was counted is marked when the archive has changed, and counted again
   await expect(again).toHaveCount(0);
   expect(reader.app.errors).toEqual([]);
 });
+
+test('a long count is stopped on the way, and begun anew', async ({ start, folder }) => {
+  test.setTimeout(180_000);
+  const { longest, rest } = { longest: longArticle(LONG), rest: manyArticles(2) };
+  const reader = await openTexts(start, folder, [longest, ...rest]);
+  await reader.goTo('分析');
+  const analysis = new AnalysisPage(reader.page);
+  const stop = analysis.root.getByRole('button', { name: '停止' });
+  await analysis.ask('居民');
+  await stop.click();
+  await expect(analysis.root.getByText('已停止。')).toBeVisible();
+  await expect(stop).toHaveCount(0);
+  await expect(analysis.table('搭配')).toHaveCount(0);
+
+  await analysis.show('N 元组');
+  await analysis.pick('全部文章');
+  await analysis.field.press('Enter');
+  await expect(analysis.root.getByRole('progressbar')).toBeVisible();
+  await stop.click();
+  await expect(analysis.root.getByText('已停止。')).toBeVisible();
+
+  // The search goes on answering, and what was stopped can be asked for again.
+  await analysis.show('搭配');
+  await analysis.field.press('Enter');
+  const { places, found } = occurrences(
+    '居民',
+    [longest, ...rest].flatMap((each) => each.expected),
+  );
+  const formatted = places.toLocaleString('zh-CN');
+  await expect(analysis.status).toContainText(`${formatted} 处，${found} 篇`, { timeout: 60_000 });
+  await expect(analysis.table('搭配').getByRole('rowheader').first()).toBeVisible();
+  expect(reader.app.errors).toEqual([]);
+});
+
+/** Paragraphs of an article whose words take seconds to count. */
+const LONG = 15_000;

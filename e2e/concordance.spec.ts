@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { magazine, single } from './fixtures/texts';
+import { magazine, manyArticles, single } from './fixtures/texts';
 import { Concordance } from './pages/concordance';
 import { TextEditor } from './pages/text-editor';
 import { storedNotes } from './support/database';
@@ -49,6 +49,54 @@ test('every place stands in the table, in the order that is asked for', async ({
   await reader.page.getByRole('textbox', { name: '每侧' }).fill('5');
   await reader.page.keyboard.press('Enter');
   await expect.poll(async () => (await concordance.words())[0]?.[2]?.length).toBeLessThan(before);
+});
+
+test('lines are put into the order of days and of outlets', async ({ start, folder }) => {
+  const many = manyArticles(24);
+  const facts = new Map(
+    many.flatMap(({ expected }) => expected.map((article) => [article.title, article] as const)),
+  );
+  const reader = await openTexts(start, folder, many);
+  await reader.search.open();
+  await reader.search.type('居民');
+  await expect(reader.search.hits.first()).toContainText('居民');
+  const concordance = new Concordance(reader.page);
+  await concordance.open();
+  await expect(concordance.lines.first()).toContainText('居民');
+  /** Of the lines in view, from the first on. */
+  const shown = async () =>
+    (await concordance.sources()).map(
+      (source) => [...facts.values()].find(({ title }) => source.includes(title)) ?? null,
+    );
+
+  await concordance.sortBy('日期');
+  await expect
+    .poll(async () => {
+      const dates = (await shown()).map((article) => article?.date ?? '?');
+      return dates.length > 10 && dates.join() === [...dates].sort().join();
+    })
+    .toBe(true);
+  const first = [...facts.values()].map(({ date }) => date).sort()[0];
+  expect((await shown())[0]?.date).toBe(first);
+
+  await concordance.sortBy('来源');
+  const collator = new Intl.Collator('zh-CN');
+  await expect
+    .poll(async () => {
+      const outlets = (await shown()).map((article) => article?.outlet ?? '?');
+      return outlets.length > 10 && outlets.join() === [...outlets].sort(collator.compare).join();
+    })
+    .toBe(true);
+  // Of one outlet by day.
+  await concordance.sortBy('日期', 2);
+  await expect
+    .poll(async () => {
+      const lines = await shown();
+      const own = lines.filter((article) => article?.outlet === lines[0]?.outlet);
+      const dates = own.map((article) => article?.date ?? '?');
+      return dates.length > 1 && dates.join() === [...dates].sort().join();
+    })
+    .toBe(true);
 });
 
 test('Enter leads to the place, and back to the same line', async ({ start, folder }) => {

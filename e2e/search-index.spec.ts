@@ -173,6 +173,8 @@ test('the search says how far the index is while it is made again', async ({ sta
   const line = page.getByRole('search').getByText(/^正在建立索引 \d+%，结果照常完整$/);
   await search.open();
   await search.type('居民');
+  // Not what its first character found.
+  await expect(search.hits.first().locator('mark')).toHaveText('居民');
   await expect(search.status).toHaveText(/^共 \d+ 处/);
   const found = await search.status.textContent();
   await expect(line).toHaveCount(0);

@@ -32,17 +32,15 @@ export function printEngine(built, engine) {
     milliseconds(at(scan, 0.95)),
     (at(scan, 0.5) / at(index, 0.5)).toFixed(1),
   ]);
-  for (const row of [head, ...rows]) {
-    const cells = row.slice(1).map((cell) => cell.padStart(13));
-    process.stdout.write(`${(row[0] ?? '').padEnd(28)}${cells.join('')}\n`);
-  }
+  if (rows.length > 0) printTable([head, ...rows]);
   printAnalyses(engine);
-  print('answers compared', `${compared}, of which ${wrong.length} differ`);
+  if (compared > 0) print('answers compared', `${compared}, of which ${wrong.length} differ`);
   for (const each of wrong.slice(0, 10)) print('', each);
 }
 
 /** Of the whole archive, each asked twice. */
 function printAnalyses({ analyses, characters }) {
+  if (analyses.length === 0) return;
   const head = ['analysis', 'first', 'again', 'bare', 'first / bare', 'M chars/s', 'silent'];
   const rows = analyses.map(({ kind, first, again, bare, silent }) => [
     kind,
@@ -53,7 +51,11 @@ function printAnalyses({ analyses, characters }) {
     (characters / 1000 / first).toFixed(1),
     milliseconds(silent) + over(silent, MAX_SILENT),
   ]);
-  for (const row of [head, ...rows]) {
+  printTable([head, ...rows]);
+}
+
+function printTable(rows) {
+  for (const row of rows) {
     const cells = row.slice(1).map((cell) => cell.padStart(13));
     process.stdout.write(`${(row[0] ?? '').padEnd(28)}${cells.join('')}\n`);
   }

@@ -19,11 +19,13 @@ const USAGE = `Usage: npm run bench:search -- [options]
   --annotations N   how many passages are highlighted and tagged (50000)
   --queries N       how many queries, of all kinds together (1000)
   --rounds N        how often the window is opened, each with the archive and an empty one (5)
+  --only PART       engine (the queries), analyses or window; all three when it is not said
   --seed N          (1)
   --keep            leave the texts and the archive where they are, and say where
   --archive FOLDER  take an archive that was kept and build none
 `;
 const CLASSES = 10;
+const PARTS = ['engine', 'analyses', 'window'];
 
 const { values } = parseArgs({
   options: {
@@ -33,6 +35,7 @@ const { values } = parseArgs({
     annotations: { type: 'string', default: '50000' },
     queries: { type: 'string', default: '1000' },
     rounds: { type: 'string', default: '5' },
+    only: { type: 'string' },
     seed: { type: 'string', default: '1' },
     keep: { type: 'boolean', default: false },
     archive: { type: 'string' },
@@ -42,6 +45,9 @@ const { values } = parseArgs({
 
 await runMain(async () => {
   if (values.help) return void process.stdout.write(USAGE);
+  if (values.only !== undefined && !PARTS.includes(values.only)) {
+    throw new Error(`--only takes ${PARTS.join(', ')}`);
+  }
   await setUp();
   await withProgram('search', { keep: values.keep }, bench);
 });
@@ -57,16 +63,22 @@ async function bench(folder, electron) {
     profile,
     page: path.join(folder, 'page'),
     argument: {
-      perClass: Math.ceil(wholeNumber(values, 'queries') / CLASSES),
+      perClass: wants('engine') ? Math.ceil(wholeNumber(values, 'queries') / CLASSES) : 0,
+      analyses: wants('analyses'),
       seed: wholeNumber(values, 'seed'),
       annotations: built === null ? 0 : wholeNumber(values, 'annotations'),
     },
   });
   printEngine(built, engine);
+  if (!wants('window')) return;
   process.stderr.write('Opening the window …\n');
   const bare = await measureWindow(empty, { rounds, phrases: [] });
   const full = await measureWindow(profile, { rounds, phrases: engine.phrases });
   printWindow({ engine, bare, full });
+}
+
+function wants(part) {
+  return values.only === undefined || values.only === part;
 }
 
 async function build(folder, electron, profile) {

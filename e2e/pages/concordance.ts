@@ -33,6 +33,15 @@ export class Concordance {
     );
   }
 
+  /** What the lines in view say of where they stand. */
+  async sources(): Promise<string[]> {
+    return this.lines.evaluateAll((rows) =>
+      rows
+        .sort((a, b) => Number(a.ariaPosInSet) - Number(b.ariaPosInSet))
+        .map((row) => row.lastElementChild?.textContent ?? ''),
+    );
+  }
+
   async export(format: string): Promise<void> {
     await this.region.getByRole('button', { name: '导出语境索引' }).click();
     await this.page.getByRole('menuitem', { name: format }).click();

@@ -57,11 +57,14 @@ const LITERAL: ReadonlySet<QueryClass> = new Set([
 interface Asked {
   perClass: number;
   seed: number;
+  /** Whether analyses are asked for too. */
+  analyses: boolean;
   /** How many annotations are stored before. */
   annotations: number;
 }
 
-async function measure({ perClass, seed, annotations }: Asked): Promise<EngineResult> {
+async function measure(asked: Asked): Promise<EngineResult> {
+  const { perClass, seed, annotations } = asked;
   await storeAnnotations(annotations, seed);
   const began = performance.now();
   await countSearch('档案');
@@ -103,7 +106,8 @@ async function measure({ perClass, seed, annotations }: Asked): Promise<EngineRe
     of.total.push(found.total);
   }
   const phrases = inventedPhrases(some, PHRASES, seed);
-  const analyses = await measureAnalyses(scan, phrases[0]?.slice(0, 2) ?? '', characters);
+  const word = phrases[0]?.slice(0, 2) ?? '';
+  const analyses = asked.analyses ? await measureAnalyses(scan, word, characters) : [];
   worker.terminate();
   const result: EngineResult = {
     articles,

@@ -1,18 +1,29 @@
 import { bridge } from '@renderer/bridge';
 import { useT } from '@renderer/i18n';
 import { runAction, useAllActions } from '@renderer/ui/actions';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { menuModel } from './menu-model';
 
-/** Keeps the native menu in step with the action registry. */
+/** Milliseconds: to make the native menu takes longer than to draw a list, and what changes it often changes back. */
+const PAUSE = 250;
+
+/** Keeps the native menu in step with the action registry, a moment behind it. */
 export function useMenu(): void {
   const t = useT();
   const actions = useAllActions();
   const model = menuModel(actions, t);
   const text = JSON.stringify(model);
+  const sent = useRef('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `text` stands for what the model says
   useEffect(() => {
-    void bridge.setMenu(model);
+    if (sent.current === text) return;
+    const send = () => {
+      sent.current = text;
+      void bridge.setMenu(model);
+    };
+    if (sent.current === '') return send();
+    const timer = setTimeout(send, PAUSE);
+    return () => clearTimeout(timer);
   }, [text]);
   useEffect(() => bridge.onMenu(runAction), []);
 }

@@ -1,4 +1,13 @@
-import { type RefObject, useEffect, useLayoutEffect, useReducer, useRef } from 'react';
+import {
+  type RefObject,
+  startTransition,
+  useEffect,
+  useLayoutEffect,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
+import { afterPaint } from './after-paint';
 
 /** Where the rows of a list lie, in pixels from its top. */
 export interface LongLayout {
@@ -55,6 +64,17 @@ export function useLongList(
   of?: string,
 ): LongList {
   const [, draw] = useReducer((count: number) => count + 1, 0);
+  // At first only what is seen is drawn.
+  const [overscan, setOverscan] = useState(0);
+  useEffect(() => {
+    let isGone = false;
+    void afterPaint().then(() => {
+      if (!isGone) startTransition(() => setOverscan(OVERSCAN));
+    });
+    return () => {
+      isGone = true;
+    };
+  }, []);
   /** `top`: pixels of the list above the view; `bar`: of the canvas. */
   const at = useRef({ top: 0, bar: 0, view: usualView });
   const shown = useRef(of);
@@ -127,8 +147,8 @@ export function useLongList(
   }, [box, layout]);
 
   const { top, bar, view } = at.current;
-  const start = Math.max(0, Math.min(layout.count, layout.indexAt(top) - OVERSCAN));
-  const end = Math.min(layout.count, layout.indexAt(top + view) + 1 + OVERSCAN);
+  const start = Math.max(0, Math.min(layout.count, layout.indexAt(top) - overscan));
+  const end = Math.min(layout.count, layout.indexAt(top + view) + 1 + overscan);
 
   return {
     canvas,

@@ -15,6 +15,8 @@ export interface Answered {
   total: number;
   /** @throws the signal's reason when it is aborted */
   all(signal?: AbortSignal): Promise<Evaluation>;
+  /** How many places units have that satisfy the query, where that is known without finding them. */
+  sizes?(some: readonly number[]): number[];
   /** Only what lies in some of the units that satisfy the query, which are ascending. */
   among(some: Uint32Array): Promise<Evaluation>;
 }

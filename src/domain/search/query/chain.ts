@@ -18,9 +18,11 @@ export async function linkPlaces(
   parts: readonly Places[],
   links: readonly Link[],
 ): Promise<Places[]> {
-  const owners = parts.map(ownersOf).reduce(inBoth);
-  if (owners.length === 0) return parts.map(() => NO_PLACES);
-  const kept = parts.map((places) => ofOwners(places, owners));
+  // Distances need no look at the owners: who lacks a part gives the others no support.
+  const isPlain = links.every(({ by }) => by === 'characters');
+  const owners = isPlain ? new Uint32Array() : parts.map(ownersOf).reduce(inBoth);
+  if (!isPlain && owners.length === 0) return parts.map(() => NO_PLACES);
+  const kept = isPlain ? [...parts] : parts.map((places) => ofOwners(places, owners));
   const segments = await Promise.all(links.map((link) => segmentsFor(work, field, owners, link)));
   const support = (at: number, by: number) => {
     const link = links[Math.min(at, by)];
@@ -62,7 +64,14 @@ function supported(places: Places, others: Places, link: Link, segments: Segment
     while ((others.owners[from] ?? Number.POSITIVE_INFINITY) < owner) from += 1;
     let to = from;
     while (others.owners[to] === owner) to += 1;
-    if (to > from) {
+    if (
+      to > from &&
+      link.by === 'characters' &&
+      inOrder(places, at, end) &&
+      inOrder(others, from, to)
+    ) {
+      keepNear(keep, { places, at, end }, { others, from, to }, link.most);
+    } else if (to > from) {
       const near =
         link.by === 'characters'
           ? nearBy(others, from, to, link.most)
@@ -75,6 +84,36 @@ function supported(places: Places, others: Places, link: Link, segments: Segment
     from = to;
   }
   return filterPlaces(places, (index) => keep[index] === 1);
+}
+
+/** Whether places of one owner end in the order in which they start, as those of one length do. */
+function inOrder({ ends }: Places, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) {
+    if ((ends[at] as number) < (ends[at - 1] as number)) return false;
+  }
+  return true;
+}
+
+/** Ticks off in `keep` which places of one owner have one of its others near to them, in one walk along both. */
+function keepNear(
+  keep: Uint8Array,
+  { places, at, end }: { places: Places; at: number; end: number },
+  { others, from, to }: { others: Places; from: number; to: number },
+  most: number,
+): void {
+  // The first of the others behind a place, and the first that does not end before it.
+  let behind = from;
+  let before = from;
+  for (let index = at; index < end; index += 1) {
+    const placeStart = places.starts[index] as number;
+    const placeEnd = places.ends[index] as number;
+    while (behind < to && (others.starts[behind] as number) < placeEnd) behind += 1;
+    while (before < to && (others.ends[before] as number) <= placeStart) before += 1;
+    const isNear =
+      (behind < to && (others.starts[behind] as number) - placeEnd <= most) ||
+      (before > from && placeStart - (others.ends[before - 1] as number) <= most);
+    if (isNear) keep[index] = 1;
+  }
 }
 
 type Near = (start: number, end: number) => boolean;

@@ -5,7 +5,7 @@ import type { FoundPlaces } from './assemble';
 import type { AndQuery, ChainQuery, OrQuery, Query } from './ast';
 import { linkPlaces } from './chain';
 import { byCost } from './cost';
-import { countAnswer } from './counted-answer';
+import { countAnswer, countable } from './counted-answer';
 import { byDate, byFact, byKind, byPossession, byTag } from './filters';
 import { filterOwners, mergePlaces, NO_PLACES } from './place-list';
 import {
@@ -61,10 +61,11 @@ export async function answerQuery(
   source: SearchSource,
   waiting: Waiting = {},
 ): Promise<Answered> {
-  if (query.kind === 'literal') {
+  const literals = countable(query);
+  if (literals !== null) {
     const find = (signal: AbortSignal | undefined) =>
       findAnswer(query, source, signal === undefined ? {} : { signal });
-    const counted = await countAnswer(query, source, unitsOf(source), find);
+    const counted = await countAnswer(literals, source, unitsOf(source), find);
     waiting.signal?.throwIfAborted();
     if (counted !== null) return counted;
   }

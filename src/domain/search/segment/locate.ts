@@ -88,7 +88,7 @@ const SOME = 64;
 const MANY = 512;
 
 /** The documents that are wanted; `null` when they are not few. */
-function fewOf(wanted: Uint8Array): number[] | null {
+export function fewOf(wanted: Uint8Array): number[] | null {
   const few: number[] = [];
   for (let document = 0; document < wanted.length; document += 1) {
     if (wanted[document] === 0) continue;

@@ -4,10 +4,11 @@ import { countIn } from './count';
 import { type CoverPair, cheapestCover } from './cover';
 import { type ByteRange, pairsOfUnit, rangeOfPair, WHOLE } from './dictionary';
 import type { SegmentHeader } from './header';
-import { locate } from './locate';
+import { fewOf, locate } from './locate';
 import { type Bytes, PageReader, type PageSource } from './pages';
 import { intersect, positionsOfPair, positionsOfUnit, subtract } from './positions';
 import { TEXT_FIELDS } from './segment';
+import { type Lists, positionsIn, tally } from './tally';
 import { conditionsOf } from './written';
 
 export type { PageSource } from './pages';
@@ -37,6 +38,10 @@ const PAIRS_AT_ONCE = 4;
 const POSITIONS_KEPT = 0x40000;
 
 const NO_POSITIONS = new Uint32Array();
+const NOTHING_COUNTED: OwnerCounts[] = TEXT_FIELDS.map(() => ({
+  owners: NO_POSITIONS,
+  counts: NO_POSITIONS,
+}));
 
 interface Lookup {
   key: string;
@@ -87,7 +92,7 @@ export class SegmentReader {
         return hits;
       }
     }
-    return after(this.lookUp(key, text, likeness), (positions) => {
+    return after(this.positionsFor(key, text, options), (positions) => {
       const hits: (SegmentHits | undefined)[] = locate(this.header, positions, options, list >= 0);
       const mine = hits[Math.max(0, list)] as SegmentHits;
       if (list < 0) return mine;
@@ -99,16 +104,64 @@ export class SegmentReader {
 
   /**
    * How many places of a text each wanted document has that do not overlap, by field as `TEXT_FIELDS` has
-   * them; otherwise as `find`, which is quick for the same text afterwards.
+   * them; otherwise as `find`.
    */
   count(
     text: string,
     likeness: Likeness,
     options: Pick<FindOptions, 'wanted' | 'names'>,
   ): OwnerCounts[] | Promise<OwnerCounts[]> {
+    const lists = this.apartIn(text, likeness);
+    if (lists !== null) {
+      return after(lists, (found) =>
+        found === 'none' ? NOTHING_COUNTED : tally(this.header, found, options),
+      );
+    }
     return after(this.lookUp(`${likeness} ${text}`, text, likeness), (positions) =>
       countIn(this.header, positions, text.length, options),
     );
+  }
+
+  /** All positions, or at least those in the documents that are wanted where these are few. */
+  private positionsFor(
+    key: string,
+    text: string,
+    { likeness = 'folded', wanted }: FindOptions,
+  ): Lookup['positions'] {
+    const few = this.last?.key === key || wanted === undefined ? null : fewOf(wanted);
+    const lists = few === null ? null : this.apartIn(text, likeness);
+    if (few === null || lists === null) return this.lookUp(key, text, likeness);
+    return after(lists, (found) =>
+      found === 'none' ? NO_POSITIONS : positionsIn(this.header, found, few),
+    );
+  }
+
+  /**
+   * The lists whose positions are the places of a text, none of which overlap; `null` when there are no such
+   * lists.
+   */
+  private apartIn(
+    text: string,
+    likeness: Likeness,
+  ): Lists | 'none' | Promise<Lists | 'none'> | null {
+    const folded = fold(text);
+    if (likeness !== 'folded' || folded.length > 2 || folded[0] === folded[1]) return null;
+    const { dictionary } = this.header;
+    const unit = folded.charCodeAt(0);
+    const isUnit = folded.length === 1;
+    const one = rangeOfPair(
+      dictionary,
+      isUnit ? WHOLE : unit,
+      isUnit ? unit : folded.charCodeAt(1),
+    );
+    const isOne = !isUnit || one.start < one.end;
+    const range = isOne ? one : this.unitRange(folded);
+    if (range.start === range.end) return 'none';
+    const { from, to } = pairsOfUnit(dictionary, unit);
+    const ends = isOne
+      ? Uint32Array.of(range.start, range.end)
+      : dictionary.ends.subarray(from, to + 1);
+    return after(this.pages.read([range]), ([bytes]) => ({ bytes: bytes as Bytes, ends }));
   }
 
   /** Looks up what was not looked up, or is not being looked up, just before. */

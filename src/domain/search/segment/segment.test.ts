@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildSegment, mergeSegments, readHeader, SegmentReader } from '.';
+import { TEXT_FIELDS } from './segment';
 import { anyDocuments, anyQuery } from './testing/any';
 import { placesOf, readerOf } from './testing/reader-of';
 import { scan } from './testing/scan';
@@ -45,6 +46,43 @@ describe('a segment', () => {
         },
       ),
       { numRuns: 150 },
+    );
+  });
+
+  it('counts what it finds, and finds in some documents what stands there', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyDocuments,
+        anyQuery,
+        fc.constantFrom('folded' as const, 'written' as const),
+        fc.array(fc.integer({ min: 0, max: 1 }), { minLength: 8, maxLength: 8 }),
+        async (documents, query, likeness, bits) => {
+          const wanted = Uint8Array.from(documents, (_, document) => bits[document] as number);
+          const there = scan(documents, query, likeness).filter(([at]) => wanted[at] === 1);
+          const segment = buildSegment(documents, { pageBytes: 16 });
+          const found = readerOf(segment).find(query, { likeness, wanted });
+          expect(placesOf(found)).toEqual(there);
+          const counted = await readerOf(segment).count(query, likeness, { wanted });
+          const expected = TEXT_FIELDS.map((field) => {
+            const counts = new Map<number, number>();
+            let free = { document: -1, from: 0 };
+            for (const [document, start] of there) {
+              if (documents[document]?.field !== field) continue;
+              if (free.document === document && start < free.from) continue;
+              counts.set(document, (counts.get(document) ?? 0) + 1);
+              free = { document, from: start + query.length };
+            }
+            return counts;
+          });
+          expect(
+            counted.map(
+              ({ owners, counts }) =>
+                new Map(Array.from(owners, (owner, at) => [owner, counts[at]])),
+            ),
+          ).toEqual(expected);
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 

@@ -10,6 +10,7 @@ import {
   type CompositionEvent,
   type RefObject,
   useCallback,
+  useDeferredValue,
   useEffect,
   useId,
   useRef,
@@ -51,6 +52,8 @@ export function SearchPane(props: Props) {
   const { query, outcome, error, pending, current } = state;
   const [saving, setSaving] = useState<string | null>(null);
   const [facetsOpen, setFacetsOpen] = useState(false);
+  // What can be done with the result is shown a moment after it.
+  const tools = useDeferredValue(outcome);
   const late = useLate(pending);
   useFreshResults();
 
@@ -158,7 +161,7 @@ export function SearchPane(props: Props) {
           more={more}
           onConcordance={showConcordance}
           onFacets={setFacetsOpen}
-          outcome={outcome}
+          outcome={tools}
           sort={state.sort}
         />
       </div>

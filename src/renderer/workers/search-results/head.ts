@@ -21,8 +21,9 @@ export function prepareOrder(source: SearchSource): void {
 }
 
 /**
- * The first groups of a result's list, as many as are wanted: those and no others that come first when
- * all are put in order (`orderGroups`). One look at each unit finds them, where ordering takes many.
+ * The first groups of a result's list, as many as fill the rows that are wanted, or some more: those and no
+ * others that come first when all are put in order (`orderGroups`). One look at each unit finds them, where
+ * ordering takes many.
  *
  * @returns `null` when they cannot be told without grouping all places
  */
@@ -47,11 +48,24 @@ export async function headOf(
   // Notes that are on no article come last.
   const first = firstOf(articles, scores, facts, wanted);
   const last = firstOf(notes, scores, [], wanted - first.length);
-  const evaluation = await answered.among(Uint32Array.from([...first, ...last]).sort());
+  const begin = enough([...first, ...last], answered, wanted);
+  const evaluation = await answered.among(Uint32Array.from(begin).sort());
   const found = { source, evaluation };
   const groups = groupPlaces(found);
   const list = listOf(found, groups, orderGroups(found, groups, sort));
   return { list, groups: articles.length + notes.length };
+}
+
+/** As many of these units as have so many rows: each has one for its heading, and one for each place. */
+function enough(units: number[], answered: Answered, wanted: number): number[] {
+  const sizes = answered.sizes?.(units);
+  if (sizes === undefined) return units;
+  let rows = 0;
+  const last = sizes.findIndex((size) => {
+    rows += 1 + size;
+    return rows >= wanted;
+  });
+  return last < 0 ? units : units.slice(0, last + 1);
 }
 
 /**

@@ -14,7 +14,7 @@ export interface KeptResult {
 
 /** How many results can still be asked for rows, and how many bytes they have when there are over two. */
 const KEPT = 6;
-const KEPT_BYTES = 8 * 1024 * 1024;
+const KEPT_BYTES = 4 * 1024 * 1024;
 /** Of the arrays that a result has for each place, and for each article or note. */
 const OF_PLACE = 13;
 const OF_GROUP = 24;

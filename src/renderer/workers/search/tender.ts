@@ -42,9 +42,10 @@ export class Tender {
     this.isTending = true;
     this.isDisturbed = false;
     try {
-      // Another window may be at it.
       await navigator.locks.request('zhaiji-search-index', { ifAvailable: true }, async (lock) => {
-        if (lock !== null) await this.takeSteps();
+        // Another window may be at it, and leave what only this one knows of: that is looked at later.
+        if (lock === null) this.isDisturbed = true;
+        else await this.takeSteps();
       });
     } catch (error) {
       // The index stays as it was, and answers stay right. The next write gives another occasion.
