@@ -1,8 +1,10 @@
 import { useT } from '@renderer/i18n';
+import { runAction } from '@renderer/ui/actions';
 import { Icon, type IconName } from '@renderer/ui/icon';
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import styles from './nav-rail.module.css';
-import { isApart, type Location, type View } from './navigation';
+import type { View } from './navigation';
 
 const VIEW_ICONS: Record<View, IconName> = {
   library: 'articles',
@@ -11,44 +13,38 @@ const VIEW_ICONS: Record<View, IconName> = {
   notes: 'note',
 };
 
-interface Props {
-  location: Location;
-  onView: (view: View) => void;
-  onAnalysis: () => void;
-  onSettings: () => void;
-}
+type Part = View | 'analysis' | 'settings';
 
 /** The parts of the archive, down the left side. */
-export function NavRail({ location, onView, onAnalysis, onSettings }: Props) {
+export const NavRail = memo(function NavRail({ current }: { current: Part }) {
   const t = useT();
-  const { kind } = location.page;
   return (
     <nav aria-label={t('app.navigation')} className={styles.rail}>
       {(Object.keys(VIEW_ICONS) as View[]).map((view) => (
         <RailButton
-          current={!isApart(location.page) && location.view === view}
+          current={current === view}
           icon={VIEW_ICONS[view]}
           key={view}
           label={t(`view.${view}`)}
-          onPress={() => onView(view)}
+          onPress={() => runAction(`go.${view}`)}
         />
       ))}
       <RailButton
-        current={kind === 'analysis'}
+        current={current === 'analysis'}
         icon="chart"
         label={t('view.analysis')}
-        onPress={onAnalysis}
+        onPress={() => runAction('go.analysis')}
       />
       <span className={styles.gap} />
       <RailButton
-        current={kind === 'settings'}
+        current={current === 'settings'}
         icon="settings"
         label={t('view.settings')}
-        onPress={onSettings}
+        onPress={() => runAction('go.settings')}
       />
     </nav>
   );
-}
+});
 
 function RailButton({
   icon,

@@ -201,8 +201,13 @@ function pageBeside({ location, past }: NavigationState): Page {
 }
 
 /** Pages that are parts of the archive themselves, in the rail beside the others. */
-export function isApart({ kind }: Page): boolean {
-  return kind === 'settings' || kind === 'analysis';
+function isApart(page: Page): page is Page & { kind: 'settings' | 'analysis' } {
+  return page.kind === 'settings' || page.kind === 'analysis';
+}
+
+/** What the rail shows as being on the screen. */
+export function currentPart({ page, view }: Location): View | 'settings' | 'analysis' {
+  return isApart(page) ? page.kind : view;
 }
 
 function visit(state: NavigationState, location: Location, tops: Tops): NavigationState {

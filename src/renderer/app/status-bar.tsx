@@ -1,13 +1,14 @@
 import { useArticleCount } from '@renderer/archive/queries';
 import { formatClock, useT } from '@renderer/i18n';
 import { runAction } from '@renderer/ui/actions';
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import styles from './status-bar.module.css';
 
 export type BackupState = { kind: 'none' } | { kind: 'done'; time: string } | { kind: 'failed' };
 
 /** How much there is, and that it is safe. */
-export function StatusBar({ backup }: { backup: BackupState }) {
+export const StatusBar = memo(function StatusBar({ backup }: { backup: BackupState }) {
   const t = useT();
   const count = useArticleCount();
   return (
@@ -29,4 +30,4 @@ export function StatusBar({ backup }: { backup: BackupState }) {
       </Button>
     </footer>
   );
-}
+});

@@ -4,6 +4,7 @@ import { IconButton } from '@renderer/ui/button';
 import { Icon } from '@renderer/ui/icon';
 import { MenuButton, type MenuEntry } from '@renderer/ui/menu';
 import { ShortcutKeys } from '@renderer/ui/shortcut-keys';
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import styles from './top-bar.module.css';
 import { LIST_SHORTCUT, PANEL_SHORTCUT } from './use-app-actions';
@@ -16,10 +17,9 @@ interface Props {
 }
 
 /** What is always at hand: list, back and forward, the palette, theme, annotations and the rest. */
-export function TopBar({ canGoBack, canGoForward, listOpen, panelOpen }: Props) {
+export const TopBar = memo(function TopBar(props: Props) {
+  const { canGoBack, canGoForward, listOpen, panelOpen } = props;
   const t = useT();
-  const actions = useAllActions();
-  const menu = actions.filter(isInMenu).map(menuEntry);
   return (
     <header className={styles.bar}>
       <IconButton
@@ -56,10 +56,19 @@ export function TopBar({ canGoBack, canGoForward, listOpen, panelOpen }: Props) 
         pressed={panelOpen}
         shortcut={PANEL_SHORTCUT}
       />
-      <MenuButton entries={menu} label={t('app.more')}>
-        <IconButton icon="more" label={t('app.more')} />
-      </MenuButton>
+      <MoreButton />
     </header>
+  );
+});
+
+/** Alone drawn anew when actions come and go, as they do with every article. */
+function MoreButton() {
+  const t = useT();
+  const menu = useAllActions().filter(isInMenu).map(menuEntry);
+  return (
+    <MenuButton entries={menu} label={t('app.more')}>
+      <IconButton icon="more" label={t('app.more')} />
+    </MenuButton>
   );
 }
 

@@ -17,7 +17,14 @@ import { CommandPalette } from './command-palette';
 import { ListPane } from './list-pane';
 import { MainPage } from './main-page';
 import { NavRail } from './nav-rail';
-import { activeArticle, type Page, shownBeside, slotOf, type View } from './navigation';
+import {
+  activeArticle,
+  currentPart,
+  type Page,
+  shownBeside,
+  slotOf,
+  type View,
+} from './navigation';
 import { AnnotationSide, ListSide } from './panes';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { StatusBar } from './status-bar';
@@ -120,12 +127,7 @@ function Panes({ info, settings, hasArticles, left }: Props) {
         panelOpen={settings.panelOpen}
       />
       <div className={styles.body}>
-        <NavRail
-          location={location}
-          onAnalysis={() => go.page({ kind: 'analysis' })}
-          onSettings={() => go.page({ kind: 'settings' })}
-          onView={(view) => (view === 'search' ? focusSearch() : showView(view))}
-        />
+        <NavRail current={currentPart(location)} />
         {(hasArticles || location.view !== 'library') && (
           <ListSide pane={list} settings={settings}>
             <ListPane

@@ -11,7 +11,7 @@ import { ContextMenu, MenuButton, type MenuEntry } from '@renderer/ui/menu';
 import { showToast } from '@renderer/ui/toasts';
 import { useSettledText } from '@renderer/ui/use-settled-text';
 import { errorCodeOf } from '@shared/errors';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { ArticleDetailsDialog } from './article-details-dialog';
 import { ArticleList } from './article-list';
 import { filterArticles, NO_FILTER } from './filter-articles';
@@ -168,7 +168,7 @@ function Library(props: LibraryProps) {
     },
   ]);
 
-  const focusList = () => listRef.current?.focus();
+  const focusList = useCallback(() => listRef.current?.focus(), []);
   const menuLabel = t('library.menu');
   return (
     <>

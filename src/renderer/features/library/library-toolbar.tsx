@@ -4,7 +4,7 @@ import { useT } from '@renderer/i18n';
 import { IconButton } from '@renderer/ui/button';
 import { Field } from '@renderer/ui/field';
 import { MenuButton, type MenuEntry } from '@renderer/ui/menu';
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import type { LibraryFilter } from './filter-articles';
 import { FilterButton } from './filter-button';
 import styles from './library-pane.module.css';
@@ -23,7 +23,7 @@ interface Props {
 }
 
 /** How the list is narrowed and sorted. */
-export function LibraryToolbar(props: Props) {
+export const LibraryToolbar = memo(function LibraryToolbar(props: Props) {
   const { articles, filter, onFilter, settings, inputRef, onEnterList } = props;
   const t = useT();
   return (
@@ -46,7 +46,7 @@ export function LibraryToolbar(props: Props) {
       </MenuButton>
     </div>
   );
-}
+});
 
 function sortEntries(settings: Settings, t: ReturnType<typeof useT>): MenuEntry[] {
   const { librarySort, librarySortDescending } = settings;

@@ -145,7 +145,7 @@ export function ArticlePage(props: Props) {
     settings,
     passage,
     paragraph,
-    onUsed: () => void release().then(endModes),
+    onUsed: (done) => void release(done).then(endModes),
     paintEarly,
     say,
   });

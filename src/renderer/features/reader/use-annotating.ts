@@ -27,8 +27,8 @@ interface Options {
   passage: Passage | null;
   /** The current paragraph. */
   paragraph: Passage | null;
-  /** The passage was used and need not stay selected. */
-  onUsed: () => void;
+  /** The passage was used and need not stay selected once all is written: `done` never rejects. */
+  onUsed: (done: Promise<void>) => void;
   /** Shows a mark before it is stored; answers how to say that it never will be. */
   paintEarly: (place: Passage, color: HighlightColor) => () => void;
   /** Tells something in passing. */
@@ -107,7 +107,7 @@ export function useAnnotating({
         }
       }),
     );
-    onUsed();
+    onUsed(queue.current);
   };
 
   const add = ({ start, end }: Passage, color: HighlightColor) =>

@@ -90,13 +90,14 @@ export function usePassage(dom: TextDom | null, text: ArticleText, snap: Setting
   }, [set]);
 
   /**
-   * Takes the selection off the screen at once, and tells so when the next frame is drawn: so that
-   * what is painted where it was does not wait for all that is drawn anew without a selection.
+   * Takes the selection off the screen at once, and tells so when the next frame is drawn and what was done
+   * with it is done: so that what is painted where it was does not wait for all that is drawn anew without a
+   * selection, and who sees its toolbar go finds what it has made.
    */
-  const release = useCallback(async () => {
+  const release = useCallback(async (done: Promise<void>) => {
     if (latest.current !== null) window.getSelection()?.removeAllRanges();
     latest.current = null;
-    await afterPaint();
+    await Promise.all([afterPaint(), done]);
     if (latest.current === null) setPassage(null);
   }, []);
 
