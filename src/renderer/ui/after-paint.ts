@@ -8,3 +8,11 @@ export function afterPaint(): Promise<void> {
     setTimeout(resolve, NO_FRAME);
   });
 }
+
+/** The same, and when nothing more urgent is to be done, if that comes soon. */
+export function atLeisure(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestIdleCallback(() => resolve()));
+    setTimeout(resolve, NO_FRAME);
+  });
+}

@@ -9,7 +9,7 @@ import { storedAnnotations } from '@renderer/archive/live-annotations';
 import type { AnnotationView, OpenArticle } from '@renderer/archive/queries';
 import { type Settings, saveSetting } from '@renderer/archive/settings';
 import { useT } from '@renderer/i18n';
-import { afterPaint } from '@renderer/ui/after-paint';
+import { atLeisure } from '@renderer/ui/after-paint';
 import { holdKeys } from '@renderer/ui/held-keys';
 import { useLayoutEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
@@ -93,7 +93,7 @@ export function useAnnotating({
       flushSync(() => select(id));
     };
     // First the mark, then the disk: reading many annotations would hold up the frame that shows it.
-    const shown = afterPaint();
+    const shown = atLeisure();
     queue.current = queue.current.then(() =>
       attempt(async () => {
         await shown;
