@@ -1,8 +1,10 @@
+import { bracketed } from './brackets';
+import { captionMark, PICTURE_HEAD } from './caption-mark';
 import { type HeaderFields, readHeaderLine } from './header-fields';
 import { readJump } from './jumps';
 import { isAddress, isFormula } from './letter-words';
 import { hintedMark } from './line-hints';
-import { isName, readNames } from './names';
+import { readNames } from './names';
 import { isOutletName, readPage } from './outlets';
 import { plainForm, withoutStraySpaces } from './plain-form';
 import { isIssueAlone, pressMark } from './press-heads';
@@ -50,9 +52,6 @@ const MAX_MARKED = 160;
 /** Longer than anything by which `longMark` knows a line. */
 const LONG_HEAD = 80;
 
-/** With one of these begins what is in brackets as a whole. */
-const OPENING = '（(【[［';
-const BRACKETED = /^[（(【[［][^（）()]*(?:[（(][^（）()]*[）)][^（）()]*)?[）)】\]］][。.]?$/;
 const SOURCE_WORDS =
   /^(?:本文|本稿|稿件|文章|消息|信息|资料|内容|新闻|文字|材料|案例)?\s?(?:综合)?(?:据(?!了解|悉|介绍|统计)|来源|来自|原载|原刊|转载|转自|摘自|摘编|选自|编自|源自|出处|载于|刊于|刊载于|综合自?|原标题|原题|首发于|稿源|引自|编译自|\S{2,24}(?:供稿|整理|综合报道|提供稿件)$)/;
 const SOURCE_LINE =
@@ -78,17 +77,6 @@ const ABOUT_AUTHOR =
 /** Where an author works, with the post code. */
 const AFFILIATION =
   /^[（(]?(?:\d[.．]\s?)?\p{Script=Han}[^。]{4,60}[，,；;\s]\p{Script=Han}{2,8}\s?\d{6}\s?[）)]?$/u;
-
-const PICTURE_HEAD =
-  /^[（(【[［▲△▼▽◀▶◁▷←→↑↓☝👆]{0,3}\s?(?:图为|图中|图片说明|图说|图注|图片来源|图源|图据|图片由|图片[:：]|照片[:：]|照片由|照片说明|题图|配图|[上下左右]图[:：为是中]|资料图片?|新闻图片|插图|封面图|视频截图|网络图片|图\s?[\d①-⑳一二三四五六七八九十]{1,2}(?![\d年月日、书])|图\s?[:：/｜|])/u;
-const ARROW_HEAD = /^[▲△▼▽◀▶◁▷←→↑↓☝👆]\s?\S/u;
-const CREDIT_TAIL =
-  /(?:^|[\s\u3000。，,（(/：:|｜”】）)])(?:(?:本报|本刊|本网|新华社|中新社|实习|见习|特约|首席|全媒体)*(?:记者|通讯员|志愿者|社工)?[\s:：]{0,2})?(?:[\p{Script=Han}·]{2,8}(?:[\s、][\p{Script=Han}·]{2,4}){0,3})[\s/]{0,3}(?:摄影?|供图|提供图片|图|拍摄|发)[）)】\]]?[。.]?$/u;
-/** How the two patterns around it end; read off a text's last characters. */
-const PICTURE_END = /(?:[摄影图发拍片]|提供)[）)】\]]?[。.]?$|[）)][。.]?$/;
-const LONGEST_END = 4;
-const PICTURE_TAIL =
-  /(?:摄[）)】\]]|供图[）)】\]]?|摄影[）)]|资料图片?[）)】]?|(?:图片|照片|图)(?:均|皆)?[由为]\S{1,30}(?:提供|拍摄|摄)[）)】]?|[（(][^（）()]{1,16}(?:提供图片|提供照片|供图)[）)]|[（(](?:图|资料图|图片|网络图|效果图|示意图|视频截图|[左右上下中]图?|[前后]排[^）)]{0,12}|(?:左|右|前|后|中)[一二三四五六七八九]?)[）)])[。.]?$/;
 
 const PAGE_NUMBER =
   /^(?:[-—–·.~～\s（([【]*(?:第\s?)?(?:\d{1,4}|[ⅠⅡⅢⅣⅤivxlc]{1,6})(?:\s?[页頁])?(?:\s?(?:\/|／|of|共)\s?\d{1,4}(?:\s?[页頁])?)?[-—–·.~～\s）)\]】]*|page\s?\d{1,4}(?:\s?(?:of|\/)\s?\d{1,4})?|p\.?\s?\d{1,4}|第[一二三四五六七八九十百]{1,4}页)$/i;
@@ -190,15 +178,6 @@ function webMark(text: string): Mark | null {
   return rule ? { kind: 'page', rule } : null;
 }
 
-/** The words inside brackets around the whole line, or `null`. */
-function bracketed(text: string): string | null {
-  if (!OPENING.includes(text.charAt(0)) || !BRACKETED.test(text)) return null;
-  return text
-    .replace(/[。.]$/, '')
-    .slice(1, -1)
-    .trim();
-}
-
 function endMark(text: string): Mark | null {
   if (END.test(text)) return { kind: 'end', rule: 'end-word' };
   const inner = bracketed(text);
@@ -216,42 +195,6 @@ function endMark(text: string): Mark | null {
     return { kind: 'source', rule: 'source-line', ...(fields ? { fields } : {}) };
   }
   return null;
-}
-
-function captionMark(text: string, length: number): Mark | null {
-  if (PICTURE_HEAD.test(text)) return { kind: 'caption', rule: 'picture-word' };
-  if (ARROW_HEAD.test(text) && length <= 80) return { kind: 'caption', rule: 'picture-arrow' };
-  const inner = bracketed(text) ?? text;
-  if (/^(?:文|文字|撰文|采写)\s?[/／|｜:：]/.test(inner)) return null;
-  if (
-    /[图影摄]/.test(text) &&
-    /^[（(]?(?:本报|本刊|本网)?(?:记者|通讯员)?[^（(]{0,16}(?:文\/图|图\/文|文并摄|摄影报道|图文报道)/.test(
-      text,
-    )
-  ) {
-    return null;
-  }
-  if (!PICTURE_END.test(text.slice(-LONGEST_END))) return null;
-  // `…（上）` is the first part of a text in two, unless something else is `（下）`.
-  const isPart = /^[^（(]*[（(][上中下][）)]$/.test(text);
-  if (!isPart && PICTURE_TAIL.test(text)) return { kind: 'caption', rule: 'picture-tail' };
-  if (CREDIT_TAIL.test(text) && /(?:摄影?|供图|提供图片|图|拍摄|发)[）)】\]]?[。.]?$/.test(text)) {
-    return isCredit(text) ? { kind: 'caption', rule: 'picture-credit' } : null;
-  }
-  return null;
-}
-
-/** `…。张三 摄`, `张三/图`, `新华社发`: the maker's name stands before the verb. */
-function isCredit(text: string): boolean {
-  const match =
-    /([\p{Script=Han}·]{2,4})[\s/]{0,3}(摄影?|供图|提供图片|图|拍摄|发)[）)】\]]?[。.]?$/u.exec(
-      text,
-    );
-  if (!match) return false;
-  const [, name = '', verb = ''] = match;
-  if (verb === '摄' || verb === '供图') return true;
-  const spaced = /[\s/]/.test(text.slice(match.index + name.length, match.index + name.length + 1));
-  return isName(name) && (spaced || verb === '摄影') && verb !== '发';
 }
 
 function personMark(text: string): Mark | null {

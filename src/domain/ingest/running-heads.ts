@@ -30,14 +30,12 @@ const SPACED_FOLIO = /^\d(?:\s\d){1,2}$/;
 const MAKER = /(?:编辑|责编|主编|美编|校对|版式|组版|视觉|排版)/;
 
 /** Only newspaper pages name these people beside the date or weekday. */
-const PAGE_MAKERS = /(?:美编|校对|版式|组版|星期[一二三四五六日天])/g;
+const PAGE_MAKERS = /(?:美编|校对|版式|组版|星期[一二三四五六日天])/;
 const EDITOR = /(?:编辑|责编|美编|校对|版式|组版)\s?[:：/／]?/;
 
 /** `2023年11月24日　星期五　编辑：…`: who made the page, which holds for all that stands on it. */
 export function isMakersLine(text: string): boolean {
-  return (
-    EDITOR.test(text) && (text.match(PAGE_MAKERS)?.length ?? 0) > 0 && !/浏览|阅读|点击/.test(text)
-  );
+  return EDITOR.test(text) && PAGE_MAKERS.test(text) && !/浏览|阅读|点击/.test(text);
 }
 
 interface Words {
@@ -51,13 +49,13 @@ interface Words {
 /** The facts of a running head, `null` for every other line. */
 export function readRunningHead(text: string): HeaderFields | null {
   if (text.length > LONGEST || SENTENCE.test(text)) return null;
-  if (!/[\d〇○]/.test(text) && !(MAKER.test(text) && /\s{2}/.test(text))) return null;
+  const isMade = MAKER.test(text);
+  if (!/[\d〇○]/.test(text) && !(isMade && /\s{2}/.test(text))) return null;
   if (SPACED_FOLIO.test(text)) return fieldsOf('', '', '');
   const rest = text
     .replace(MAKERS, ' ')
     .replace(/[（）()]/g, ' ')
     .replace(PACKED_DAY, '$1-$2-$3');
-  const isMade = MAKER.test(text);
   const isPacked = PACKED_DAY.test(text);
   const date = readDate(rest);
   const month = date ? null : MONTH.exec(rest);
