@@ -1,13 +1,5 @@
-import {
-  type RefObject,
-  startTransition,
-  useEffect,
-  useLayoutEffect,
-  useReducer,
-  useRef,
-  useState,
-} from 'react';
-import { afterPaint } from './after-paint';
+import { type RefObject, useEffect, useLayoutEffect, useReducer, useRef } from 'react';
+import { useIdle } from './use-idle';
 
 /** Where the rows of a list lie, in pixels from its top. */
 export interface LongLayout {
@@ -65,16 +57,7 @@ export function useLongList(
 ): LongList {
   const [, draw] = useReducer((count: number) => count + 1, 0);
   // At first only what is seen is drawn.
-  const [overscan, setOverscan] = useState(0);
-  useEffect(() => {
-    let isGone = false;
-    void afterPaint().then(() => {
-      if (!isGone) startTransition(() => setOverscan(OVERSCAN));
-    });
-    return () => {
-      isGone = true;
-    };
-  }, []);
+  const overscan = useIdle(true) ? OVERSCAN : 0;
   /** `top`: pixels of the list above the view; `bar`: of the canvas. */
   const at = useRef({ top: 0, bar: 0, view: usualView });
   const shown = useRef(of);

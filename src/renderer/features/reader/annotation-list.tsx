@@ -2,6 +2,7 @@ import type { Annotation } from '@domain/model';
 import { deleteAnnotations } from '@renderer/archive/annotate';
 import type { AnnotationView, OpenArticle } from '@renderer/archive/queries';
 import { useT } from '@renderer/i18n';
+import { useIdle } from '@renderer/ui/use-idle';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
@@ -16,7 +17,6 @@ import styles from './annotation-list.module.css';
 import { attempt } from './attempt';
 import { useReader } from './reader-context';
 import type { ReaderSlots } from './slots';
-import { useIdle } from './use-idle';
 import { useLatest } from './use-stable';
 
 interface Props {

@@ -6,11 +6,11 @@ import { Button } from '@renderer/ui/button';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { Icon } from '@renderer/ui/icon';
 import { Loading } from '@renderer/ui/loading';
+import { useIdle } from '@renderer/ui/use-idle';
 import { useId, useState } from 'react';
 import { AnnotationList } from './annotation-list';
 import styles from './annotation-panel.module.css';
 import type { ReaderSlots } from './slots';
-import { useIdle } from './use-idle';
 
 export interface AnnotationPanelProps {
   articleId: string;
