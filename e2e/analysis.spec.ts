@@ -5,24 +5,13 @@ import { AnalysisPage } from './pages/analysis-page';
 import { seriousFindings } from './support/axe';
 import { answerDialogs } from './support/files';
 import { expect, type Start, test } from './support/launch';
+import { occurrencesIn, wordsOf } from './support/occurrences';
 import { openTexts } from './support/open-texts';
 
 const texts = manyArticles(24);
 const articles = texts.flatMap(({ expected }) => expected);
 
-/** The words of an article as they are kept: what it says of itself stands before its body. */
-function wordsOf({ title, outlet, date, body }: (typeof articles)[number]): string[] {
-  return [title, [`来源：${outlet}`, `日期：${date}`, ...body].join('\n')];
-}
-
-/** How often a phrase stands in titles and texts, and in how many articles. */
-function occurrences(phrase: string, among = articles): { places: number; found: number } {
-  const counts = among.map((article) => wordsOf(article).join('\n').split(phrase).length - 1);
-  return {
-    places: counts.reduce((sum, count) => sum + count, 0),
-    found: counts.filter((count) => count > 0).length,
-  };
-}
+const occurrences = (phrase: string, among = articles) => occurrencesIn(among, phrase);
 
 async function openAnalysis(start: Start, folder: string) {
   const reader = await openTexts(start, folder, texts);
