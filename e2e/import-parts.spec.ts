@@ -130,8 +130,4 @@ test('the command line joins, also what was imported before', async ({ folder, p
     ok: true,
     articles: 2,
   });
-
-  const again = await zhaiji(profile, 'reimport', id, '--json');
-  expect(again.code).toBe(1);
-  expect(again.stderr).toContain('不能单独重新读取');
 });

@@ -36,6 +36,60 @@ export function storeRows(page: Page, table: string, rows: object[]): Promise<vo
   );
 }
 
+/**
+ * Every row of what can be undone, as text by table: equal texts are equal bytes. What the search makes of
+ * the rows is not among it.
+ */
+export function storedState(page: Page): Promise<Record<string, string[]>> {
+  return page.evaluate(async () => {
+    const finished = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const sorted = (value: unknown): unknown => {
+      if (ArrayBuffer.isView(value)) return `${value.constructor.name} ${value}`;
+      if (Array.isArray(value)) return value.map(sorted);
+      if (typeof value !== 'object' || value === null) return value;
+      const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+      return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
+    };
+    const database = await finished(indexedDB.open('zhaiji'));
+    const names = [...database.objectStoreNames].filter(
+      (name) => !/^search|^settings$|^readingPlaces$/.test(name),
+    );
+    const reading = database.transaction(names);
+    const tables = names.map(async (name) => {
+      const rows = await finished<unknown[]>(reading.objectStore(name).getAll());
+      return [name, rows.map((row) => JSON.stringify(sorted(row)))] as const;
+    });
+    const state = Object.fromEntries(await Promise.all(tables));
+    database.close();
+    return state;
+  });
+}
+
+/** Takes rows out of a table, past the program. */
+export function deleteRows(page: Page, table: string, keys: string[]): Promise<void> {
+  return page.evaluate(
+    async ([name, gone]) => {
+      const opened = indexedDB.open('zhaiji');
+      await new Promise((resolve, reject) => {
+        opened.onsuccess = resolve;
+        opened.onerror = () => reject(opened.error);
+      });
+      const writing = opened.result.transaction(name, 'readwrite');
+      for (const key of gone) writing.objectStore(name).delete(key);
+      await new Promise((resolve, reject) => {
+        writing.oncomplete = resolve;
+        writing.onabort = () => reject(writing.error);
+      });
+      opened.result.close();
+    },
+    [table, keys] as const,
+  );
+}
+
 /** The words of all notes that have reached the database. */
 export async function storedNotes(page: Page): Promise<string[]> {
   const rows = await storedRows(page, 'notes');

@@ -16,7 +16,6 @@ export const ERROR_CODES = [
   'file-image',
   'file-no-columns',
   'source-not-kept',
-  'source-joined',
   'zip-bomb',
   'zip-nested',
   'folder-empty',

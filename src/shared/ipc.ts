@@ -94,7 +94,13 @@ export const cliRequestSchema = z.discriminatedUnion('command', [
     duplicates: z.enum(['keep', 'replace', 'skip']),
     timeout: z.number().nullable(),
   }),
-  z.object({ command: z.literal('reimport'), id: z.string(), settings: z.unknown() }),
+  z.object({
+    command: z.literal('reimport'),
+    id: z.string(),
+    /** Names of the source files that get the settings; all of them when there is none. */
+    files: z.array(z.string()),
+    settings: z.unknown(),
+  }),
   z.object({ command: z.literal('list') }),
   z.object({ command: z.literal('show'), id: z.string() }),
   z.object({

@@ -39,11 +39,14 @@ const MOST = 200;
 /**
  * Pairs the open ends and beginnings of articles of different files of one set: the rules are those
  * for the parts within one file, and days that contradict rule a pair out. A mark that could belong
- * to two others alike stays open.
+ * to two others alike stays open. `known` are pairs that need no further sign.
  */
-export function matchParts(articles: readonly OpenArticle[]): PartPair[] {
-  const pairs: PartPair[] = [];
-  const taken = new Set<OpenPart>();
+export function matchParts(
+  articles: readonly OpenArticle[],
+  known: readonly PartPair[] = [],
+): PartPair[] {
+  const pairs = [...known];
+  const taken = new Set(known.flatMap(({ end, begin }) => [end, begin]));
   const take = (places: readonly Place[], enough: number): void => {
     const ends = places.filter(({ part }) => part.to === 'next' && !taken.has(part));
     const begins = places.filter(({ part }) => part.to === 'previous' && !taken.has(part));
@@ -63,13 +66,13 @@ export function matchParts(articles: readonly OpenArticle[]): PartPair[] {
   const places = articles.flatMap((article) =>
     article.openParts.map((part): Place => ({ article, part })),
   );
-  const known = places.filter(({ article }) => article.set !== null);
-  for (const group of groupBy(known, ({ article }) => article.set ?? '')) {
+  const inSets = places.filter(({ article }) => article.set !== null);
+  for (const group of groupBy(inSets, ({ article }) => article.set ?? '')) {
     const days = group.length > MOST ? groupBy(group, ({ article }) => article.date) : [group];
     for (const day of days) take(day, ENOUGH);
   }
   const dated = places.filter(({ article }) => article.date.length === 10);
-  if (known.length < places.length) {
+  if (inSets.length < places.length) {
     for (const day of groupBy(dated, ({ article }) => article.date)) take(day, ENOUGH_ANYWHERE);
   }
   return withoutCircles(pairs);

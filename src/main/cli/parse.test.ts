@@ -41,7 +41,10 @@ describe('parseCli', () => {
       command: { dryRun: true, timeout: 5, settings },
     });
     expect(parse('reimport', 'ID', ...args)).toMatchObject({
-      command: { command: 'reimport', id: 'ID', settings },
+      command: { command: 'reimport', id: 'ID', files: [], settings },
+    });
+    expect(parse('reimport', 'ID', '--file', '四版.txt', '--file', '五版.txt')).toMatchObject({
+      command: { files: ['四版.txt', '五版.txt'], settings: {} },
     });
   });
 

@@ -16,7 +16,7 @@ import { READING, readSettings, SETTINGS_OPTIONS, type SettingsValues } from './
 /** A command line that was understood; paths are absolute. */
 export type CliCommand =
   | ({ command: 'import'; paths: string[]; dryRun: boolean } & ImportOptions)
-  | { command: 'reimport'; id: string; settings: ImportSettings }
+  | { command: 'reimport'; id: string; files: string[]; settings: ImportSettings }
   | { command: 'list' }
   | { command: 'show'; id: string }
   | { command: 'search'; query: string; limit: number }
@@ -84,6 +84,7 @@ export function parseCli(args: string[], cwd: string): CliParse {
         text: { type: 'string' },
         restore: { type: 'string' },
         article: { type: 'string', multiple: true },
+        file: { type: 'string', multiple: true },
         overwrite: { type: 'boolean', default: false },
         'dry-run': { type: 'boolean', default: false },
         ...SETTINGS_OPTIONS,
@@ -114,6 +115,7 @@ interface Values extends AnalysisValues, SettingsValues {
   text?: string;
   restore?: string;
   article?: string[];
+  file?: string[];
   overwrite?: boolean;
   'dry-run'?: boolean;
   duplicates?: string;
@@ -123,7 +125,7 @@ interface Values extends AnalysisValues, SettingsValues {
 /** Which options belong to which command: one given elsewhere is a mistake worth telling. */
 const OWN_OPTIONS: Record<string, (keyof Values)[]> = {
   import: ['dry-run', 'duplicates', 'timeout', ...READING],
-  reimport: [...READING],
+  reimport: ['file', ...READING],
   search: ['limit'],
   kwic: ['width', 'sort', 'unit', 'limit'],
   notes: ['note'],
@@ -159,7 +161,12 @@ function readCommand(positionals: string[], values: Values, cwd: string): CliCom
         timeout: values.timeout === undefined ? null : whole('--timeout', values.timeout),
       };
     case 'reimport':
-      return { command: 'reimport', id: one(name, 'ID', rest), settings: readSettings(values) };
+      return {
+        command: 'reimport',
+        id: one(name, 'ID', rest),
+        files: values.file ?? [],
+        settings: readSettings(values),
+      };
     case 'list':
       takesNothing(name, rest);
       return { command: 'list' };

@@ -6,7 +6,9 @@ const zh = `摘记 Zhaiji：离线的新闻文本阅读器，命令行
 
   import PATH… [--dry-run] [--duplicates keep|replace|skip] [--timeout 秒] [读法]
                                 导入文件或文件夹；--dry-run 只显示会读成什么，不写入
-  reimport ID [读法]            用别的读法重读一篇文章的来源文件，批注随文移动
+  reimport ID [--file 文件名]… [读法]
+                                用别的读法重读一篇文章的来源文件，批注随文移动；由几个文件
+                                接成的，几个一起重读，--file 指明哪几个用这种读法
   list                          列出文章
   show ID                       显示一篇文章及其批注
   search QUERY [--limit N]      检索标题、正文和笔记；检索式的写法见使用指南
@@ -63,8 +65,10 @@ Usage: zhaiji COMMAND [OPTIONS]
   import PATH… [--dry-run] [--duplicates keep|replace|skip] [--timeout SECONDS] [READING]
                                 import files or folders; --dry-run shows what would be
                                 understood and writes nothing
-  reimport ID [READING]         read an article's source file again in another way;
-                                annotations move with their words
+  reimport ID [--file NAME]… [READING]
+                                read an article's source file again in another way;
+                                annotations move with their words; files whose parts are
+                                joined are read together, --file says which in this way
   list                          list the articles
   show ID                       show an article with its annotations
   search QUERY [--limit N]      search titles, texts and notes; the user guide has the language

@@ -3,12 +3,20 @@ import { type StartOptions, startReimport } from '@renderer/archive/import-sessi
 import { bridge } from '@renderer/bridge';
 import { useImport } from '@renderer/features/import/import-provider';
 import { toSources } from '@renderer/features/import/to-sources';
+import { t } from '@renderer/i18n';
 import { showToast } from '@renderer/ui/toasts';
+import { ZhaijiError } from '@shared/errors';
 import type { PickedFiles } from '@shared/ipc';
 import { useEffect, useMemo } from 'react';
 import { errorText } from './error-text';
 
 const readFile = readingTogether(bridge.readFiles);
+
+/** Of several files that are to be read again it has to be said which is missing. */
+function whyNotAgain(error: unknown): string {
+  const isMissing = error instanceof ZhaijiError && error.code === 'source-not-kept';
+  return isMissing ? t('library.reimport.missing', { file: error.subject }) : errorText(error);
+}
 
 /** Every way in which texts come into the archive. */
 export function useIncoming() {
@@ -28,7 +36,7 @@ export function useIncoming() {
       try {
         review(await startReimport(articleId));
       } catch (error) {
-        showToast({ kind: 'error', text: errorText(error) });
+        showToast({ kind: 'error', text: whyNotAgain(error) });
       }
     };
     return {

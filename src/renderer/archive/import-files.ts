@@ -47,7 +47,7 @@ export async function importFiles(
   const engine = new ImportEngine(options.timeLimit);
   const queue = new ImportQueue(sources);
   const alone = duplicates !== 'keep';
-  const ahead = new ReadAhead(engine, queue, settings, alone);
+  const ahead = new ReadAhead(engine, queue, () => settings, alone);
   const lines: ImportLine[] = [];
   const held: ImportLine[] = [];
   const cancelled = whenAborted(signal);

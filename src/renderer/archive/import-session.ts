@@ -1,12 +1,13 @@
 import type { ImportSettings } from '@domain/ingest/settings';
 import type { EncodingCandidate } from '@domain/text/candidates';
 import type { DuplicateChoice, FileReading, FileSummary } from '@renderer/workers/import-types';
+import { ZhaijiError } from '@shared/errors';
 import type { PathProblem } from '@shared/ipc';
 import type { ProposedJoin } from './import/proposed-joins';
 import type { ImportProgress, ImportReport } from './import/report';
 import { ReviewedImport } from './import/reviewed-import';
 import type { ImportSource } from './import/task';
-import { type KeptSource, keptSource } from './reimport';
+import { type KeptSet, keptSources } from './kept-sources';
 
 /** One file of an import under review. */
 export interface SessionFile extends FileSummary {
@@ -26,6 +27,8 @@ export interface SessionFile extends FileSummary {
 
 export interface SessionState {
   phase: 'reading' | 'review' | 'writing' | 'done';
+  /** Files of the archive are read again: all of them are written, or none. */
+  isAgain: boolean;
   files: readonly SessionFile[];
   /** Articles that go on in other files and will be joined, once all are read. */
   joins: readonly ProposedJoin[];
@@ -76,22 +79,31 @@ export interface StartOptions {
   reviewed?: boolean;
   /** Files of the folders that nothing reads; the report tells how many. */
   others?: number;
-  /** A file of the archive that is read again; accepting puts it in the place of the old reading. */
-  again?: KeptSource;
+  /** Files of the archive that are read again; accepting puts them in the place of the old reading. */
+  again?: KeptSet;
 }
 
 /**
- * Begins to read the file again that an article came from, with the settings of the last time and
- * what is given of others.
- * @throws ZhaijiError `article-missing`, `source-not-kept`
+ * Begins to read the file again that an article came from, and those that share joined articles with
+ * it, each with its settings of the last time and what is given of others.
+ * @param names of the files that get these; all when there is none
+ * @throws ZhaijiError `article-missing`; `source-not-kept` and `file-missing`, whose subject names the file
  */
 export async function startReimport(
   articleId: string,
   settings: ImportSettings = {},
+  names: readonly string[] = [],
 ): Promise<ImportSession> {
-  const kept = await keptSource(articleId);
-  const again = { ...kept, settings: { ...kept.settings, ...settings } };
-  return new ReviewedImport([again.source], [], { again });
+  const { sources, joined } = await keptSources(articleId);
+  const unknown = names.find((name) => sources.every(({ file }) => file.name !== name));
+  if (unknown !== undefined) throw new ZhaijiError('file-missing', unknown);
+  const changed = sources.map((each) =>
+    names.length > 0 && !names.includes(each.file.name)
+      ? each
+      : { ...each, settings: { ...each.settings, ...settings } },
+  );
+  const files = changed.map(({ source }) => source);
+  return new ReviewedImport(files, [], { again: { sources: changed, joined } });
 }
 
 /** Begins to read files for the archive. `problems` are paths that could not even be offered. */

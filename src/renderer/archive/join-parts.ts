@@ -8,7 +8,6 @@ import {
   packFingerprints,
   unpackFingerprints,
 } from '@domain/similar/fingerprint';
-import { countCodePoints } from '@domain/text/segments';
 import { findArticle, findArticleText, openArticles } from '@renderer/data/articles';
 import { sha256OfText } from '@renderer/data/hash';
 import type { Journal } from '@renderer/data/journal';
@@ -16,6 +15,7 @@ import { changed } from '@renderer/data/records';
 import { findSourceFile } from '@renderer/data/sources';
 import { commit } from './history';
 import type { ImportLine, JoinedPart } from './import/report';
+import { joinable, joinedRow } from './joined-row';
 import { moveAnnotations } from './move-annotations';
 
 /** Names a mark in a file, so that a pair is the same before and after the files are stored. */
@@ -158,7 +158,7 @@ interface WithWords {
 async function withWords(id: string): Promise<WithWords | null> {
   const [article, text] = await Promise.all([findArticle(id), findArticleText(id)]);
   if (article === null || text === null) return null;
-  return { article, text, whole: { ...article, text: text.text, paragraphs: text.paragraphs } };
+  return { article, text, whole: joinable(article, text) };
 }
 
 /** An article's own record of a mark that `of` has, which may be a part of it by now. */
@@ -188,16 +188,10 @@ async function joinTwo(
   };
   if (one === null || other === null || !marks.end || !marks.begin) return null;
   const joined = joinParts(one.whole, other.whole, { end: marks.end, begin: marks.begin });
-  const { text, paragraphs, ...rest } = joined;
-  const { openParts: _, ...plain } = one.article;
-  const tagIds = [...new Set([...(plain.tagIds ?? []), ...(other.article.tagIds ?? [])])];
-  const article: Article = {
-    ...changed(plain, {}),
-    ...rest,
-    ...(tagIds.length === 0 ? {} : { tagIds }),
-    characters: countCodePoints(text) - Math.max(0, paragraphs.length - 1),
-    paragraphCount: paragraphs.length,
-  };
+  const { text, paragraphs } = joined;
+  const tagIds = [...new Set([...(one.article.tagIds ?? []), ...(other.article.tagIds ?? [])])];
+  const row = joinedRow(one.article, joined);
+  const article = changed(row, tagIds.length === 0 ? {} : { tagIds });
   // A transaction would end while the hash is made: what it was made from is compared in there.
   const sha256 = await sha256OfText(text);
   return commit({ name: 'join-parts', count: 1 }, async (journal) => {

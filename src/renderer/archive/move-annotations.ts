@@ -14,7 +14,7 @@ export interface Words {
 
 export interface Moved {
   placed: number;
-  /** Annotations that lost their place now; they wait on the first of the texts. */
+  /** Annotations that lost their place now; they wait on the heir. */
   unplaced: number;
 }
 
@@ -27,15 +27,16 @@ export interface MovedOne extends Moved {
 
 /**
  * Moves the annotations of a text to where their words are in the texts that come in its place, and
- * the article's note to the first of these. What has no place any more keeps its anchor, is marked
- * `unplaced` and goes with the first text; nothing is lost. `to` has at least one text.
+ * the article's note to the heir, the first of these if nothing else is said. What has no place any
+ * more keeps its anchor, is marked `unplaced` and goes with the heir; nothing is lost. `to` has at least
+ * one text, best in the order of the old one.
  */
 export async function moveAnnotations(
   journal: Journal,
   from: Words,
-  to: Words[],
+  to: readonly Words[],
+  heir = to[0],
 ): Promise<MovedOne> {
-  const heir = to[0];
   if (heir === undefined) throw new Error('No text to move annotations to');
   const annotations = await journal.tables
     .table<Annotation, string>('annotations')

@@ -1,172 +1,227 @@
-import type { ImportSettings } from '@domain/ingest/settings';
-import { type Article, type ArticleText, METADATA_FIELDS, type SourceFile } from '@domain/model';
+import { Heirs } from '@domain/ingest/heirs';
+import type { PartPair } from '@domain/ingest/match-parts';
+import type { Article, SourceFingerprints } from '@domain/model';
 import type { EditEffect } from '@domain/model-history';
-import { fingerprintOf, packFingerprints } from '@domain/similar/fingerprint';
-import {
-  articlesWithPartIn,
-  findArticle,
-  findArticleText,
-  sourceArticles,
-} from '@renderer/data/articles';
+import { packFingerprints, unpackFingerprints } from '@domain/similar/fingerprint';
+import { findArticle, findArticleText } from '@renderer/data/articles';
+import type { Journal } from '@renderer/data/journal';
 import { changed } from '@renderer/data/records';
-import { findSourceContent, findSourceFile } from '@renderer/data/sources';
-import { inflate } from '@renderer/workers/import/deflate';
-import { articleRow, textRow } from '@renderer/workers/import/rows';
-import type { FileReading } from '@renderer/workers/import-types';
 import { ZhaijiError } from '@shared/errors';
 import { keepRevision } from './correct-text';
 import { commit } from './history';
-import type { ImportSource } from './import/task';
+import { inherit, takeOver } from './inherit';
+import { articlesOfFile, filesOf } from './kept-sources';
 import { type Moved, moveAnnotations } from './move-annotations';
+import {
+  type Draft,
+  draftsOf,
+  linesOf,
+  type ReadFileAgain,
+  readKey,
+  type StoredWhole,
+} from './reimport-drafts';
 
-/** A source file of the archive as something to be read again. */
-export interface KeptSource {
-  file: SourceFile;
-  source: ImportSource;
-  /** With which it was read last. */
-  settings: ImportSettings;
+export interface Replaced {
+  /** By the source file that the old articles were kept under. */
+  moved: ReadonlyMap<string, Moved>;
+  /** By the keys of `readKey`: the article that holds the one that was read. */
+  articles: ReadonlyMap<string, Article>;
 }
 
 /**
- * The file that an article came from, with its bytes as they were imported.
- * @throws ZhaijiError `article-missing`, `source-not-kept`, `source-joined` when one of its articles
- * is joined with parts in other files: reading it alone would tear them apart.
+ * Puts the articles of files, as they are understood now, in the place of those that are in the archive,
+ * with the parts of `pairs` joined. Annotations and notes move once, from the old articles' texts to where
+ * their words are; articles keep their ids as far as they have a successor, and tags and metadata that the
+ * researcher wrote stay. One reversible write.
+ *
+ * @param files all that share joined articles (`keptSources`)
+ * @param pairs name articles by `readKey`, those of other files in the archive by their id
+ * @throws ZhaijiError `text-changed` when the archive is no longer what it was when the files were read
  */
-export async function keptSource(articleId: string): Promise<KeptSource> {
-  const article = await findArticle(articleId);
-  if (article === null) throw new ZhaijiError('article-missing', articleId);
-  const file = await findSourceFile(article.sourceFileId);
-  if (file !== null && (await hasJoinedParts(file.id))) {
-    throw new ZhaijiError('source-joined', file.name);
-  }
-  const content = file === null ? null : await findSourceContent(file.id);
-  if (file === null || content === null) {
-    throw new ZhaijiError('source-not-kept', file?.name ?? article.title);
-  }
-  const { name, size, settings = {} } = file;
-  const source = { name, path: name, size, read: () => inflate(content.bytes) };
-  return { file, source, settings };
-}
-
-async function hasJoinedParts(sourceFileId: string): Promise<boolean> {
-  if ((await articlesWithPartIn(sourceFileId)).length > 0) return true;
-  return (await sourceArticles(sourceFileId)).some(({ parts }) => parts !== undefined);
-}
-
-/**
- * Puts a file's articles, as they are understood now, in the place of those that are in the archive:
- * annotations and notes move to where their words are, articles keep their ids as far as they have a
- * successor, and metadata that the researcher wrote stays. One reversible write.
- */
-export async function replaceSource(file: SourceFile, reading: FileReading): Promise<Moved> {
-  const texts: ArticleText[] = [];
-  for (const read of reading.full) texts.push(await textRow(read, ''));
-  return commit({ name: 're-import', count: reading.full.length }, async (journal) => {
-    const { tables } = journal;
-    const olds = await sourceArticles(file.id, tables);
-    olds.sort((a, b) => a.firstLine - b.firstLine);
-    const heirs = new Heirs(olds, reading);
-    const rows = reading.full.map((read, index) => {
-      const old = heirs.predecessor.get(index);
-      const fresh = articleRow(read, file.id);
-      return old === undefined ? fresh : inherit(fresh, old);
-    });
-    const words = rows.map(({ id }, index) => ({ articleId: id, text: texts[index]?.text ?? '' }));
-    const moved: Moved = { placed: 0, unplaced: 0 };
-    const kept = new Set(rows.map(({ id }) => id));
-    const effectsOn = new Map<string, EditEffect[]>();
-    const tell = (articleId: string, effects: EditEffect[]) =>
-      effectsOn.set(articleId, [...(effectsOn.get(articleId) ?? []), ...effects]);
-    // First everything moves, from what was; then the old words go.
-    for (const old of olds) {
-      const text = (await findArticleText(old.id, tables))?.text ?? '';
-      const to = heirs.of(old).flatMap((index) => words[index] ?? []);
-      if (to.length === 0) to.push(...words.slice(0, 1));
-      if (to.length === 0) continue;
-      const from = { articleId: old.id, text };
-      const { placed, unplaced, effects, arrivals } = await moveAnnotations(journal, from, to);
-      moved.placed += placed;
-      moved.unplaced += unplaced;
-      tell(old.id, effects);
-      for (const [articleId, come] of arrivals) tell(articleId, come);
+export async function replaceSources(
+  files: readonly ReadFileAgain[],
+  pairs: readonly PartPair[],
+): Promise<Replaced> {
+  const read = new Set(
+    files.flatMap(({ id, reading }) => reading.full.map(({ firstLine }) => readKey(id, firstLine))),
+  );
+  const named = new Set(pairs.flatMap(({ first, second }) => [first, second]));
+  const stored = await storedWholes([...named].filter((key) => !read.has(key)));
+  const drafts = await draftsOf(files, stored, pairs);
+  return commit({ name: 're-import', count: drafts.length }, async (journal) => {
+    const olds = [...(await oldArticles(files, journal)), ...(await unchanged(stored, journal))];
+    const heirs = new Heirs(
+      olds.map(linesOf),
+      drafts.map(({ row }) => linesOf(row)),
+    );
+    const rows = successors(drafts, olds, heirs);
+    const { moved, effects } = await moveAll(journal, olds, heirs, { drafts, rows });
+    await putAll(journal, olds, { drafts, rows }, effects);
+    for (const { file, reading } of files) {
+      const { encoding, settings } = reading;
+      await journal.put('sourceFiles', changed(file, { encoding, settings }));
     }
-    for (const [index, row] of rows.entries()) {
-      await journal.put('articles', row);
-      const text = texts[index];
-      if (text === undefined) continue;
-      const before = await findArticleText(row.id, tables);
-      const effects = effectsOn.get(row.id) ?? [];
-      if (before !== null)
-        await keepRevision(journal, before, text, { cause: 're-import', effects });
-      await journal.put('articleTexts', { ...text, articleId: row.id });
+    await putFingerprints(
+      journal,
+      olds,
+      { drafts, rows },
+      new Set(files.map(({ file }) => file.id)),
+    );
+    const articles = new Map<string, Article>();
+    for (const [index, { keys }] of drafts.entries()) {
+      const row = rows[index];
+      if (row !== undefined) for (const key of keys) articles.set(key, row);
     }
-    for (const old of olds) if (!kept.has(old.id)) await journal.remove('articles', old.id);
-    const { encoding, settings } = reading;
-    await journal.put('sourceFiles', changed(file, { encoding, settings }));
-    await journal.put('sourceFingerprints', {
-      sourceFileId: file.id,
-      articleIds: rows.map(({ id }) => id),
-      ...packFingerprints(texts.map(({ text }) => fingerprintOf(text))),
-    });
-    return moved;
+    return { moved, articles };
   });
 }
 
-/** Which new articles hold the lines of which old ones. Both are sorted by their first line. */
-class Heirs {
-  /** By the index of the new article: whose id it takes over. */
-  readonly predecessor = new Map<number, Article>();
-  private readonly sharing = new Map<Article, { index: number; lines: number }[]>();
+async function storedWholes(ids: readonly string[]): Promise<StoredWhole[]> {
+  const found: StoredWhole[] = [];
+  for (const id of ids) {
+    const [article, text] = [await findArticle(id), await findArticleText(id)];
+    if (article !== null && text !== null) found.push({ article, text });
+  }
+  return found;
+}
 
-  constructor(olds: readonly Article[], { full }: FileReading) {
-    let from = 0;
-    for (const old of olds) {
-      while ((full[from]?.lastLine ?? Number.POSITIVE_INFINITY) < old.firstLine) from += 1;
-      const found: { index: number; lines: number }[] = [];
-      for (
-        let index = from;
-        (full[index]?.firstLine ?? Number.POSITIVE_INFINITY) <= old.lastLine;
-        index += 1
-      ) {
-        const read = full[index];
-        const lines = read === undefined ? 0 : sharedLines(old, read);
-        if (lines > 0) found.push({ index, lines });
-      }
-      found.sort((a, b) => b.lines - a.lines);
-      this.sharing.set(old, found);
-      const heir = found.find(({ index }) => !this.predecessor.has(index));
-      if (heir !== undefined) this.predecessor.set(heir.index, old);
+/** The articles that stand in the archive for the files, in the order of the files and their lines. */
+async function oldArticles(files: readonly ReadFileAgain[], journal: Journal): Promise<Article[]> {
+  const place = new Map(files.map(({ file }, index) => [file.id, index]));
+  const olds = new Map<string, Article>();
+  for (const { file } of files) {
+    for (const old of await articlesOfFile(file.id, journal.tables)) olds.set(old.id, old);
+  }
+  // A joined article of which a part is not read again would lose it.
+  const isWhole = (old: Article) => filesOf(old).every((id) => place.has(id));
+  if (![...olds.values()].every(isWhole)) throw new ZhaijiError('text-changed');
+  const placeOf = ({ sourceFileId }: Article) => place.get(sourceFileId) ?? 0;
+  return [...olds.values()].sort((a, b) => placeOf(a) - placeOf(b) || a.firstLine - b.firstLine);
+}
+
+/** Of what was joined before the write, nothing may have changed since. */
+async function unchanged(stored: readonly StoredWhole[], { tables }: Journal): Promise<Article[]> {
+  for (const { article, text } of stored) {
+    const now = await findArticle(article.id, tables);
+    const words = await findArticleText(article.id, tables);
+    if (now?.modified !== article.modified || words?.sha256 !== text.sha256) {
+      throw new ZhaijiError('text-changed');
     }
   }
+  return stored.map(({ article }) => article);
+}
 
-  /** The new articles among which an old one was divided; first the one with its id, or the most of it. */
-  of(old: Article): number[] {
-    const found = (this.sharing.get(old) ?? []).map(({ index }) => index);
-    const own = found.find((index) => this.predecessor.get(index) === old);
-    return own === undefined ? found : [own, ...found.filter((index) => index !== own)];
+/** The drafts' rows with the ids of those that they follow, and what the researcher wrote on them. */
+function successors(drafts: readonly Draft[], olds: readonly Article[], heirs: Heirs): Article[] {
+  const followed = new Map<number, Article[]>();
+  for (const [at, old] of olds.entries()) {
+    const heir = heirs.first(at);
+    if (heir !== undefined) followed.set(heir, [...(followed.get(heir) ?? []), old]);
   }
+  return drafts.map(({ row }, index) => {
+    const old = olds[heirs.predecessor.get(index) ?? -1];
+    const fresh = changed(old === undefined ? row : inherit(row, old), {});
+    return takeOver(fresh, followed.get(index) ?? []);
+  });
 }
 
-interface LineRange {
-  firstLine: number;
-  lastLine: number;
+interface New {
+  drafts: readonly Draft[];
+  /** In the order of the drafts. */
+  rows: readonly Article[];
 }
 
-function sharedLines(a: LineRange, b: LineRange): number {
-  return Math.max(0, Math.min(a.lastLine, b.lastLine) - Math.max(a.firstLine, b.firstLine) + 1);
+/** Moves everything from what was, before any of the old words go. */
+async function moveAll(
+  journal: Journal,
+  olds: readonly Article[],
+  heirs: Heirs,
+  { drafts, rows }: New,
+) {
+  const words = rows.map(({ id }, index) => ({
+    articleId: id,
+    text: drafts[index]?.text.text ?? '',
+  }));
+  const moved = new Map<string, Moved>();
+  const effects = new Map<string, EditEffect[]>();
+  const tell = (articleId: string, more: readonly EditEffect[]) =>
+    effects.set(articleId, [...(effects.get(articleId) ?? []), ...more]);
+  for (const [at, old] of olds.entries()) {
+    const text = (await findArticleText(old.id, journal.tables))?.text ?? '';
+    const first =
+      heirs.first(at) ?? rows.findIndex((row) => filesOf(row).includes(old.sourceFileId));
+    const heir = words[first] ?? words[0];
+    if (heir === undefined) continue;
+    const among = heirs.of(at).flatMap((index) => words[index] ?? []);
+    const to = among.length === 0 ? [heir] : among;
+    const one = await moveAnnotations(journal, { articleId: old.id, text }, to, heir);
+    const sum = moved.get(old.sourceFileId) ?? { placed: 0, unplaced: 0 };
+    sum.placed += one.placed;
+    sum.unplaced += one.unplaced;
+    moved.set(old.sourceFileId, sum);
+    tell(old.id, one.effects);
+    for (const [articleId, come] of one.arrivals) tell(articleId, come);
+  }
+  return { moved, effects };
 }
 
-/** The new reading under the old id; what the researcher wrote over the metadata stays. */
-function inherit(fresh: Article, old: Article): Article {
-  const article: Article = { ...fresh, id: old.id, created: old.created, authorId: old.authorId };
-  // Articles from before there were facts do not tell what was read and what was written.
-  if (old.facts === undefined) return article;
-  for (const field of METADATA_FIELDS) {
-    const written = old[field];
-    if (written && old.facts[field] === undefined) {
-      article[field] = written;
-      if (article.facts) delete article.facts[field];
+/**
+ * Writes the new articles, then those that follow old ones, and takes the other old ones away. In this order
+ * a source file always has an article, on the way back too: without one it would go.
+ */
+async function putAll(
+  journal: Journal,
+  olds: readonly Article[],
+  { drafts, rows }: New,
+  effects: ReadonlyMap<string, EditEffect[]>,
+): Promise<void> {
+  const known = new Set(olds.map(({ id }) => id));
+  const order = [...rows.keys()].sort(
+    (a, b) => Number(known.has(rows[a]?.id ?? '')) - Number(known.has(rows[b]?.id ?? '')) || a - b,
+  );
+  for (const index of order) {
+    const [row, text] = [rows[index], drafts[index]?.text];
+    if (row === undefined || text === undefined) continue;
+    await journal.put('articles', row);
+    const before = await findArticleText(row.id, journal.tables);
+    if (before !== null) {
+      const told = { cause: 're-import', effects: effects.get(row.id) ?? [] } as const;
+      await keepRevision(journal, before, text, told);
     }
+    await journal.put('articleTexts', { ...text, articleId: row.id });
+    known.delete(row.id);
   }
-  return article;
+  for (const id of known) await journal.remove('articles', id);
+}
+
+/** Lets duplicates be found by the new texts, in the rows of all files that the articles are kept under. */
+async function putFingerprints(
+  journal: Journal,
+  olds: readonly Article[],
+  { drafts, rows }: New,
+  readAgain: ReadonlySet<string>,
+): Promise<void> {
+  const gone = new Set(olds.map(({ id }) => id));
+  const homes = new Set([...readAgain, ...olds.map(({ sourceFileId }) => sourceFileId)]);
+  for (const sourceFileId of homes) {
+    const known = await journal.tables
+      .table<SourceFingerprints, string>('sourceFingerprints')
+      .get(sourceFileId);
+    // A file from before there were fingerprints gets all of them later.
+    if (known === undefined && !readAgain.has(sourceFileId)) continue;
+    const stay = (known === undefined ? [] : unpackFingerprints(known)).flatMap((each, index) => {
+      const id = known?.articleIds[index] ?? '';
+      return id === '' || gone.has(id) ? [] : [{ id, each }];
+    });
+    const come = rows.flatMap((row, index) => {
+      const each = drafts[index]?.fingerprint;
+      return each === undefined || row.sourceFileId !== sourceFileId ? [] : [{ id: row.id, each }];
+    });
+    const all = [...stay, ...come];
+    await journal.put('sourceFingerprints', {
+      sourceFileId,
+      articleIds: all.map(({ id }) => id),
+      ...packFingerprints(all.map(({ each }) => each)),
+    });
+  }
 }

@@ -59,10 +59,12 @@ export async function runImport(request: Request<'import'>, bridge: Bridge): Pro
   return failed ? 1 : 0;
 }
 
-/** `reimport ID`: the article's source file is read again with the settings given. */
+/** `reimport ID`: the article's source files are read again, all or those named with the settings given. */
 export async function runReimport(request: Request<'reimport'>, bridge: Bridge): Promise<ExitCode> {
-  const session = await startReimport(request.id, parseImportSettings(request.settings));
+  const { id, files, settings } = request;
+  const session = await startReimport(id, parseImportSettings(settings), files);
   const report = await session.accept();
   for (const line of report.lines) await bridge.cliResult(importJson(line));
+  if (report.unchanged === true) await bridge.cliMessage(t('import.unchanged'));
   return report.lines.every((line) => line.status === 'imported') ? 0 : 1;
 }

@@ -1,7 +1,7 @@
-import { type JoinableArticle, joinParts } from '@domain/ingest/join-parts';
+import { headOf, joinPairs, type Seat } from '@domain/ingest/join-pairs';
+import type { JoinableArticle } from '@domain/ingest/join-parts';
 import { matchParts } from '@domain/ingest/match-parts';
 import { setOfPath } from '@domain/ingest/page-of-path';
-import type { OpenPart } from '@domain/model';
 import type { FileReading } from '@renderer/workers/import-types';
 
 /** A file whose articles may go on in other files. */
@@ -32,85 +32,47 @@ export const NO_JOINS: PreviewJoins = {
   partOf: new Map(),
 };
 
-interface Seat {
-  file: number;
-  index: number;
-  whole: JoinableArticle;
-  /** The article that this one became part of. */
-  into: Seat | null;
-  /** Those that became part of this one. */
-  members: Member[];
-}
-
 /** Joins what an import of the files would join; nothing is written. */
 export function joinReadings<R extends Pick<FileReading, 'full'>>(
   files: readonly OpenReading<R>[],
 ): (OpenReading<R> & { joins: PreviewJoins })[] {
-  const seats = new Map<string, Seat>();
+  const wholes = new Map<string, JoinableArticle>();
+  const places = new Map<string, Member & { number: number }>();
   const open = files.flatMap(({ file, reading }, number) =>
     reading.full.flatMap((article, index) => {
       if (article.openParts === undefined) return [];
       const key = `${number}:${index}`;
-      seats.set(key, {
-        file: number,
-        index,
-        whole: { ...article, sourceFileId: file },
-        into: null,
-        members: [],
-      });
+      wholes.set(key, { ...article, sourceFileId: file });
+      places.set(key, { file, index, number });
       const { title, outlet, date, openParts, facts } = article;
       const set = setOfPath(file);
       return [{ key, source: file, set, title, titleSource: facts.title, outlet, date, openParts }];
     }),
   );
-  for (const { first, second, end, begin } of matchParts(open)) {
-    const [from, other] = [seats.get(first), seats.get(second)];
-    if (from === undefined || other === undefined) continue;
-    const seat = headOf(from);
-    const fromFile = files[from.file]?.file ?? '';
-    const otherFile = files[other.file]?.file ?? '';
-    const marks = {
-      end: markIn(seat.whole, end, fromFile),
-      begin: markIn(other.whole, begin, otherFile),
-    };
-    seat.whole = joinParts(seat.whole, other.whole, marks);
-    other.into = seat;
-    seat.members.push({ file: otherFile, index: other.index }, ...other.members);
-  }
+  const seats = [...joinPairs(wholes, matchParts(open)).values()];
+  const placeOf = ({ key }: Seat) => places.get(key) ?? { file: '', index: -1, number: -1 };
   return files.map((one, number) => {
-    const own = [...seats.values()].filter(({ file }) => file === number);
-    const joined = own.filter(({ into, whole }) => into === null && whole.parts !== undefined);
+    const own = seats.filter((seat) => placeOf(seat).number === number);
+    const joined = own.filter(({ into, members }) => into === null && members.length > 0);
     const partOf = own.filter(({ into }) => into !== null);
+    const membersOf = ({ members }: Seat) =>
+      members.map((member): Member => {
+        const { file, index } = placeOf(member);
+        return { file, index };
+      });
     return {
       ...one,
       joins: {
-        joined: new Map(joined.map(({ index, whole }) => [index, whole])),
-        members: new Map(joined.map(({ index, members }) => [index, members])),
+        joined: new Map(joined.map((seat) => [placeOf(seat).index, seat.whole])),
+        members: new Map(joined.map((seat) => [placeOf(seat).index, membersOf(seat)])),
         partOf: new Map(
           partOf.map((seat) => {
-            const { file, whole } = headOf(seat);
-            const { title, firstLine } = whole;
-            return [seat.index, { file: files[file]?.file ?? '', title, firstLine }];
+            const head = headOf(seat);
+            const { title, firstLine } = head.whole;
+            return [placeOf(seat).index, { file: placeOf(head).file, title, firstLine }];
           }),
         ),
       },
     };
   });
-}
-
-function headOf(seat: Seat): Seat {
-  let at = seat;
-  while (at.into !== null) at = at.into;
-  return at;
-}
-
-/** The article's own record of a mark, which may be that of a part by now. */
-function markIn(article: JoinableArticle, part: OpenPart, file: string): OpenPart {
-  const found = article.openParts?.find(
-    (each) =>
-      each.to === part.to &&
-      each.line === part.line &&
-      (each.sourceFileId ?? article.sourceFileId) === file,
-  );
-  return found ?? part;
 }

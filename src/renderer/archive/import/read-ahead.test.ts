@@ -50,7 +50,7 @@ class Engine {
 
 function setUp(sources: ImportSource[], oneByOne = false) {
   const engine = new Engine();
-  const ahead = new ReadAhead(engine, new ImportQueue(sources), {}, oneByOne);
+  const ahead = new ReadAhead(engine, new ImportQueue(sources), () => ({}), oneByOne);
   return { engine, ahead };
 }
 

@@ -34,11 +34,14 @@ export class ReadAhead {
   private line: Ahead[] = [];
   private readonly begun = new Map<ImportTask, Ahead>();
 
-  /** @param oneByOne a file is judged only when the one before has been dealt with */
+  /**
+   * @param settings with which a file is read
+   * @param oneByOne a file is judged only when the one before has been dealt with
+   */
   constructor(
     private readonly engine: Pick<ImportEngine, 'read' | 'judged'>,
     private readonly queue: ImportQueue,
-    private readonly settings: ImportSettings,
+    private readonly settings: (task: ImportTask) => ImportSettings,
     private readonly oneByOne = false,
   ) {}
 
@@ -72,7 +75,7 @@ export class ReadAhead {
 
   private begin(task: ImportTask): Ahead {
     const ahead: Ahead = { task, whenRead: Promise.resolve(), outcome: null };
-    ahead.whenRead = this.engine.read(task, this.settings).then(
+    ahead.whenRead = this.engine.read(task, this.settings(task)).then(
       (file) => {
         ahead.outcome = { file };
       },

@@ -71,6 +71,8 @@ export interface ImportReport {
   others?: number;
   /** Parts of articles that were joined to their beginning in another file. */
   joined?: number;
+  /** Files of the archive were to be read again, and nothing was written: all of them are, or none. */
+  unchanged?: boolean;
 }
 
 /** The line of a file with which nothing came in. */
@@ -96,7 +98,7 @@ export function importedLine(
     : { ...line, status: 'skipped', code: 'duplicate' };
 }
 
-/** The line of a file that was read again in the place of its old reading. */
+/** The line of a file that was read again in the place of its old reading; its articles have no ids yet. */
 export function replacedLine(file: string, summary: FileSummary): ImportLine {
   const articles = summary.articles.map((article) => ({ ...article, id: '' }));
   return { ...lineOf(file, summary), status: 'imported', code: null, articles };

@@ -5,14 +5,14 @@ import { errorCodeOf } from '@shared/errors';
 import type { PathProblem } from '@shared/ipc';
 import type { ImportSession, SessionFile, SessionState, StartOptions } from '../import-session';
 import { joinImported, whichMayJoin } from '../join-parts';
-import type { KeptSource } from '../reimport';
+import { type KeptSet, settingsOf } from '../kept-sources';
 import { ImportEngine } from './engine';
 import { ProposedJoins } from './proposed-joins';
 import { ImportQueue } from './queue';
 import { ReadAhead } from './read-ahead';
 import { replaceKept } from './replace-kept';
 import { type ImportLine, type ImportReport, lineOf, stopwatch } from './report';
-import { isMendable, START, summaryOf } from './session-files';
+import { isMendable, notBegun, START, summaryOf } from './session-files';
 import { Storing } from './storing';
 import type { ImportSource, ImportTask } from './task';
 import { endsImport, failedSummary, writeFile } from './write';
@@ -27,8 +27,8 @@ export class ReviewedImport implements ImportSession {
   private readonly listeners = new Set<() => void>();
   private files: SessionFile[] = [];
   private places = new Map<number, number>();
-  private readonly joins = new ProposedJoins();
-  private current = START;
+  private readonly joins: ProposedJoins;
+  private current: SessionState;
   private noticed = 0;
   private readonly whenRead: Promise<void>;
   private isCancelled = false;
@@ -36,8 +36,8 @@ export class ReviewedImport implements ImportSession {
   private isRead = false;
   /** Settings are being given to all files. */
   private isApplying = false;
-  /** The file of the archive that is read again, if it is one. */
-  private readonly kept: KeptSource | null;
+  /** The files of the archive that are read again, if they are that. */
+  private readonly kept: KeptSet | null;
   private readonly others: number;
   private readonly refused: ImportLine[];
   /** One call to the worker at a time. */
@@ -49,6 +49,8 @@ export class ReviewedImport implements ImportSession {
     options: StartOptions,
   ) {
     this.kept = options.again ?? null;
+    this.joins = new ProposedJoins(this.kept);
+    this.current = { ...START, isAgain: this.kept !== null };
     this.others = options.others ?? 0;
     this.refused = problems.map(({ path, code }) => lineOf(path, failedSummary(code)));
     this.whenRead = this.readAll(sources);
@@ -144,15 +146,16 @@ export class ReviewedImport implements ImportSession {
 
   private async begin(reviewed: boolean): Promise<void> {
     await this.whenRead;
-    // With nothing to look at there is only the report.
+    // With nothing to look at there is only the report; what is read again is of no use in part.
     const isEmpty = !this.files.some((file) => file.status === 'ready' || isMendable(file));
-    if (isEmpty || reviewed) await this.accept();
+    const isPart = this.files.length < (this.kept?.sources.length ?? 0);
+    if (isEmpty || isPart || reviewed) await this.accept();
     else if (this.current.phase === 'reading') this.publish({ phase: 'review', progress: null });
   }
 
   private async readAll(sources: readonly ImportSource[]): Promise<void> {
     const queue = new ImportQueue(sources, this.kept !== null);
-    const ahead = new ReadAhead(this.engine, queue, this.kept?.settings ?? {});
+    const ahead = new ReadAhead(this.engine, queue, ({ source }) => settingsOf(this.kept, source));
     for (;;) {
       this.publishNow({ progress: queue.progress(queue.peek()?.name ?? '') });
       const done = this.isCancelled ? null : await ahead.next();
@@ -166,7 +169,6 @@ export class ReviewedImport implements ImportSession {
       }
     }
     this.isCancelled = false;
-    if (this.kept !== null) return;
     await this.joins.open(this.files);
     this.isRead = true;
   }
@@ -181,14 +183,21 @@ export class ReviewedImport implements ImportSession {
       id: task.key,
       file,
       size,
-      settings: this.kept?.settings ?? {},
+      settings: settingsOf(this.kept, task.source),
       choices,
       excluded: false,
     });
   }
 
+  private async writeAgain(kept: KeptSet): Promise<ImportReport> {
+    this.publish({ phase: 'writing', progress: notBegun(this.files) });
+    const { engine, files, joins } = this;
+    return this.end(await replaceKept({ engine, kept, files, joins }, (id) => this.task(id)));
+  }
+
   private async write(): Promise<ImportReport> {
     if (this.current.report !== null) return this.current.report;
+    if (this.kept !== null) return this.writeAgain(this.kept);
     const wanted = this.files.filter((file) => file.status === 'ready' && !file.excluded);
     const lines = [...this.refused];
     const mayJoin = await whichMayJoin();
@@ -213,14 +222,8 @@ export class ReviewedImport implements ImportSession {
         continue;
       }
       if (this.isCancelled || stopped !== null) break;
-      const done = { filesDone, filesTotal, bytesDone, bytesTotal };
-      const progress = { ...done, current: file.file, elapsed: elapsed() };
-      this.publishNow({ phase: 'writing', progress });
-      if (this.kept !== null) {
-        lines.push(await replaceKept(this.engine, this.task(file.id), file, this.kept));
-        filesDone = filesTotal;
-        break;
-      }
+      const sums = { filesDone, filesTotal, bytesDone, bytesTotal, elapsed: elapsed() };
+      this.publishNow({ phase: 'writing', progress: { ...sums, current: file.file } });
       const { settings, choices } = file;
       await storing.add(file.size, choices.size > 0, async () => {
         const task = this.task(file.id);
@@ -232,7 +235,7 @@ export class ReviewedImport implements ImportSession {
     }
     await storing.settled();
     if (filesDone > 0) await settleWrites();
-    const isWhole = !this.isCancelled && stopped === null && this.kept === null;
+    const isWhole = !this.isCancelled && stopped === null;
     const joined = isWhole
       ? await joinImported(lines.filter(mayJoin), this.joins.wanted(this.files))
       : 0;

@@ -17,7 +17,7 @@ interface Props {
 /** What became of each file. */
 export function ImportReport({ report, onClose, onOpen }: Props) {
   const t = useT();
-  const { lines, cancelled, stopped, rest = 0, others = 0, joined = 0 } = report;
+  const { lines, cancelled, stopped, rest = 0, others = 0, joined = 0, unchanged } = report;
   const summary = summarize(lines);
   const { firstArticleId } = summary;
   return (
@@ -39,6 +39,7 @@ export function ImportReport({ report, onClose, onOpen }: Props) {
         {summaryText(summary, joined, t)}
       </p>
       {stopped !== null && <p className={styles.warning}>{t(`error.${stopped}`)}</p>}
+      {unchanged === true && <p className={styles.warning}>{t('import.unchanged')}</p>}
       {rest > 0 && <p className={styles.detail}>{t('import.rest', { count: rest })}</p>}
       {others > 0 && <p className={styles.detail}>{t('import.others', { count: others })}</p>}
       <VirtualList

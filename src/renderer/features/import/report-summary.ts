@@ -25,7 +25,6 @@ export function summarize(lines: ImportLine[]): ReportSummary {
     damaged: imported.filter(isDamaged).length,
     replaced: lines.reduce((sum, line) => sum + line.replaced, 0),
     left: lines.reduce((sum, line) => sum + line.left, 0),
-    // A file that was read again in place of its old reading tells no ids.
     firstArticleId: imported.flatMap((line) => line.articles)[0]?.id || null,
   };
 }

@@ -23,8 +23,6 @@ export const errors = {
     'This is an image and holds no text. Turn it into text with text recognition (OCR) first.',
   'error.file-no-columns':
     'It is not clear which column of the table is the text. Choose the columns in the review.',
-  'error.source-joined':
-    'An article of this file is joined with its parts in other files, so the file cannot be read again alone. Undo the joining, or delete the article and import the files again.',
   'error.source-not-kept':
     'The archive holds no copy of this source file (an older version imported it, or it is too large). Import the original file again.',
   'error.zip-bomb': 'Unpacked, the archive is suspiciously large; for safety it was not imported.',

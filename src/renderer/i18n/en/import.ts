@@ -24,6 +24,8 @@ export const importTexts = {
   'import.joined.next': 'Continued in {file}',
   'import.joined.previous': 'Continues “{title}” from {file}',
   'import.duplicatesReplaced': '{count} old articles replaced',
+  'import.unchanged':
+    'Nothing in the archive was changed: files that are read again are all replaced, or none.',
   'import.rest': 'The other {count} files were not imported. Import again to go on from here.',
   'import.placed': '{count} annotations moved to their new places',
   'import.unplaced': '{count} annotations whose words are gone are kept aside',

@@ -36,6 +36,8 @@ export const library = {
   'library.sort.ascending': 'Ascending',
   'library.sort.descending': 'Descending',
   'library.details': 'Article details',
+  'library.reimport.missing':
+    'The archive holds no copy of the source file “{file}” (an older version imported it, or it is too large), so it cannot be read again. Import the original file again.',
   'library.reimport': 'Re-import with other settings…',
   'library.details.edit': 'Edit details…',
   'library.details.title': 'Title',

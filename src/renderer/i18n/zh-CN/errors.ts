@@ -15,8 +15,6 @@ export const errors = {
   'error.file-word-old': '不支持旧式 Word 文档（.doc）。请用 Word 或 WPS 另存为 .docx 再导入。',
   'error.file-image': '这是图片，里面没有文字。请先用文字识别（OCR）软件转成文本，再导入。',
   'error.file-no-columns': '表格里看不出哪一列是正文。请在导入审阅中指定各列。',
-  'error.source-joined':
-    '这个文件里有文章和其他文件里的部分接成了一篇，不能单独重新读取。请先撤销接合，或删除这篇文章后重新导入这几个文件。',
   'error.source-not-kept':
     '档案库里没有保存这个来源文件（由旧版本导入，或文件太大）。请重新导入原文件。',
   'error.zip-bomb': '压缩包解开后大得异常，为安全起见没有导入。',

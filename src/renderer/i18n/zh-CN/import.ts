@@ -23,6 +23,7 @@ export const importTexts = {
   'import.joined.next': '下接 {file}',
   'import.joined.previous': '接 {file} 的《{title}》',
   'import.duplicatesReplaced': '替换 {count} 篇旧文章',
+  'import.unchanged': '档案库没有改动：重新读取的文件要么都换成新的，要么都不换。',
   'import.rest': '其余 {count} 个文件没有导入。再导入一次，会从这里接着来。',
   'import.placed': '{count} 条批注已移到新的位置',
   'import.unplaced': '{count} 条批注的原文已不在，另外保存',

@@ -36,6 +36,8 @@ export const library = {
   'library.sort.ascending': '升序',
   'library.sort.descending': '降序',
   'library.details': '文章信息',
+  'library.reimport.missing':
+    '档案库里没有保存来源文件“{file}”（由旧版本导入，或文件太大），不能重新读取。请重新导入原文件。',
   'library.reimport': '用其他读法重新导入…',
   'library.details.edit': '编辑信息…',
   'library.details.title': '标题',

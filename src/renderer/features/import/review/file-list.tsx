@@ -15,11 +15,13 @@ interface Props {
   /** Ids in the order in which they are shown. */
   order: readonly number[];
   openId: number | null;
+  /** None of them can be left out. */
+  isFixed: boolean;
   commands: ReviewCommands;
 }
 
 /** The files of the import, those that need a look on top. */
-export const FileList = memo(function FileList({ files, order, openId, commands }: Props) {
+export const FileList = memo(function FileList({ files, order, openId, isFixed, commands }: Props) {
   const t = useT();
   const [filter, setFilter] = useState<FileFilter>('all');
   const shown = useMemo(() => {
@@ -56,6 +58,7 @@ export const FileList = memo(function FileList({ files, order, openId, commands 
             <FileRow
               commands={commands}
               file={file}
+              isFixed={isFixed}
               isOpen={file.id === openId}
               tabIndex={tabIndex}
             />
@@ -69,25 +72,28 @@ export const FileList = memo(function FileList({ files, order, openId, commands 
 interface RowProps {
   commands: ReviewCommands;
   file: SessionFile;
+  isFixed: boolean;
   isOpen: boolean;
   tabIndex: 0 | -1;
 }
 
-function FileRow({ commands, file, isOpen, tabIndex }: RowProps) {
+function FileRow({ commands, file, isFixed, isOpen, tabIndex }: RowProps) {
   const t = useT();
   const name = nameOf(file.file);
   const urgency = file.excluded ? null : urgencyOf(file);
   return (
     <div className={`${styles.row} ${isOpen ? styles.open : ''}`}>
-      <input
-        aria-label={t('review.include', { name })}
-        checked={file.status === 'ready' && !file.excluded}
-        className={styles.check}
-        disabled={file.status !== 'ready'}
-        onChange={(event) => commands.exclude(file.id, !event.target.checked)}
-        tabIndex={tabIndex}
-        type="checkbox"
-      />
+      {!isFixed && (
+        <input
+          aria-label={t('review.include', { name })}
+          checked={file.status === 'ready' && !file.excluded}
+          className={styles.check}
+          disabled={file.status !== 'ready'}
+          onChange={(event) => commands.exclude(file.id, !event.target.checked)}
+          tabIndex={tabIndex}
+          type="checkbox"
+        />
+      )}
       <button
         aria-current={isOpen}
         className={styles.main}

@@ -94,6 +94,7 @@ export function ReviewScreen({ session }: { session: ImportSession }) {
                 <FileList
                   commands={review.commands}
                   files={files}
+                  isFixed={review.state.isAgain}
                   openId={review.file?.id ?? null}
                   order={review.order}
                 />
