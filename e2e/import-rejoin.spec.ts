@@ -1,10 +1,11 @@
 import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { encodeText } from '../src/domain/text/testing/encode-text';
 import { continued, pages } from './fixtures/pages';
 import { ReaderWindow } from './pages/reader-window';
 import { zhaiji } from './support/cli';
-import { deleteRows, storedRows, storedState } from './support/database';
+import { deleteRows, storedRows, storedState, storeRows } from './support/database';
 import { writeFiles } from './support/files';
 import { expect, test } from './support/launch';
 
@@ -22,6 +23,8 @@ const shown = z.object({
   text: z.string(),
   annotations: z.array(z.object({ exact: z.string(), note: z.string(), placed: z.boolean() })),
 });
+
+const STAMP = { created: '2026-01-02', modified: '2026-01-02', authorId: 'a' };
 
 /** The three pages, each in its own encoding, with half-width commas in the last. */
 function files() {
@@ -57,10 +60,21 @@ test('the files of a joined article are read again together, and its annotations
   await article.highlight(ACROSS);
   await article.highlight(ON_THIRD, '3');
   await expect.poll(() => panel.quotes()).toEqual([ACROSS, ON_THIRD]);
-  const before = await storedState(reader.page);
-  const id = (await storedRows(reader.page, 'articles')).find(
+  const own = (await storedRows(reader.page, 'articles')).find(
     ({ title }) => title === continued.title,
-  )?.id;
+  );
+  const id = own?.id;
+  const tag = { ...STAMP, id: 'a1', name: '互助', color: 'blue', description: '', parentId: null };
+  await storeRows(reader.page, 'tags', [{ ...tag, order: 1 }]);
+  await storeRows(reader.page, 'articles', [{ ...own, tagIds: [tag.id] }]);
+  const before = await storedState(reader.page);
+
+  // An article beside it in the same file has to be read again with all of them too.
+  await library.open(other);
+  await library.choose(AGAIN);
+  await expect(review.files).toHaveCount(3);
+  await review.cancel();
+  await library.open(continued.title);
 
   // Each file has its own settings; what was joined is shown and stays joined.
   await library.choose(AGAIN);
@@ -82,7 +96,7 @@ test('the files of a joined article are read again together, and its annotations
     .toMatchObject({ 'zj-yellow-0': [ACROSS], 'zj-green-0': [ON_THIRD] });
   const after = await storedRows(reader.page, 'articles');
   expect(after.map((row) => row.title).sort()).toEqual([continued.title, other].sort());
-  expect(after.map((row) => row.id)).toContain(id);
+  expect(after.find((row) => row.id === id)?.tagIds).toEqual([tag.id]);
   const settings = (await storedRows(reader.page, 'sourceFiles')).map((row) => [
     row.name,
     Object(row.settings).repair,
@@ -141,10 +155,11 @@ test('what no longer joins comes apart with its annotations, and is found again'
   await expect(panel.region).toContainText(ACROSS);
   await library.open(String(rest?.title));
   await expect.poll(() => panel.quotes()).toEqual([ON_SECOND]);
+  const after = await storedState(reader.page);
   await reader.undo();
   await expect.poll(() => storedState(reader.page)).toEqual(before);
   await reader.redo();
-  await expect(library.rows).toHaveCount(3);
+  await expect.poll(() => storedState(reader.page)).toEqual(after);
 
   // The two that are left share no article with the first, but its mark is still open.
   await library.open(String(rest?.title));
@@ -168,6 +183,34 @@ test('what no longer joins comes apart with its annotations, and is found again'
   });
 });
 
+test('what was left apart stays apart when its files are read again, until it is said otherwise', async ({
+  start,
+  folder,
+}) => {
+  const reader = new ReaderWindow(await start(await writeFiles(folder, files())));
+  const { review, library } = reader;
+  await review.openFile('page1.txt');
+  await review.press('l');
+  await review.acceptAll();
+  await reader.report.finish();
+  await expect(library.rows).toHaveCount(3);
+
+  await library.row(continued.title).click();
+  await library.choose(AGAIN);
+  await expect(review.dialog.getByText('下接 page4.txt')).toBeVisible();
+  await review.acceptAll();
+  await reader.report.finish();
+  await expect(library.rows).toHaveCount(3);
+
+  await library.choose(AGAIN);
+  await review.dialog.getByRole('button', { name: '接上' }).click();
+  await review.acceptAll();
+  await expect(reader.report.summary).toContainText('1 处跨文件的下转、上接已接成一篇');
+  await reader.report.finish();
+  await expect(library.rows).toHaveCount(2);
+  await expect(reader.page.getByText(continued.healed)).toBeVisible();
+});
+
 test('a file that cannot be read leaves everything as it was, and one that is not there is named', async ({
   start,
   folder,
@@ -179,19 +222,19 @@ test('a file that cannot be read leaves everything as it was, and one that is no
     folder,
   );
   const { review, library } = reader;
-  const before = await storedState(reader.page);
   const [third] = (await storedRows(reader.page, 'sourceFiles')).filter(
     ({ name }) => name === 'page5.txt',
   );
+  const nothing = { sourceFileId: third?.id, bytes: new Uint8Array(deflateRawSync('')) };
+  await storeRows(reader.page, 'sourceContents', [nothing]);
+  const before = await storedState(reader.page);
   await library.choose(AGAIN);
-  await review.openFile('page5.txt');
-  for (const line of [1, 3, 5]) {
-    await review.chooseLine(line);
-    await review.setKind('页眉页脚');
-  }
   await expect(review.file('page5.txt')).toContainText('失败');
+  await review.openFile('page4.txt');
+  await review.setSwitch('修整标点', true);
   await review.acceptAll();
   await expect(reader.page.getByText('要么都换成新的，要么都不换')).toBeVisible();
+  await expect(reader.report.line('page5.txt')).toHaveCount(1);
   await reader.report.finish();
   expect(await storedState(reader.page)).toEqual(before);
 

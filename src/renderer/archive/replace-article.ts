@@ -10,6 +10,7 @@ import { changed } from '@renderer/data/records';
 import { ZhaijiError } from '@shared/errors';
 import { keepRevision } from './correct-text';
 import { commit } from './history';
+import { takeOver } from './inherit';
 import { type Moved, moveAnnotations } from './move-annotations';
 
 /**
@@ -32,7 +33,8 @@ export function replaceArticle(oldId: string, newId: string): Promise<Moved> {
       { ...words, text: nextText.text },
     ]);
     const { created, authorId } = old;
-    await journal.put('articles', changed({ ...next, id: oldId, created, authorId }, {}));
+    const heir = takeOver({ ...next, id: oldId, created, authorId }, [old]);
+    await journal.put('articles', changed(heir, {}));
     await keepRevision(journal, oldText, nextText, { cause: 'replace', effects });
     await journal.put('articleTexts', { ...nextText, articleId: oldId });
     await journal.remove('articles', newId);

@@ -50,6 +50,7 @@ export const importTexts = {
   'review.summary.failed': '{count} files failed',
   'review.summary.skipped': '{count} files are in the archive already',
   'review.summary.excluded': '{count} files left out',
+  'review.summary.again': 'articles are joined across these files, so they are read again together',
   'review.summary.nothing': 'Nothing to import',
   'review.accept': 'Import all',
   'review.undo': 'Undo',

@@ -48,6 +48,7 @@ export const importTexts = {
   'review.summary.failed': '{count} 个文件失败',
   'review.summary.skipped': '{count} 个文件已在档案库中',
   'review.summary.excluded': '{count} 个文件不导入',
+  'review.summary.again': '有文章从几个文件接成，这些文件一起重新读取',
   'review.summary.nothing': '没有可以导入的文章',
   'review.accept': '全部导入',
   'review.undo': '撤销',

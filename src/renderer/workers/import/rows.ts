@@ -83,7 +83,7 @@ export function articleRow(read: ReconstructedArticle, sourceFileId: string, id?
   };
 }
 
-export async function textRow(
+async function textRow(
   { text, paragraphs }: ReconstructedArticle,
   articleId: string,
 ): Promise<ArticleText> {

@@ -78,7 +78,7 @@ export function ReviewScreen({ session }: { session: ImportSession }) {
                 {t('review.title')}
               </Heading>
               <p className={styles.summary} role="status">
-                {summaryWords(summary, t)}
+                {summaryWords(summary, t, review.state.isAgain)}
               </p>
               <Button onPress={leave}>{t('app.cancel')}</Button>
               <Button autoFocus onPress={accept} variant="primary">
