@@ -35,7 +35,7 @@ export function buildSegment(
     units[end] = SENTINEL;
     changes.addAll(text, units, start, end);
   });
-  const postings = postingsOf(units, changes.all());
+  const postings = postingsOf(units, changes.all(), starts);
   return finishSegment(
     {
       count: documents.length,

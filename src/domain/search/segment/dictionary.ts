@@ -4,8 +4,8 @@
  * `[ends[n], ends[n + 1])` of the postings; so the lists of all pairs with one first unit adjoin.
  *
  * Two rows are not of pairs: `CHANGED` has lists of where a unit is written that was folded to another,
- * so that the index knows what stands there as written; `WHOLE` has lists of all positions of units that
- * are very frequent, whose pairs would take long to put together.
+ * so that the index knows what stands there as written; `COUNTED` says of units that are very frequent how
+ * often they stand in each document (see `document-counts.ts`), a tenth of what their pairs are to read.
  */
 export interface Dictionary {
   /** First units, ascending. */
@@ -23,7 +23,7 @@ export const SENTINEL = 0xffff;
 
 /** In the place of a first unit; folding yields neither. */
 export const CHANGED = 0xfffe;
-export const WHOLE = 0xffff;
+export const COUNTED = 0xffff;
 
 /** Bytes `[start, end)` of the postings; empty where there is nothing. */
 export interface ByteRange {

@@ -1,4 +1,4 @@
-import { WHOLE } from './dictionary';
+import { COUNTED } from './dictionary';
 import { DROPPED, type MergeSource, type Shift } from './merge';
 import { PageReader } from './pages';
 import { type ByteSink, writeVarint } from './varint';
@@ -31,7 +31,7 @@ export class MergeCursor {
     this.key += 1;
     if (this.key >= (firstAt[this.row + 1] as number)) this.row += 1;
     // What is frequent is found out anew.
-    if (this.key >= seconds.length || firsts[this.row] === WHOLE) {
+    if (this.key >= seconds.length || firsts[this.row] === COUNTED) {
       this.pair = Number.POSITIVE_INFINITY;
       return;
     }

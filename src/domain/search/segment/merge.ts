@@ -41,7 +41,7 @@ export function mergeSegments(
     writer.endPair(Math.floor(least / 0x10000), least % 0x10000);
   }
   const documents = table.finish();
-  const postings = writer.finish(documents.starts[documents.count] as number);
+  const postings = writer.finish(documents.starts);
   return finishSegment(documents, postings, options.pageBytes ?? DEFAULT_PAGE_BYTES);
 }
 

@@ -1,5 +1,6 @@
-import { CHANGED, type Dictionary, WHOLE } from './dictionary';
-import { positionsOfUnit, writePositions } from './positions';
+import { CHANGED, COUNTED, type Dictionary } from './dictionary';
+import { writeCounts } from './document-counts';
+import { positionsOfUnit } from './positions';
 import { ByteSink, countVarints } from './varint';
 
 /** The postings of a segment: for each pair its positions, ascending, as varints of the distances. */
@@ -35,9 +36,9 @@ export class PostingsWriter {
     this.ends.push(this.sink.length);
   }
 
-  /** @param limit no position is as high */
-  finish(limit: number): Postings {
-    this.writeFrequent(limit);
+  /** @param starts where each document begins, and the end of all */
+  finish(starts: Uint32Array): Postings {
+    this.writeFrequent(starts);
     this.firstAt.push(this.seconds.length);
     return {
       dictionary: {
@@ -50,21 +51,21 @@ export class PostingsWriter {
     };
   }
 
-  /** Writes the row `WHOLE`. */
-  private writeFrequent(limit: number): void {
+  /** Writes the row `COUNTED`. */
+  private writeFrequent(starts: Uint32Array): void {
     const { sink } = this;
+    const limit = starts[starts.length - 1] as number;
     const rows = this.firsts.filter((first) => first < CHANGED);
     const rowAt = [...this.firstAt, this.seconds.length];
-    for (const [row, first] of rows.entries()) {
+    for (const [row, unit] of rows.entries()) {
       const lists = this.ends.slice(rowAt[row], (rowAt[row + 1] as number) + 1);
       const start = lists[0] as number;
       const end = lists[lists.length - 1] as number;
-      if (lists.length === 2 || (end - start) * FREQUENT < limit) continue;
+      if ((end - start) * FREQUENT < limit) continue;
       if (countVarints(sink.bytes, start, end) * FREQUENT < limit) continue;
       const all = { bytes: sink.bytes, start, end };
-      const positions = positionsOfUnit(all, Uint32Array.from(lists), limit);
-      writePositions(sink, positions, 0, positions.length);
-      this.endPair(WHOLE, first);
+      writeCounts(sink, positionsOfUnit(all, Uint32Array.from(lists), limit), starts);
+      this.endPair(COUNTED, unit);
     }
   }
 }

@@ -2,13 +2,13 @@ import { fold } from '../fold';
 import type { Likeness, OwnerCounts, TextField } from '../source';
 import { countIn } from './count';
 import { type CoverPair, cheapestCover } from './cover';
-import { type ByteRange, pairsOfUnit, rangeOfPair, WHOLE } from './dictionary';
+import { type ByteRange, COUNTED, pairsOfUnit, rangeOfPair } from './dictionary';
 import type { SegmentHeader } from './header';
 import { fewOf, locate } from './locate';
 import { type Bytes, PageReader, type PageSource } from './pages';
 import { intersect, positionsOfPair, positionsOfUnit, subtract } from './positions';
 import { TEXT_FIELDS } from './segment';
-import { type Lists, positionsIn, tally } from './tally';
+import { type Lists, positionsIn, tally, tallyCounted } from './tally';
 import { conditionsOf } from './written';
 
 export type { PageSource } from './pages';
@@ -111,6 +111,12 @@ export class SegmentReader {
     likeness: Likeness,
     options: Pick<FindOptions, 'wanted' | 'names'>,
   ): OwnerCounts[] | Promise<OwnerCounts[]> {
+    const counted = this.countedRange(text, likeness);
+    if (counted !== null) {
+      return after(this.pages.read([counted]), ([list]) =>
+        tallyCounted(this.header, list as Bytes, options),
+      );
+    }
     const lists = this.apartIn(text, likeness);
     if (lists !== null) {
       return after(lists, (found) =>
@@ -120,6 +126,13 @@ export class SegmentReader {
     return after(this.lookUp(`${likeness} ${text}`, text, likeness), (positions) =>
       countIn(this.header, positions, text.length, options),
     );
+  }
+
+  /** Where it stands how often each document has a unit; `null` when it stands nowhere. */
+  private countedRange(text: string, likeness: Likeness): ByteRange | null {
+    if (likeness !== 'folded' || text.length !== 1) return null;
+    const range = rangeOfPair(this.header.dictionary, COUNTED, fold(text).charCodeAt(0));
+    return range.start < range.end ? range : null;
   }
 
   /** All positions, or at least those in the documents that are wanted where these are few. */
@@ -149,18 +162,14 @@ export class SegmentReader {
     const { dictionary } = this.header;
     const unit = folded.charCodeAt(0);
     const isUnit = folded.length === 1;
-    const one = rangeOfPair(
-      dictionary,
-      isUnit ? WHOLE : unit,
-      isUnit ? unit : folded.charCodeAt(1),
-    );
-    const isOne = !isUnit || one.start < one.end;
-    const range = isOne ? one : this.unitRange(folded);
+    const range = isUnit
+      ? this.unitRange(folded)
+      : rangeOfPair(dictionary, unit, folded.charCodeAt(1));
     if (range.start === range.end) return 'none';
     const { from, to } = pairsOfUnit(dictionary, unit);
-    const ends = isOne
-      ? Uint32Array.of(range.start, range.end)
-      : dictionary.ends.subarray(from, to + 1);
+    const ends = isUnit
+      ? dictionary.ends.subarray(from, to + 1)
+      : Uint32Array.of(range.start, range.end);
     return after(this.pages.read([range]), ([bytes]) => ({ bytes: bytes as Bytes, ends }));
   }
 
@@ -226,9 +235,6 @@ export class SegmentReader {
 
   private unitPositions(folded: string): Uint32Array | Promise<Uint32Array> {
     const { dictionary, documents } = this.header;
-    const whole = rangeOfPair(dictionary, WHOLE, folded.charCodeAt(0));
-    if (whole.start < whole.end)
-      return after(this.pages.read([whole]), ([list]) => positionsOfPair(list as Bytes, 0));
     const range = this.unitRange(folded);
     if (range.start === range.end) return NO_POSITIONS;
     const { from, to } = pairsOfUnit(dictionary, folded.charCodeAt(0));

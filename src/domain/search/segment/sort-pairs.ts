@@ -7,8 +7,13 @@ import { type Postings, PostingsWriter } from './postings';
  * their unit, then those of each unit by the unit that follows. Both keep the positions' order.
  *
  * @param changed positions, ascending, where something else is written, with the unit written there
+ * @param starts where each document begins, and where the units end
  */
-export function postingsOf(units: Uint16Array, changed: UnitPositions): Postings {
+export function postingsOf(
+  units: Uint16Array,
+  changed: UnitPositions,
+  starts: Uint32Array,
+): Postings {
   const { positions, seconds, firsts, ends } = dealOut(units);
   const writer = new PostingsWriter(Math.ceil(units.length * 2.2));
   let from = 0;
@@ -18,7 +23,7 @@ export function postingsOf(units: Uint16Array, changed: UnitPositions): Postings
     from = to;
   });
   writeRow(writer, CHANGED, changed.positions, changed.units);
-  return writer.finish(units.length);
+  return writer.finish(starts);
 }
 
 /** Positions, ascending, with a unit for each. */

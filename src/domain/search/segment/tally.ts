@@ -1,5 +1,6 @@
 import { firstFrom } from '../first-from';
 import type { OwnerCounts } from '../source';
+import { type DocumentCounts, readCounts } from './document-counts';
 import type { SegmentHeader } from './header';
 import { documentAt } from './locate';
 import type { Bytes } from './pages';
@@ -13,46 +14,71 @@ export interface Lists {
   ends: Uint32Array;
 }
 
+type Asked = Pick<FindOptions, 'wanted' | 'names'>;
+
 /**
  * How many positions of lists lie in each document that is wanted, by field as `TEXT_FIELDS` has them. One
  * pass over the bytes; the positions themselves are kept nowhere.
  */
-export function tally(
-  header: SegmentHeader,
-  lists: Lists,
-  { wanted, names }: Pick<FindOptions, 'wanted' | 'names'>,
-): OwnerCounts[] {
-  const { fields, count: documents } = header.documents;
-  if (scratch.length < documents) scratch = new Uint32Array(documents);
-  const counts = scratch;
-  addUp(header, lists, counts);
-  const sizes = TEXT_FIELDS.map(() => 0);
-  for (let document = 0; document < documents; document += 1) {
-    if (counts[document] === 0) continue;
-    if (wanted !== undefined && wanted[document] === 0) counts[document] = 0;
-    else (sizes[fields[document] as number] as number) += 1;
+export function tally(header: SegmentHeader, lists: Lists, asked: Asked): OwnerCounts[] {
+  const { count: all } = header.documents;
+  if (sums.length < all) {
+    sums = new Uint32Array(all);
+    found = { documents: new Uint32Array(all), counts: new Uint32Array(all), size: 0 };
   }
-  const found = sizes.map((size) => ({
-    owners: new Uint32Array(size),
-    counts: new Uint32Array(size),
-  }));
-  sizes.fill(0);
-  for (let document = 0; document < documents; document += 1) {
-    const count = counts[document] as number;
+  addUp(header, lists, sums);
+  const { documents, counts } = found;
+  let size = 0;
+  for (let document = 0; document < all; document += 1) {
+    const count = sums[document] as number;
     if (count === 0) continue;
-    counts[document] = 0;
-    const field = fields[document] as number;
-    const at = sizes[field] as number;
-    sizes[field] = at + 1;
-    const list = found[field] as OwnerCounts;
-    list.owners[at] = names === undefined ? document : (names[document] as number);
-    list.counts[at] = count;
+    sums[document] = 0;
+    documents[size] = document;
+    counts[size] = count;
+    size += 1;
   }
-  return found;
+  found.size = size;
+  return byField(header, found, asked);
 }
 
-/** Kept, because making it takes longer than using it; zeros between uses. */
-let scratch = new Uint32Array();
+/** Kept, because making them takes longer than using them; the sums are zeros between uses. */
+let sums = new Uint32Array();
+let found: DocumentCounts = { documents: new Uint32Array(), counts: new Uint32Array(), size: 0 };
+
+/** The same from a list of counts. */
+export function tallyCounted(header: SegmentHeader, list: Bytes, asked: Asked): OwnerCounts[] {
+  return byField(header, readCounts(list), asked);
+}
+
+function byField(
+  header: SegmentHeader,
+  { documents, counts, size }: DocumentCounts,
+  { wanted, names }: Asked,
+): OwnerCounts[] {
+  const { fields } = header.documents;
+  const sizes = TEXT_FIELDS.map(() => 0);
+  for (let at = 0; at < size; at += 1) {
+    const document = documents[at] as number;
+    if (wanted === undefined || wanted[document] !== 0)
+      (sizes[fields[document] as number] as number) += 1;
+  }
+  const lists = sizes.map((room) => ({
+    owners: new Uint32Array(room),
+    counts: new Uint32Array(room),
+  }));
+  sizes.fill(0);
+  for (let at = 0; at < size; at += 1) {
+    const document = documents[at] as number;
+    if (wanted !== undefined && wanted[document] === 0) continue;
+    const field = fields[document] as number;
+    const to = sizes[field] as number;
+    sizes[field] = to + 1;
+    const list = lists[field] as OwnerCounts;
+    list.owners[to] = names === undefined ? document : (names[document] as number);
+    list.counts[to] = counts[at] as number;
+  }
+  return lists;
+}
 
 function addUp(header: SegmentHeader, { bytes: all, ends }: Lists, counts: Uint32Array): void {
   const { starts, count: documents } = header.documents;

@@ -7,6 +7,7 @@ import type { Layout, SegmentLayout } from './layout';
 import { type LooseText, measured, type SourceParagraph, unpacked } from './loose-texts';
 import { askedOf, joined, maskOf, type Narrowed } from './narrowed';
 import { PlaceGatherer } from './place-gatherer';
+import { RecentTexts } from './recent-texts';
 import { NONE } from './slots';
 
 /** What a source reads while it answers; rows that are gone give an empty text. */
@@ -21,6 +22,8 @@ export interface Words {
 
 /** Texts read at a time. */
 const BATCH = 200;
+/** Of so few texts one unit is looked for in the texts: its postings may be the longest of all. */
+const FEW = 40;
 
 /**
  * Answers from the segments, and by reading them from what no segment has as it is now. It stays what
@@ -36,6 +39,8 @@ export class IndexSource implements SearchSource {
   private readonly looseTexts = new Map<number, LooseText>();
   /** What owners that were asked for mean for each segment: they are asked for in one field after the other. */
   private readonly narrowed = new WeakMap<Uint32Array, Narrowed>();
+  /** A row is read again to show what was found in it, and when the next key finds it too. */
+  private readonly recent = new RecentTexts();
 
   constructor(
     catalog: CatalogView,
@@ -75,8 +80,12 @@ export class IndexSource implements SearchSource {
     const owners = field === 'note' ? this.notes.length : this.articles.length;
     const gatherer = new PlaceGatherer(literal.text.length);
     if (literal.text === '') return gatherer.places(owners);
-    const narrowed = among === undefined ? null : this.narrowedTo(among, owners);
     const look = { ...how, field, literal, gatherer };
+    if (among !== undefined && among.length <= FEW && literal.text.length === 1) {
+      await this.scan(among, look);
+      return gatherer.places(owners);
+    }
+    const narrowed = among === undefined ? null : this.narrowedTo(among, owners);
     // All at once: where postings are read as they are needed, they are waited for together.
     await Promise.all(this.layout.segments.map((segment) => this.findIn(segment, narrowed, look)));
     const loose = this.layout.loose[field];
@@ -237,7 +246,10 @@ export class IndexSource implements SearchSource {
   private async read(field: TextField, owners: Uint32Array): Promise<string[]> {
     if (field === 'title') return this.texts(field, owners);
     if (field === 'note') return this.words.notes(idsOf(this.notes, owners));
-    const held = Array.from(owners, (owner) => this.looseTexts.get(owner)?.text ?? null);
+    const held = Array.from(
+      owners,
+      (owner) => this.looseTexts.get(owner)?.text ?? this.recent.get(owner) ?? null,
+    );
     if (held.every((text) => text !== null)) return held;
     const others = owners.filter((_, index) => held[index] === null);
     const rows = await this.words.texts(idsOf(this.articles, others));
@@ -246,7 +258,9 @@ export class IndexSource implements SearchSource {
       this.looseTexts.set(owner, measured(rows[index]));
     }
     let next = 0;
-    return held.map((text) => text ?? rows[next++]?.text ?? '');
+    const read = held.map((text) => text ?? rows[next++]?.text ?? '');
+    if (owners.length <= FEW) this.recent.keep(owners, read);
+    return read;
   }
 }
 
