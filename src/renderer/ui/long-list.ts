@@ -96,7 +96,8 @@ export function useLongList(
       draw();
     };
     const sizes = new ResizeObserver(() => {
-      if (at.current.view === element.clientHeight) return;
+      // Where it is not seen it keeps the height that it will have again.
+      if (element.clientHeight === 0 || at.current.view === element.clientHeight) return;
       at.current.view = element.clientHeight;
       draw();
     });
@@ -120,7 +121,7 @@ export function useLongList(
   // A list that became shorter is shown from where it still has rows.
   useLayoutEffect(() => {
     const place = at.current;
-    const view = box.current?.clientHeight ?? place.view;
+    const view = box.current?.clientHeight || place.view;
     const top = Math.min(place.top, Math.max(0, layout.height - view));
     usualView = view;
     if (view === place.view && top === place.top) return;

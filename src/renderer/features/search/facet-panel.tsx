@@ -23,7 +23,7 @@ interface Props {
 /** A result by outlet, year, tag and kind, to be narrowed. */
 export function FacetPanel({ outcome, facets }: Props) {
   const t = useT();
-  const counts = useFacets(outcome.resultId);
+  const counts = useFacets(outcome);
   return (
     <section aria-label={t('search.facets')} className={styles.panel}>
       {FACETS.map((facet) => (
@@ -33,16 +33,17 @@ export function FacetPanel({ outcome, facets }: Props) {
   );
 }
 
-/** The counts of the result before stay until those of this one are there. */
-function useFacets(resultId: number): Facets | null {
+/** The counts of the result before stay until those of this one are there, which takes all of it. */
+function useFacets({ resultId, isWhole }: SearchOutcome): Facets | null {
   const [counts, setCounts] = useState<Facets | null>(null);
   useEffect(() => {
+    if (!isWhole) return;
     const wanted = new AbortController();
     void searchFacets(resultId, wanted.signal).then((next) => {
       if (!wanted.signal.aborted && next !== null) setCounts(next);
     });
     return () => wanted.abort();
-  }, [resultId]);
+  }, [resultId, isWhole]);
   return counts;
 }
 

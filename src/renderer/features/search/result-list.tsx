@@ -11,14 +11,18 @@ import {
   useEffect,
   useId,
   useMemo,
+  useRef,
   useState,
 } from 'react';
 import { layoutOf } from './result-layout';
 import styles from './result-list.module.css';
+import { wantWhole } from './search-state';
 import { useResultRows } from './use-result-rows';
 
 interface Props {
   outcome: SearchOutcome;
+  /** Whether it is seen; otherwise its rows wait for the next result. */
+  isShown: boolean;
   /** The row that was gone to last. */
   current: number | null;
   onOpen: (row: SearchRow, index: number) => void;
@@ -32,7 +36,7 @@ interface Props {
  * shown in the same rows, which costs far less than new ones.
  */
 export const ResultList = memo(function ResultList(props: Props) {
-  const { outcome, current, onOpen, onLeave, listRef } = props;
+  const { outcome, isShown, current, onOpen, onLeave, listRef } = props;
   const t = useT();
   const baseId = useId();
   const layout = useMemo(() => layoutOf(outcome), [outcome]);
@@ -49,6 +53,14 @@ export const ResultList = memo(function ResultList(props: Props) {
     0;
   const rowAt = useResultRows(outcome, list.start, list.end);
 
+  /** The query whose last place is wanted, which is known when all of the result is. */
+  const toEnd = useRef<string | null>(null);
+  useEffect(() => {
+    if (toEnd.current !== outcome.query || !outcome.isWhole) return;
+    toEnd.current = null;
+    setChosen(layout.nextOption(layout.count - 1, -1));
+  }, [outcome, layout]);
+
   // What the reader went to by itself (next and previous hit) is shown here too.
   useEffect(() => setChosen(current), [current]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new choice is scrolled to, not every drawing
@@ -63,6 +75,7 @@ export const ResultList = memo(function ResultList(props: Props) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    toEnd.current = event.key === 'End' && !outcome.isWhole ? outcome.query : null;
     const target = targetOf(event.key, active, layout.count - 1, list.page);
     if (target !== null) {
       const step = target < active && target > 0 ? -1 : 1;
@@ -93,10 +106,15 @@ export const ResultList = memo(function ResultList(props: Props) {
       aria-activedescendant={`${baseId}-${active}`}
       aria-label={t('search.results')}
       className={styles.list}
+      hidden={!isShown}
       onClick={onClick}
-      onFocus={() => setChosen(active)}
+      onFocus={() => {
+        wantWhole();
+        setChosen(active);
+      }}
       onKeyDown={onKeyDown}
       onMouseDown={keepFocusOn(listRef)}
+      onWheel={wantWhole}
       ref={listRef}
       role="listbox"
       tabIndex={0}

@@ -96,6 +96,9 @@ export function SearchPane(props: Props) {
     if (!pending && entered.current) answered.current();
   }, [pending]);
   const found = outcome !== null && outcome.groups.length > 0;
+  // The next result comes in the same rows, also when nothing was shown in between.
+  const drawn = useRef<SearchOutcome | null>(null);
+  if (found) drawn.current = outcome;
   const more = useResultActions(state, props, {
     onWithin: () => requestAnimationFrame(() => input.current?.focus()),
     onSave: setSaving,
@@ -169,15 +172,17 @@ export function SearchPane(props: Props) {
       {outcome !== null && <QueryProblemLine outcome={outcome} />}
       <ChoiceChips narrowing={state} onChange={ask} />
       {facetsOpen && outcome !== null && <FacetPanel facets={state.facets} outcome={outcome} />}
-      {outcome !== null && outcome.groups.length > 0 ? (
+      {drawn.current !== null && (
         <ResultList
-          current={current}
+          current={found ? current : null}
+          isShown={found}
           listRef={listRef}
           onLeave={onLeave}
           onOpen={onOpenRow}
-          outcome={outcome}
+          outcome={drawn.current}
         />
-      ) : error !== null ? (
+      )}
+      {found ? null : error !== null ? (
         <EmptyState text={t(`error.${error}`)} />
       ) : outcome === null ? (
         <BeginList

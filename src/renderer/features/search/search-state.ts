@@ -76,6 +76,8 @@ export function goneTo(row: number): void {
  */
 const QUICK = 50;
 const PAUSE = 100;
+/** So long after the last key (milliseconds) all of a result is put in order: who types on needs none of it. */
+const REST = 250;
 
 let serial = 0;
 let took = 0;
@@ -126,8 +128,19 @@ async function run(): Promise<void> {
   }
 }
 
-/** What comes behind the first groups of a result is known a moment after these are shown. */
+let endRest: (() => void) | null = null;
+
+/** Who goes into the result wants all of it, and does not type on. */
+export function wantWhole(): void {
+  endRest?.();
+}
+
+/** What comes behind the first groups of a result is known when typing has come to rest. */
 async function complete({ resultId }: SearchOutcome): Promise<void> {
+  await new Promise<void>((resolve) => {
+    endRest = resolve;
+    timer = setTimeout(resolve, REST);
+  });
   await afterPaint();
   if (state.outcome?.resultId !== resultId) return;
   try {

@@ -23,9 +23,12 @@ const NONE: FoundPlaces = { title: NO_PLACES, text: NO_PLACES };
 export function useFoundPlaces(articleId: string, shown: boolean): FoundPlaces {
   const { outcome } = useSearchState();
   const resultId = shown ? (outcome?.resultId ?? null) : null;
+  const isWhole = outcome?.isWhole ?? false;
   const [places, setPlaces] = useState(NONE);
   useEffect(() => {
     if (resultId === null) return setPlaces(NONE);
+    // Until a result is whole, which typing does not wait for, the places of the one before stay.
+    if (!isWhole) return;
     let stale = false;
     void searchPlaces(resultId, articleId).then((found) => {
       if (stale || found === null) return;
@@ -34,7 +37,7 @@ export function useFoundPlaces(articleId: string, shown: boolean): FoundPlaces {
     return () => {
       stale = true;
     };
-  }, [resultId, articleId]);
+  }, [resultId, articleId, isWhole]);
   return places;
 }
 
