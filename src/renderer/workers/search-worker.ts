@@ -1,6 +1,7 @@
 import { openDatabase } from '@renderer/data/database';
 import { expose } from 'comlink';
 import { completeSource, indexProgress, startEngine } from './search/source';
+import { marksStore } from './search-analysis/marks-store';
 import { analysisService } from './search-analysis/service';
 import { prepareOrder } from './search-results/head';
 import * as kwic from './search-results/kwic-lines';
@@ -15,7 +16,7 @@ const service = {
   indexProgress,
   ...results,
   ...kwic,
-  ...analysisService(completeSource),
+  ...analysisService(completeSource, marksStore()),
 };
 export type SearchService = typeof service;
 

@@ -40,10 +40,12 @@ export async function eachText(
   const { source } = job;
   const all = articles.length * rounds;
   let turn = performance.now();
+  let next = readFrom(source, articles, 0);
   for (let from = 0; from < articles.length; ) {
-    const to = endOfBatch(source, articles, from);
-    const batch = articles.subarray(from, to);
-    const texts = await source.texts('text', batch);
+    const { batch, reading } = next;
+    const texts = await reading;
+    // The next ones are read while these are counted.
+    next = readFrom(source, articles, from + batch.length);
     await job.verify?.(batch);
     for (const [index, article] of batch.entries()) {
       visit(source.articles[article]?.title ?? '', article, 'title');
@@ -55,8 +57,16 @@ export async function eachText(
       turn = performance.now();
     }
     stopIfTold(job.signal);
-    from = to;
+    from += batch.length;
   }
+}
+
+function readFrom(source: SearchSource, articles: Uint32Array, from: number) {
+  const batch = articles.subarray(from, endOfBatch(source, articles, from));
+  const reading = source.texts('text', batch);
+  // Nobody waits for it any more when the walk ends early.
+  reading.catch(() => undefined);
+  return { batch, reading };
 }
 
 export function stopIfTold(signal: AbortSignal): void {

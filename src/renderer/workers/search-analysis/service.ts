@@ -1,8 +1,10 @@
 import type { SearchSource } from '@domain/search/source';
+import type { TokenUnit } from '@domain/search/stats/tokens';
 import { ZhaijiError } from '@shared/errors';
 import { collocates } from './collocates';
 import { frequency } from './frequency';
 import { type Job, TextsChanged } from './job';
+import { keptWords, type MarksStore } from './kept-words';
 import { keyness } from './keyness';
 import { ngrams } from './ngrams';
 import { haveSameTexts } from './same-words';
@@ -29,14 +31,17 @@ const ATTEMPTS = 4;
  * The statistics of the search worker. Each takes the number that `stopAnalysis` stops it by, and
  * what is told how far it is; one that is stopped throws the error `cancelled`. All that one answers is
  * of one state of the archive: where a text changes under it, it begins anew.
+ *
+ * @param marks where it is kept what words texts have
  */
-export function analysisService(currentSource: () => Promise<SearchSource>) {
+export function analysisService(currentSource: () => Promise<SearchSource>, marks?: MarksStore) {
   const running = new Map<number, AbortController>();
 
   async function run<T>(
     number: number,
     onProgress: Progress,
     work: (job: Job) => Promise<T>,
+    unit?: TokenUnit,
   ): Promise<T> {
     const controller = new AbortController();
     running.set(number, controller);
@@ -48,6 +53,7 @@ export function analysisService(currentSource: () => Promise<SearchSource>) {
     };
     const { signal } = controller;
     try {
+      if (marks !== undefined && unit === 'word') await keptWords.load(marks);
       for (let attempt = 1; ; attempt += 1) {
         const source = await currentSource();
         const verify = async (articles: Uint32Array) => {
@@ -62,6 +68,7 @@ export function analysisService(currentSource: () => Promise<SearchSource>) {
       }
     } finally {
       running.delete(number);
+      await keptWords.storeFresh();
     }
   }
 
@@ -70,7 +77,8 @@ export function analysisService(currentSource: () => Promise<SearchSource>) {
       request: CollocatesRequest,
       number: number,
       onProgress: Progress,
-    ): Promise<Answer<Collocates>> => run(number, onProgress, (job) => collocates(job, request)),
+    ): Promise<Answer<Collocates>> =>
+      run(number, onProgress, (job) => collocates(job, request), request.unit),
     frequency: (
       request: FrequencyRequest,
       number: number,
@@ -80,12 +88,14 @@ export function analysisService(currentSource: () => Promise<SearchSource>) {
       request: KeynessRequest,
       number: number,
       onProgress: Progress,
-    ): Promise<Answer<Keyness>> => run(number, onProgress, (job) => keyness(job, request)),
+    ): Promise<Answer<Keyness>> =>
+      run(number, onProgress, (job) => keyness(job, request), request.unit),
     ngrams: (
       request: NgramsRequest,
       number: number,
       onProgress: Progress,
-    ): Promise<Answer<Ngrams>> => run(number, onProgress, (job) => ngrams(job, request)),
+    ): Promise<Answer<Ngrams>> =>
+      run(number, onProgress, (job) => ngrams(job, request), request.unit),
     /** Stops one that is running; nothing happens when it has ended. */
     stopAnalysis(number: number): void {
       running.get(number)?.abort();
