@@ -1,7 +1,8 @@
 import { tokensOf } from '@domain/search/stats/tokens';
 import { markWords } from '@domain/search/stats/words';
 import { describe, expect, it } from 'vitest';
-import { hashOf, KeptWords, type MarksOfTexts, type MarksStore, tokensIn } from './kept-words';
+import { hashOf, KeptWords, type MarksStore, tokensIn } from './kept-words';
+import type { MarksOfTexts } from './packed-marks';
 
 describe('tokensIn', () => {
   const text = '居民参与社区治理，社工 2023 年起记录 café 的声音。\n'.repeat(10);
@@ -90,6 +91,26 @@ describe('KeptWords', () => {
       expect(words.tokensIn(text, 'word')).toEqual(tokensOf(text, 'word'));
       expect(broken.words.tokensIn(text, 'word')).toEqual(tokensOf(text, 'word'));
     }
+  });
+
+  it('takes what others found, and asks them only for what it does not know', async () => {
+    const rows: MarksOfTexts[] = [];
+    const { cut, words } = counting();
+    await words.load(storeOf(rows));
+    const long = texts.map((text) => text.repeat(20));
+    const asked: number[] = [];
+    const others = async (wanted: readonly string[]) => {
+      asked.push(wanted.length);
+      return wanted.map(markWords);
+    };
+    await words.prepare(long, others);
+    await words.prepare(long, others);
+    await words.prepare(['短文', ...texts.slice(0, 3)], others);
+    expect(asked).toEqual([long.length]);
+    for (const text of long) expect(words.tokensIn(text, 'word')).toEqual(tokensOf(text, 'word'));
+    expect(cut).toEqual([]);
+    await words.storeFresh();
+    expect(rows).toHaveLength(1);
   });
 
   it('begins anew when there is no more room', async () => {

@@ -1,14 +1,6 @@
 import { type Tokens, type TokenUnit, tokensOf, wordsOf } from '@domain/search/stats/tokens';
 import { markWords, type WordMarks } from '@domain/search/stats/words';
-
-/** Where the words of some texts are, to be stored. */
-export interface MarksOfTexts {
-  /** `hashOf` each text, and its length in UTF-16 code units. */
-  hashes: Float64Array<ArrayBuffer>;
-  lengths: Uint32Array<ArrayBuffer>;
-  /** The texts' `WordMarks.bits`, one after the other. */
-  bits: Uint8Array<ArrayBuffer>;
-}
+import { type MarksOfTexts, packed, unpacked } from './packed-marks';
 
 /** Where marks stay from one start of the program to the next. */
 export interface MarksStore {
@@ -28,6 +20,8 @@ interface Options {
 
 /** Shorter texts are cut anew: to keep what is known of them would cost more. */
 const SHORT = 64;
+/** Code units of texts for which others are not asked: it would be for nothing. */
+const FEW = 50_000;
 
 /**
  * Where the words of texts are, from one analysis to the next, by a hash of the text: to ask for them
@@ -71,13 +65,34 @@ export class KeptWords {
     const known = this.kept.get(key);
     if (known !== undefined && known.length === text.length) return wordsOf(text, known);
     const marks = this.cut(text);
+    this.keep(key, marks);
+    return wordsOf(text, marks);
+  }
+
+  /** Lets others look for the words of those texts of which they are not known, when it is worth it. */
+  async prepare(
+    texts: readonly string[],
+    cut: (texts: readonly string[]) => Promise<WordMarks[]>,
+  ): Promise<void> {
+    const unknown = texts
+      .filter((text) => text.length >= SHORT)
+      .map((text) => ({ text, key: hashOf(text) }))
+      .filter(({ text, key }) => this.kept.get(key)?.length !== text.length);
+    if (unknown.reduce((sum, { text }) => sum + text.length, 0) < FEW) return;
+    const marks = await cut(unknown.map(({ text }) => text));
+    for (const [at, { text, key }] of unknown.entries()) {
+      const made = marks[at];
+      if (made?.length === text.length && !this.kept.has(key)) this.keep(key, made);
+    }
+  }
+
+  private keep(key: number, marks: WordMarks): void {
     if (this.bytes + marks.bits.length > this.most) this.forget();
     this.kept.set(key, marks);
     this.bytes += marks.bits.length;
     this.fresh.push({ key, marks });
     this.freshBytes += marks.bits.length;
     if (this.freshBytes >= this.portion) void this.storeFresh();
-    return wordsOf(text, marks);
   }
 
   /** Resolves when what is new is stored; never rejects, since all of it can be made again. */
@@ -106,35 +121,12 @@ export class KeptWords {
     return this.writing;
   }
 
-  private take({ hashes, lengths, bits }: MarksOfTexts): void {
-    let from = 0;
-    for (const [at, key] of hashes.entries()) {
-      const length = lengths[at] ?? 0;
-      const to = from + bytesOf(length);
-      if (to > bits.length) return;
-      this.bytes += to - from - (this.kept.get(key)?.bits.length ?? 0);
-      this.kept.set(key, { length, bits: bits.subarray(from, to) });
-      from = to;
+  private take(all: MarksOfTexts): void {
+    for (const { key, marks } of unpacked(all)) {
+      this.bytes += marks.bits.length - (this.kept.get(key)?.bits.length ?? 0);
+      this.kept.set(key, marks);
     }
   }
-}
-
-function packed(all: readonly { key: number; marks: WordMarks }[]): MarksOfTexts {
-  const bits = new Uint8Array(all.reduce((sum, { marks }) => sum + marks.bits.length, 0));
-  let at = 0;
-  for (const { marks } of all) {
-    bits.set(marks.bits, at);
-    at += marks.bits.length;
-  }
-  return {
-    hashes: Float64Array.from(all, ({ key }) => key),
-    lengths: Uint32Array.from(all, ({ marks }) => marks.length),
-    bits,
-  };
-}
-
-function bytesOf(length: number): number {
-  return (length + 3) >> 2;
 }
 
 /** Those of this worker. */
