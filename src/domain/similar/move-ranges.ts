@@ -1,3 +1,4 @@
+import { firstAtLeast } from '@shared/sorted-numbers';
 import { cutsPair } from './align';
 import { foldUnit, isSpaceUnit, isWordUnit } from './fold';
 import { BARRIER, mapWords, type WordMap } from './word-map';
@@ -80,8 +81,8 @@ function widened(text: string, range: TextRange): TextRange | null {
 }
 
 function placeOf(before: string, after: string, map: WordMap, range: TextRange): TextRange | null {
-  const first = lowerBound(map.before.at, range.start);
-  const last = lowerBound(map.before.at, range.end);
+  const first = firstAtLeast(map.before.at, range.start);
+  const last = firstAtLeast(map.before.at, range.end);
   if (first === last) return placeOfMarks(before, after, map, range, first);
   const place = placeOfWords(map, first, last);
   if (place < 0) return null;
@@ -147,18 +148,6 @@ function follow(wanted: readonly number[], text: string, from: number, step: 1 |
     places.push(at);
   }
   return places;
-}
-
-/** The index of the first value that is not less than `least`. */
-function lowerBound(values: Int32Array, least: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function withoutSpace(text: string, { start, end }: TextRange): string {

@@ -106,6 +106,6 @@ async function putTags(journal: Journal, annotation: Annotation, tagIds: string[
 /** Deletes annotations with their notes. */
 export function deleteAnnotations(ids: string[]): Promise<void> {
   return commit({ name: 'delete-annotations', count: ids.length }, async (journal) => {
-    for (const id of ids) await journal.remove('annotations', id);
+    await journal.removeAnnotations(ids);
   });
 }

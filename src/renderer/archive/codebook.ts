@@ -6,7 +6,6 @@ import {
   type TagPlace,
   type TagStep,
 } from '@domain/codebook/tree';
-import { findAnnotations } from '@renderer/data/annotations';
 import type { Journal } from '@renderer/data/journal';
 import { changed } from '@renderer/data/records';
 import { allTags, findTags } from '@renderer/data/tags';
@@ -64,10 +63,10 @@ export function splitTag(id: string, parts: SplitPart[]): Promise<void> {
       if (!known.has(tagKey(normalizeTagName(name)))) {
         await journal.put('tags', { ...tag, color: split.color, parentId: id });
       }
-      for (const annotation of await findAnnotations(annotationIds, journal.tables)) {
+      await journal.change('annotations', annotationIds, (annotation) => {
         const tagIds = annotation.tagIds.map((each) => (each === id ? tag.id : each));
-        await journal.put('annotations', changed(annotation, { tagIds: [...new Set(tagIds)] }));
-      }
+        return changed(annotation, { tagIds: [...new Set(tagIds)] });
+      });
     }
   });
 }

@@ -1,10 +1,5 @@
-import {
-  type Journal,
-  type JournalTable,
-  type RowChange,
-  revert,
-  writeJournaled,
-} from '@renderer/data/journal';
+import type { Journal, JournalTable, RowChange } from '@renderer/data/journal';
+import { revert, writeJournaled } from '@renderer/data/write-journaled';
 import { watched } from './long-change';
 
 /** What a reversible write is called; `i18n` has a text for each. */
@@ -64,13 +59,10 @@ export interface HistoryState {
   serial: number;
 }
 
-/** What is counted of the changes that may be of very many things, and are told of nowhere else. */
+/** What is counted of changes that may be of very many things and do not say how many rows they expect. */
 const COUNTED: Partial<Record<ChangeName, JournalTable>> = {
   'delete-articles': 'articles',
-  'tag-articles': 'articles',
-  'untag-articles': 'articles',
   'delete-annotations': 'annotations',
-  retag: 'annotations',
 };
 
 const LIMIT = 100;
@@ -88,12 +80,12 @@ let queue: Promise<unknown> = Promise.resolve();
  */
 export function commit<R>(label: ChangeLabel, work: (journal: Journal) => Promise<R>): Promise<R> {
   return inOrder(async () => {
-    const table = COUNTED[label.name];
+    const counted = COUNTED[label.name];
     const { result, changes } = await watched(
       label,
-      table === undefined ? 0 : label.count,
-      (change) => change.table === table,
-      (step) => writeJournaled(work, step),
+      counted === undefined ? 0 : label.count,
+      (table) => counted === undefined || table === counted,
+      (watch) => writeJournaled(work, watch),
     );
     if (changes.length > 0) {
       done.push({ label, changes });
@@ -138,9 +130,9 @@ async function step(from: Entry[], to: Entry[]): Promise<ChangeLabel | null> {
   const { label, changes: before } = entry;
   const changes = await watched(
     label,
-    before.length,
+    0,
     () => true,
-    (step) => revert(before, 'before', step),
+    (watch) => revert(before, 'before', watch),
   );
   from.pop();
   to.push({ label: entry.label, changes });

@@ -9,15 +9,15 @@ afterEach(() => {
 });
 
 const label = { name: 'tag-articles', count: 500 } as const;
-const isArticle = ({ table }: { table: string }) => table === 'articles';
+const isArticle = (table: string) => table === 'articles';
 
 /** A write of so many rows, 10 ms each; answers what was told of it after each. */
 function write(count: number, onRow: (row: number) => void = () => undefined) {
   const told: (LongChange | null)[] = [];
-  const work = watched(label, label.count, isArticle, async (step) => {
+  const work = watched(label, label.count, isArticle, async (watch) => {
     for (let row = 0; row < count; row += 1) {
       vi.advanceTimersByTime(10);
-      step?.({ table: row % 2 === 0 ? 'articles' : 'notes', key: String(row) });
+      watch.wrote({ table: row % 2 === 0 ? 'articles' : 'notes', key: String(row) });
       told.push(runningChange());
       onRow(row);
     }
@@ -47,6 +47,19 @@ test('it ends with the next row when it is cancelled', async () => {
   expect(runningChange()).toBeNull();
 });
 
-test('a write of few things is not watched', async () => {
-  expect(await watched(label, 10, isArticle, async (step) => step)).toBeUndefined();
+test('rows that the write expects are told of too; a write of few things is never told of', async () => {
+  const write = (rows: number) =>
+    watched(
+      { name: 'merge-tags', count: 1 },
+      0,
+      () => true,
+      async (watch) => {
+        watch.expect(rows);
+        vi.advanceTimersByTime(800);
+        watch.wrote({ table: 'annotations', key: '1' });
+        return runningChange();
+      },
+    );
+  expect(await write(500)).toMatchObject({ done: 1, total: 500 });
+  expect(await write(150)).toBeNull();
 });

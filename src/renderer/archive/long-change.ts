@@ -1,4 +1,4 @@
-import type { RowChange } from '@renderer/data/journal';
+import type { JournalTable, JournalWatch } from '@renderer/data/journal';
 import { ZhaijiError } from '@shared/errors';
 import { useSyncExternalStore } from 'react';
 import type { ChangeLabel } from './history';
@@ -11,8 +11,6 @@ export interface LongChange {
   /** Nothing stays of it then. */
   cancel: () => void;
 }
-
-type Step = (change: Pick<RowChange, 'table' | 'key'>) => void;
 
 /** Milliseconds until a write is told of, and between two tellings. */
 const LONG = 700;
@@ -32,16 +30,16 @@ function tell(next: LongChange | null): void {
 /**
  * Does a write that is told of when it takes long, with how far it is and a way to end it.
  *
- * @param total how many rows `counts` holds for
+ * @param total how many rows `counts` holds for, beside those that the write says it expects
  * @throws ZhaijiError `cancelled`
  */
 export async function watched<R>(
   label: ChangeLabel,
   total: number,
-  counts: (change: Pick<RowChange, 'table' | 'key'>) => boolean,
-  work: (step: Step | undefined) => Promise<R>,
+  counts: (table: JournalTable) => boolean,
+  work: (watch: JournalWatch) => Promise<R>,
 ): Promise<R> {
-  if (total < FEW) return work(undefined);
+  let expected = total;
   let cancelled = false;
   let done = 0;
   let next = performance.now() + LONG;
@@ -49,12 +47,17 @@ export async function watched<R>(
     cancelled = true;
   };
   try {
-    return await work((change) => {
-      if (cancelled) throw new ZhaijiError('cancelled');
-      if (counts(change)) done += 1;
-      if (performance.now() < next) return;
-      next = performance.now() + BEAT;
-      tell({ label, done: Math.min(done, total), total, cancel });
+    return await work({
+      expect(rows) {
+        expected += rows;
+      },
+      wrote({ table }) {
+        if (cancelled) throw new ZhaijiError('cancelled');
+        if (counts(table)) done += 1;
+        if (expected < FEW || performance.now() < next) return;
+        next = performance.now() + BEAT;
+        tell({ label, done: Math.min(done, expected), total: expected, cancel });
+      },
     });
   } finally {
     tell(null);

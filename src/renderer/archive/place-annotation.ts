@@ -3,8 +3,8 @@ import { clearCandidate, findCandidates } from '@domain/anchor/candidates';
 import type { Annotation } from '@domain/model';
 import { annotationsOf, findAnnotation } from '@renderer/data/annotations';
 import { findArticleText } from '@renderer/data/articles';
-import { writeJournaled } from '@renderer/data/journal';
 import { changed } from '@renderer/data/records';
+import { writeJournaled } from '@renderer/data/write-journaled';
 import { ZhaijiError } from '@shared/errors';
 import { commit } from './history';
 

@@ -1,5 +1,3 @@
-import { findAnnotations } from '@renderer/data/annotations';
-import { findArticles } from '@renderer/data/articles';
 import type { Journal } from '@renderer/data/journal';
 import { changed } from '@renderer/data/records';
 import { commit } from './history';
@@ -19,11 +17,12 @@ export type TagChange =
 export function retagAnnotations(ids: string[], change: TagChange): Promise<void> {
   return commit({ name: 'retag', count: ids.length }, async (journal) => {
     const next = await changeOf(journal, change);
-    for (const annotation of await findAnnotations(ids, journal.tables)) {
+    await journal.change('annotations', ids, (annotation) => {
       const tagIds = next(annotation.tagIds);
-      if (tagIds.join() === annotation.tagIds.join()) continue;
-      await journal.put('annotations', changed(annotation, { tagIds }));
-    }
+      return tagIds.join() === annotation.tagIds.join()
+        ? annotation
+        : changed(annotation, { tagIds });
+    });
   });
 }
 
@@ -44,13 +43,13 @@ function changeArticles(
 ): Promise<void> {
   return commit({ name: label, count: ids.length }, async (journal) => {
     const next = await changeOf(journal, change);
-    for (const article of await findArticles(ids, journal.tables)) {
+    await journal.change('articles', ids, (article) => {
       const { tagIds: before = [], ...rest } = article;
       const tagIds = next(before);
-      if (tagIds.join() === before.join()) continue;
+      if (tagIds.join() === before.join()) return article;
       const bare = changed(rest, {});
-      await journal.put('articles', tagIds.length === 0 ? bare : { ...bare, tagIds });
-    }
+      return tagIds.length === 0 ? bare : { ...bare, tagIds };
+    });
   });
 }
 

@@ -1,12 +1,10 @@
 import { nextTagColor, normalizeTagName, tagKey } from '@domain/codebook/tags';
 import { withSubTags } from '@domain/codebook/tree';
 import type { HighlightColor, Tag } from '@domain/model';
-import { annotationsWithTag } from '@renderer/data/annotations';
-import { articlesWithTag } from '@renderer/data/articles';
 import type { Journal } from '@renderer/data/journal';
 import { changed, newStamp } from '@renderer/data/records';
 import type { Tables } from '@renderer/data/tables';
-import { allTags, findTags } from '@renderer/data/tags';
+import { allTags, annotationIdsWithTag, articleIdsWithTag, findTags } from '@renderer/data/tags';
 import { ZhaijiError } from '@shared/errors';
 import { commit } from './history';
 import { leadLinks, moveNote } from './join-notes';
@@ -114,12 +112,14 @@ async function replaceEverywhere(journal: Journal, from: string, to: string | nu
   const next = (ids: string[]) => [
     ...new Set(ids.flatMap((id) => (id !== from ? id : (to ?? [])))),
   ];
-  for (const annotation of await annotationsWithTag(from, journal.tables)) {
-    await journal.put('annotations', changed(annotation, { tagIds: next(annotation.tagIds) }));
-  }
-  for (const article of await articlesWithTag(from, journal.tables)) {
-    await journal.put('articles', changed(article, { tagIds: next(article.tagIds ?? []) }));
-  }
+  const annotations = await annotationIdsWithTag(from, journal.tables);
+  const articles = await articleIdsWithTag(from, journal.tables);
+  await journal.change('annotations', annotations, (annotation) =>
+    changed(annotation, { tagIds: next(annotation.tagIds) }),
+  );
+  await journal.change('articles', articles, (article) =>
+    changed(article, { tagIds: next(article.tagIds ?? []) }),
+  );
 }
 
 /** Two names that differ only in case or width are one tag. */

@@ -41,10 +41,6 @@ export function openArticles(): Promise<Article[]> {
   return db.articles.where('openParts.length').above(0).toArray();
 }
 
-export function articlesWithTag(tagId: string, from: Tables = db): Promise<Article[]> {
-  return from.table<Article, string>('articles').where('tagIds').equals(tagId).toArray();
-}
-
 export async function findArticles(ids: string[], from: Tables = db): Promise<Article[]> {
   const rows = await from.table<Article, string>('articles').bulkGet(ids);
   return rows.filter((row) => row !== undefined);

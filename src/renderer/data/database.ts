@@ -21,6 +21,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import { LATEST_VERSION, migrations } from './migrations';
 import { type SearchMark, searchMarks } from './search-marks';
 import type { DeadDocuments, SearchPage, SearchState, StoredSegment } from './search-tables';
+import type { StoredWordMarks } from './word-marks';
 
 export const DATABASE_NAME = 'zhaiji';
 
@@ -51,6 +52,7 @@ class ArchiveDatabase extends Dexie {
   declare searchDead: Table<DeadDocuments, string>;
   declare searchMarks: EntityTable<SearchMark, 'serial'>;
   declare searchState: Table<SearchState, string>;
+  declare wordMarks: EntityTable<StoredWordMarks, 'id'>;
 
   constructor(durability: 'strict' | 'relaxed') {
     super(DATABASE_NAME, { chromeTransactionDurability: durability });

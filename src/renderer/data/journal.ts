@@ -16,7 +16,6 @@ import type {
   TextRevision,
 } from '@domain/model-history';
 import type { Transaction } from 'dexie';
-import { db } from './database';
 
 /** The tables whose rows can be changed with undo, and what their rows are. */
 export interface Rows {
@@ -41,21 +40,21 @@ export type RowChange = {
   [T in JournalTable]: { table: T; key: string; before: Rows[T] | null; after: Rows[T] | null };
 }[JournalTable];
 
-const TABLES: JournalTable[] = [
-  'articles',
-  'articleTexts',
-  'sourceFiles',
-  'sourceContents',
-  'sourceFingerprints',
-  'annotations',
-  'notes',
-  'tags',
-  'textRevisions',
-  'noteVersions',
-  'noteTemplates',
-  'images',
-  'savedSearches',
-];
+/** Hears of a write while it goes on. What it throws undoes the whole write. */
+export interface JournalWatch {
+  /** So many more rows are going to be written. */
+  expect(rows: number): void;
+  wrote(change: Pick<RowChange, 'table' | 'key'>): void;
+}
+
+/** Rows that are read and written at once, so that neither takes long. */
+const PIECE = 200;
+/**
+ * Where rows are few enough to be read again one by one, as many at once as Dexie tells the keys of; of
+ * more it says only that the table has changed (Dexie 4, `observabilityMiddleware`).
+ */
+const TOLD_PIECE = 49;
+const TOLD = 4000;
 
 /**
  * Writes rows inside one transaction and remembers what they were. The tables are the transaction's
@@ -65,13 +64,10 @@ const TABLES: JournalTable[] = [
 export class Journal {
   readonly changes = new Map<string, RowChange>();
 
-  /**
-   * `tables` is the transaction; whatever is read for the write is read through it. `onChange` hears of
-   * each row; what it throws undoes the whole write.
-   */
+  /** `tables` is the transaction; whatever is read for the write is read through it. */
   constructor(
     readonly tables: Transaction,
-    private readonly onChange: (change: Pick<RowChange, 'table' | 'key'>) => void = () => undefined,
+    private readonly watch?: JournalWatch,
   ) {}
 
   async put<T extends JournalTable>(table: T, row: Rows[T]): Promise<void> {
@@ -79,6 +75,58 @@ export class Journal {
     const before = await this.read(table, key);
     await this.tableOf(table).put(row);
     this.remember(table, key, before, row);
+  }
+
+  /** Puts rows of different keys, many at once: a round trip for each takes far longer. */
+  async putAll<T extends JournalTable>(table: T, rows: readonly Rows[T][]): Promise<void> {
+    for (const piece of inPieces(rows)) {
+      await this.putPiece(table, piece, await this.readAll(table, piece.map(keyOf)));
+    }
+  }
+
+  /** Makes other rows of those that there are among `keys`; one that is answered as it is stays. */
+  async change<T extends JournalTable>(
+    table: T,
+    keys: readonly string[],
+    next: (row: Rows[T]) => Rows[T],
+  ): Promise<void> {
+    this.watch?.expect(keys.length);
+    for (const piece of inPieces(keys)) {
+      const before: Rows[T][] = [];
+      const after: Rows[T][] = [];
+      for (const row of await this.readAll(table, piece)) {
+        const made = row === undefined ? row : next(row);
+        if (row === undefined || made === undefined || made === row) continue;
+        before.push(row);
+        after.push(made);
+      }
+      await this.putPiece(table, after, before);
+    }
+  }
+
+  private async putPiece<T extends JournalTable>(
+    table: T,
+    rows: Rows[T][],
+    before: readonly (Rows[T] | undefined)[],
+  ): Promise<void> {
+    if (rows.length === 0) return;
+    await this.tableOf(table).bulkPut(rows);
+    for (const [at, row] of rows.entries()) {
+      this.remember(table, keyOf(row), before[at] ?? null, row);
+    }
+  }
+
+  /** Deletes annotations and everything that cannot be without them, many at once. */
+  async removeAnnotations(keys: readonly string[]): Promise<void> {
+    for (const piece of inPieces(keys)) {
+      const before = await this.readAll('annotations', piece);
+      await this.removeWhere('notes', 'targetId', piece);
+      await this.removeWhere('noteVersions', 'targetId', piece);
+      await this.tableOf('annotations').bulkDelete(piece);
+      for (const row of before) {
+        if (row !== undefined) this.remember('annotations', row.id, row, null);
+      }
+    }
   }
 
   /** Deletes a row and everything that cannot be without it. */
@@ -90,31 +138,42 @@ export class Journal {
     this.remember(table, key, before, null);
   }
 
-  /** Makes a row what it was before (or after) a change. */
-  async restore(change: RowChange, side: 'before' | 'after'): Promise<void> {
-    const row = change[side];
-    if (row === null) await this.remove(change.table, change.key);
-    else await this.put(change.table, row);
+  /** Makes rows of one table what they were before (or after) changes. */
+  async restore(changes: readonly RowChange[], side: 'before' | 'after'): Promise<void> {
+    const [first] = changes;
+    if (first === undefined) return;
+    const rows = changes.map((change) => change[side]).filter((row) => row !== null);
+    if (rows.length > 0) return this.putAll(first.table, rows);
+    const keys = changes.map(({ key }) => key);
+    if (first.table === 'annotations') return this.removeAnnotations(keys);
+    for (const key of keys) await this.remove(first.table, key);
   }
 
   private async read<T extends JournalTable>(table: T, key: string): Promise<Rows[T] | null> {
     return (await this.tableOf(table).get(key)) ?? null;
   }
 
+  private async readAll<T extends JournalTable>(
+    table: T,
+    keys: string[],
+  ): Promise<(Rows[T] | undefined)[]> {
+    return this.tableOf(table).bulkGet(keys);
+  }
+
   private async removeDependants(table: JournalTable, key: string): Promise<void> {
     if (table === 'annotations' || table === 'articles' || table === 'tags') {
-      await this.removeWhere('notes', 'targetId', key);
+      await this.removeWhere('notes', 'targetId', [key]);
       // Also those of a note that was emptied before.
-      await this.removeWhere('noteVersions', 'targetId', key);
+      await this.removeWhere('noteVersions', 'targetId', [key]);
     }
-    if (table === 'notes') await this.removeWhere('noteVersions', 'noteId', key);
+    if (table === 'notes') await this.removeWhere('noteVersions', 'noteId', [key]);
     if (table === 'sourceFiles') {
       await this.remove('sourceContents', key);
       await this.remove('sourceFingerprints', key);
     }
     if (table !== 'articles') return;
-    await this.removeWhere('annotations', 'articleId', key);
-    await this.removeWhere('textRevisions', 'articleId', key);
+    await this.removeWhere('annotations', 'articleId', [key]);
+    await this.removeWhere('textRevisions', 'articleId', [key]);
     await this.remove('articleTexts', key);
     const article = await this.read('articles', key);
     if (article === null) return;
@@ -131,11 +190,11 @@ export class Journal {
     return own + (await articles.where('partFileIds').equals(sourceFileId).count());
   }
 
-  private async removeWhere(table: JournalTable, index: string, key: string): Promise<void> {
+  private async removeWhere(table: JournalTable, index: string, of: string[]): Promise<void> {
     const keys = await this.tables
       .table<unknown, string>(table)
       .where(index)
-      .equals(key)
+      .anyOf(of)
       .primaryKeys();
     for (const each of keys) await this.remove(table, each);
   }
@@ -154,39 +213,13 @@ export class Journal {
     const first = this.changes.get(id);
     const change = { table, key, before: first === undefined ? before : first.before, after };
     this.changes.set(id, change as RowChange);
-    this.onChange({ table, key });
+    this.watch?.wrote({ table, key });
   }
 }
 
-/**
- * Runs reversible writes as one transaction: all of them or none.
- * @returns what the work returned and the rows it changed, in the order of the writes.
- */
-export async function writeJournaled<R>(
-  work: (journal: Journal) => Promise<R>,
-  onChange?: (change: Pick<RowChange, 'table' | 'key'>) => void,
-): Promise<{ result: R; changes: RowChange[] }> {
-  return db.transaction('rw', TABLES, async (transaction) => {
-    const journal = new Journal(transaction, onChange);
-    const result = await work(journal);
-    return { result, changes: [...journal.changes.values()] };
-  });
-}
-
-/**
- * Brings rows back to what they were before (or after) some changes, as one transaction. Answers the
- * rows that this changed.
- */
-export async function revert(
-  changes: RowChange[],
-  side: 'before' | 'after',
-  onChange?: (change: Pick<RowChange, 'table' | 'key'>) => void,
-): Promise<RowChange[]> {
-  const ordered = side === 'before' ? [...changes].reverse() : changes;
-  const written = await writeJournaled(async (journal) => {
-    for (const change of ordered) await journal.restore(change, side);
-  }, onChange);
-  return written.changes;
+function* inPieces<T>(all: readonly T[]): Generator<T[]> {
+  const size = all.length > TOLD ? PIECE : TOLD_PIECE;
+  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
 }
 
 function keyOf(row: Rows[JournalTable]): string {
@@ -198,4 +231,7 @@ interface RowTable<R> {
   get(key: string): PromiseLike<R | undefined>;
   put(row: R): PromiseLike<unknown>;
   delete(key: string): PromiseLike<void>;
+  bulkGet(keys: string[]): PromiseLike<(R | undefined)[]>;
+  bulkPut(rows: R[]): PromiseLike<unknown>;
+  bulkDelete(keys: string[]): PromiseLike<void>;
 }

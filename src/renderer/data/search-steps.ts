@@ -62,9 +62,21 @@ export function writeStep(step: IndexStep): Promise<boolean> {
 async function deleteMarks({ upTo, keys }: IndexStep['marks'], from: Tables): Promise<number> {
   const marks = from.table<SearchMark, number>('searchMarks');
   const seen = await marks.where(':id').belowOrEqual(upTo).toArray();
-  const done = seen.filter((mark) => keys.has(markKey(mark))).map(({ serial }) => serial);
-  await marks.bulkDelete(done);
-  return done.at(-1) ?? 0;
+  // As ranges: all windows are told of each, and very many single keys hold them up.
+  let last = 0;
+  for (let from = 0; from < seen.length; ) {
+    let to = from;
+    for (let mark = seen[to]; mark !== undefined && keys.has(markKey(mark)); mark = seen[to]) {
+      last = mark.serial;
+      to += 1;
+    }
+    const first = seen[from];
+    if (to > from && first !== undefined) {
+      await marks.where(':id').between(first.serial, last, true, true).delete();
+    }
+    from = to + 1;
+  }
+  return last;
 }
 
 /** What a merge needs of a segment, as it was at one moment. */

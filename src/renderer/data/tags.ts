@@ -11,6 +11,16 @@ export async function findTags(ids: string[], from: Tables = db): Promise<Tag[]>
   return rows.filter((row) => row !== undefined);
 }
 
+/** Which annotations carry a tag. */
+export function annotationIdsWithTag(tagId: string, from: Tables = db): Promise<string[]> {
+  return from.table<unknown, string>('annotations').where('tagIds').equals(tagId).primaryKeys();
+}
+
+/** Which articles carry a tag as a whole. */
+export function articleIdsWithTag(tagId: string, from: Tables = db): Promise<string[]> {
+  return from.table<unknown, string>('articles').where('tagIds').equals(tagId).primaryKeys();
+}
+
 /** How many annotations carry each tag. */
 export async function tagCounts(): Promise<Map<string, number>> {
   // Counting each by itself reads no keys, which a walk over the index would.

@@ -1,7 +1,9 @@
 import { openDatabase } from '@renderer/data/database';
 import { expose } from 'comlink';
 import { completeSource, indexProgress, startEngine } from './search/source';
+import { marksStore } from './search-analysis/marks-store';
 import { analysisService } from './search-analysis/service';
+import { WordHelpers } from './search-analysis/word-helpers';
 import { prepareOrder } from './search-results/head';
 import * as kwic from './search-results/kwic-lines';
 import * as results from './search-results/results';
@@ -15,7 +17,10 @@ const service = {
   indexProgress,
   ...results,
   ...kwic,
-  ...analysisService(completeSource),
+  ...analysisService(completeSource, {
+    marks: marksStore(),
+    helpers: () => new WordHelpers(),
+  }),
 };
 export type SearchService = typeof service;
 

@@ -34,3 +34,12 @@ test('keeps the rest of the query, and offers nothing that does not occur', asyn
   const aborted = nearForms('五社连动', source, { signal: AbortSignal.abort(new Error('enough')) });
   await expect(aborted).rejects.toThrow('enough');
 });
+
+test('a newer query need not wait until it ends', async () => {
+  const titles = Array.from({ length: 20_000 }, (_, at) => ({ title: `第${at}次走访柳溪的老人` }));
+  const large = archiveOf(titles);
+  const newer = new AbortController();
+  setTimeout(() => newer.abort(new Error('newer')), 0);
+  const looking = nearForms('舞设连洞', large, { signal: newer.signal, milliseconds: 60_000 });
+  await expect(looking).rejects.toThrow('newer');
+});

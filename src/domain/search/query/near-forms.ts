@@ -1,6 +1,7 @@
-import { homophoneIn, soundOf } from '@domain/text/pinyin';
+import { homophoneFinder, soundOf } from '@domain/text/pinyin';
 import { fold } from '../fold';
 import type { Places, SearchSource, TextField } from '../source';
+import { nextTurn } from '../turn';
 import type { LiteralQuery, PatternPart, Query } from './ast';
 import { parseQuery } from './parse';
 import { printQuery } from './print';
@@ -10,7 +11,7 @@ import { ownersOf } from './work';
 /** The work is bounded: it answers while someone looks at an empty list. */
 const TIME = 1500;
 /** Milliseconds of it before others have their turn, such as a newer search. */
-const TURN = 20;
+const TURN = 8;
 const TEXTS = 60;
 const NAMES = 20_000;
 const CHECKED = 12;
@@ -74,6 +75,10 @@ function replaced(query: Query, literal: LiteralQuery, text: string): Query {
 }
 
 async function countOf(text: string, source: SearchSource): Promise<number> {
+  const known = await source.count?.({ text, likeness: 'folded' });
+  if (known !== undefined && known !== null) {
+    return FIELDS.reduce((sum, field) => sum + total(known[field].counts), 0);
+  }
   let count = 0;
   for (const field of FIELDS) {
     count += (await source.find(field, { text, likeness: 'folded' })).owners.length;
@@ -81,10 +86,19 @@ async function countOf(text: string, source: SearchSource): Promise<number> {
   return count;
 }
 
+function total(counts: Uint32Array): number {
+  let sum = 0;
+  for (const count of counts) sum += count;
+  return sum;
+}
+
 class NearSearch {
   /** Forms with how often they were seen on the way. */
   private readonly seen = new Map<string, number>();
   private readonly since = Date.now();
+  private turn = Date.now();
+  /** Folded texts by the field and the word that they were looked up by. */
+  private readonly read = new Map<string, { read: string; folded: string }[]>();
 
   constructor(
     private readonly source: SearchSource,
@@ -111,6 +125,7 @@ class NearSearch {
       .slice(0, CHECKED);
     const counted = new Map<string, { form: string; count: number; same: boolean }>();
     for (const { form, same } of forms) {
+      await this.giveWay();
       const count = await countOf(form, this.source);
       if (count > 0 && !counted.has(fold(form))) counted.set(fold(form), { form, count, same });
     }
@@ -130,38 +145,73 @@ class NearSearch {
     return Date.now() > this.until - kept;
   }
 
+  /**
+   * Lets others have their turn when it is time.
+   * @throws the signal's reason when it is aborted
+   */
+  private async giveWay(): Promise<void> {
+    if (Date.now() - this.turn >= TURN) {
+      await nextTurn();
+      this.turn = Date.now();
+    }
+    this.signal?.throwIfAborted();
+  }
+
   /** Pinyin, and words of the same sound, as they stand in titles, outlets and tags. */
   private async lookInNames(word: string): Promise<void> {
     const { articles, tags } = this.source;
     const names = new Set(tags.map(({ name }) => name));
     for (const { title, outlet } of articles.slice(0, NAMES)) names.add(title).add(outlet);
-    let turn = Date.now();
+    const find = homophoneFinder(word);
     for (const name of names) {
       if (this.isLate()) return;
-      if (Date.now() - turn > TURN) {
-        await new Promise((resolve) => setTimeout(resolve, 0));
-        turn = Date.now();
-      }
-      const form = homophoneIn(name, word);
+      await this.giveWay();
+      const form = find(name);
       if (form !== null) this.see(form);
     }
   }
 
   private async lookInTexts(patterns: readonly PatternPart[][]): Promise<void> {
     for (const pattern of patterns) {
-      const literals = pattern.map((part) => ('text' in part ? part.text : ''));
-      const text = literals.reduce((a, b) => (b.length > a.length ? b : a), '');
       for (const field of ['title', 'text'] as const) {
         if (this.isLate((this.until - this.since) / 3)) return;
-        const places = await this.source.find(field, { text, likeness: 'folded' });
-        const owners = spread(places);
-        for (const read of await this.source.texts(field, owners)) {
-          for (const { start, end } of findPattern(fold(read), pattern)) {
+        for (const { read, folded } of await this.textsWith(field, this.rarestIn(pattern))) {
+          await this.giveWay();
+          for (const { start, end } of findPattern(folded, pattern)) {
             this.see(read.slice(start, end));
           }
         }
       }
     }
+  }
+
+  /** What narrows the texts of a pattern most. */
+  private rarestIn(pattern: readonly PatternPart[]): string {
+    const rarity = (text: string) => this.source.roughCount?.(text) ?? 1 / text.length;
+    return pattern
+      .flatMap((part) => ('text' in part ? part.text : []))
+      .reduce((a, b) => (rarity(b) < rarity(a) ? b : a));
+  }
+
+  /** Some texts with a word; several patterns ask for the same. */
+  private async textsWith(
+    field: TextField,
+    text: string,
+  ): Promise<readonly { read: string; folded: string }[]> {
+    const key = `${field} ${text}`;
+    const known = this.read.get(key);
+    if (known !== undefined) return known;
+    await this.giveWay();
+    const literal = { text, likeness: 'folded' } as const;
+    const places = await this.source.find(field, literal, undefined, this.signal);
+    await this.giveWay();
+    const texts: { read: string; folded: string }[] = [];
+    for (const read of await this.source.texts(field, spread(places))) {
+      await this.giveWay();
+      texts.push({ read, folded: fold(read) });
+    }
+    this.read.set(key, texts);
+    return texts;
   }
 }
 

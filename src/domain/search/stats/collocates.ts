@@ -1,3 +1,4 @@
+import { firstAtLeast } from '@shared/sorted-numbers';
 import {
   cubicMutualInformation,
   expected,
@@ -90,8 +91,8 @@ export class CollocateCounter {
     const { words, starts, ends } = tokens;
     const isNode = new Uint8Array(words.length);
     const spans = places.map((place) => {
-      const from = firstAtOrAfter(ends, place.start + 1);
-      const to = firstAtOrAfter(starts, place.end);
+      const from = firstAtLeast(ends, place.start + 1);
+      const to = firstAtLeast(starts, place.end);
       isNode.fill(1, from, to);
       return { ...place, from, to };
     });
@@ -174,16 +175,4 @@ export class CollocateCounter {
     }
     return { places: this.places, windowTokens: this.windowTokens, total, rows };
   }
-}
-
-/** The first index whose value is at least `value`; `values` ascend. */
-function firstAtOrAfter(values: readonly number[], value: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { firstAbove } from '@shared/sorted-numbers';
 import { estimatedHeight, type TypeSize } from './estimated-heights';
 import { whenIdle } from './when-idle';
 
@@ -206,16 +207,4 @@ function typeSizeOf(root: HTMLElement): TypeSize {
     lineHeight: Number.parseFloat(style.lineHeight),
     width: root.clientWidth,
   };
-}
-
-/** The index of the first number that is greater, in numbers that grow; their count when none is. */
-function firstAbove(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) > limit) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

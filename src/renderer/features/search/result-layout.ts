@@ -1,5 +1,6 @@
 import type { SearchOutcome } from '@renderer/archive/search';
 import type { LongLayout } from '@renderer/ui/long-list';
+import { spanAt } from '@shared/sorted-numbers';
 
 export const GROUP_HEIGHT = 32;
 export const HIT_HEIGHT = 60;
@@ -64,7 +65,7 @@ export class ResultLayout implements LongLayout {
   }
 
   indexAt(offset: number): number {
-    const group = lastAtMost(this.topOf, offset);
+    const group = spanAt(this.topOf, offset);
     const within = offset - (this.topOf[group] ?? 0) - GROUP_HEIGHT;
     const row = this.rowOf[group] ?? 0;
     if (within < 0) return row;
@@ -93,20 +94,8 @@ export class ResultLayout implements LongLayout {
   }
 
   private groupOf(row: number): number {
-    return lastAtMost(this.rowOf, row);
+    return spanAt(this.rowOf, row);
   }
-}
-
-/** The last group whose number is at most this, of ascending numbers with one more at the end. */
-function lastAtMost(numbers: Uint32Array | Float64Array, wanted: number): number {
-  let low = 0;
-  let high = Math.max(0, numbers.length - 2);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((numbers[middle] ?? 0) <= wanted) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** The layout of a result, of which all groups or the first ones are known. */

@@ -8,6 +8,14 @@ export interface Job {
   report(done: number, total: number): void;
   /** Called after texts were read. @throws TextsChanged when they may be others than the source's */
   verify?(articles: Uint32Array): Promise<void>;
+  /** What is done beforehand with texts that are going to be counted. */
+  prepare?: Preparation | undefined;
+}
+
+export interface Preparation {
+  /** How many batches of texts are worked on at once. */
+  batches: number;
+  work(texts: readonly string[]): Promise<void>;
 }
 
 /** Texts were written while they were counted; what was counted so far belongs to no one state. */
@@ -40,10 +48,18 @@ export async function eachText(
   const { source } = job;
   const all = articles.length * rounds;
   let turn = performance.now();
+  const { batches = 1 } = job.prepare ?? {};
+  // The next ones are read and prepared while some are counted.
+  const ahead: ReturnType<typeof readFrom>[] = [];
+  let asked = 0;
   for (let from = 0; from < articles.length; ) {
-    const to = endOfBatch(source, articles, from);
-    const batch = articles.subarray(from, to);
-    const texts = await source.texts('text', batch);
+    while (ahead.length <= batches && asked < articles.length) {
+      const next = readFrom(job, articles, asked);
+      ahead.push(next);
+      asked += next.batch.length;
+    }
+    const { batch, reading } = ahead.shift() as ReturnType<typeof readFrom>;
+    const texts = await orStopped(job.signal, reading);
     await job.verify?.(batch);
     for (const [index, article] of batch.entries()) {
       visit(source.articles[article]?.title ?? '', article, 'title');
@@ -55,8 +71,29 @@ export async function eachText(
       turn = performance.now();
     }
     stopIfTold(job.signal);
-    from = to;
+    from += batch.length;
   }
+}
+
+function readFrom({ source, prepare }: Job, articles: Uint32Array, from: number) {
+  const batch = articles.subarray(from, endOfBatch(source, articles, from));
+  const reading = source.texts('text', batch).then(async (texts) => {
+    await prepare?.work(texts);
+    return texts;
+  });
+  // Nobody waits for it any more when the walk ends early.
+  reading.catch(() => undefined);
+  return { batch, reading };
+}
+
+/** What others work on, unless it is stopped before they have done it. @throws ZhaijiError `cancelled` */
+function orStopped<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  stopIfTold(signal);
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new ZhaijiError('cancelled'));
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }
 
 export function stopIfTold(signal: AbortSignal): void {

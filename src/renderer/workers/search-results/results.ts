@@ -23,6 +23,7 @@ import { hitsOf, listOf, type ResultList, rowsOf } from './rows';
 
 let serial = 0;
 let running: AbortController | null = null;
+let runningNear: AbortController | null = null;
 
 const EMPTY = {
   ...{ total: 0, articles: 0, groups: new Uint32Array(), groupCount: 0, isWhole: true },
@@ -38,6 +39,7 @@ const HEAD = 32;
  */
 export async function search(request: SearchRequest): Promise<SearchOutcome> {
   running?.abort();
+  runningNear?.abort();
   const mine = new AbortController();
   running = mine;
   serial += 1;
@@ -184,9 +186,18 @@ export async function placesIn(id: number, articleId: string): Promise<ArticlePl
   return places;
 }
 
-/** Queries near to one that finds nothing, which do find something. */
+/** Queries near to one that finds nothing, which do find something; none when a newer search took over. */
 export async function near(query: string): Promise<string[]> {
-  return nearForms(query, await currentSource());
+  runningNear?.abort();
+  const mine = new AbortController();
+  runningNear = mine;
+  const { signal } = mine;
+  try {
+    return await nearForms(query, await currentSource(), { signal });
+  } catch (error) {
+    if (signal.aborted) return [];
+    throw error;
+  }
 }
 
 /** The outlets of the archive, those with most articles first. */

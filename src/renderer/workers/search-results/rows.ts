@@ -1,6 +1,7 @@
 import { FOUND_FIELDS, type FoundField } from '@domain/search/evaluation';
 import { contextOf } from '@domain/search/exact';
 import type { SearchSource, TextField } from '@domain/search/source';
+import { spanAt } from '@shared/sorted-numbers';
 import type { SearchGroup, SearchHit, SearchRow } from '../search-types';
 import type { Found } from './found';
 import { type Groups, sizeOf } from './groups';
@@ -29,7 +30,7 @@ const CONTEXT = 30;
 export async function rowsOf(list: ResultList, from: number, to: number): Promise<SearchRow[]> {
   const { groups, order, rowOf } = list;
   const wanted: { place: number | null; group: number }[] = [];
-  let at = groupAt(rowOf, Math.max(0, from));
+  let at = spanAt(rowOf, Math.max(0, from));
   const last = Math.min(to, rowOf.at(-1) ?? 0);
   for (let row = Math.max(0, from); row < last; row += 1) {
     while (row >= (rowOf[at + 1] ?? 0)) at += 1;
@@ -49,18 +50,6 @@ export async function rowsOf(list: ResultList, from: number, to: number): Promis
     if (hit === undefined) throw new RangeError(`There is no place ${place}`);
     return { kind: 'hit', hit };
   });
-}
-
-/** The place in the order of the group that a row belongs to. */
-function groupAt(rowOf: Uint32Array, row: number): number {
-  let low = 0;
-  let high = Math.max(0, rowOf.length - 2);
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((rowOf[middle] ?? 0) <= row) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function groupRow({ source, groups }: ResultList, group: number): SearchGroup {

@@ -1,4 +1,5 @@
 import { ZhaijiError } from '@shared/errors';
+import { firstAtLeast } from '@shared/sorted-numbers';
 import { attribute, readXml } from '../xml';
 import { dateOfSerial } from './dates';
 import { RunText, unescapeText } from './strings';
@@ -135,7 +136,7 @@ function blankMerged(sheet: SheetCells, merges: readonly string[]): void {
     const top = Number(first);
     const bottom = Number(last);
     if (left === null || right === null) continue;
-    for (let i = findRow(sheet.rowNumbers, top); i < sheet.rows.length; i += 1) {
+    for (let i = firstAtLeast(sheet.rowNumbers, top); i < sheet.rows.length; i += 1) {
       const number = sheet.rowNumbers[i] ?? 0;
       if (number > bottom) break;
       const row = sheet.rows[i] ?? [];
@@ -145,18 +146,6 @@ function blankMerged(sheet: SheetCells, merges: readonly string[]): void {
       for (let c = number === top ? left + 1 : left; c <= end; c += 1) row[c] = '';
     }
   }
-}
-
-/** Index of the first row at or after a row of the sheet. */
-function findRow(numbers: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function dropEmptyColumns(rows: string[][]): void {
