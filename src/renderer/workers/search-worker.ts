@@ -4,15 +4,18 @@ import { completeSource, indexProgress, startEngine } from './search/source';
 import { marksStore } from './search-analysis/marks-store';
 import { analysisService } from './search-analysis/service';
 import { WordHelpers } from './search-analysis/word-helpers';
-import { prepareOrder } from './search-results/head';
 import * as kwic from './search-results/kwic-lines';
+import { prepare } from './search-results/prepare';
 import * as results from './search-results/results';
 
 /** The search, off the main thread. What each call does is said where it is defined. */
 const service = {
   async open(): Promise<void> {
     await openDatabase();
-    startEngine(prepareOrder);
+    startEngine((source) => {
+      // What goes wrong is told to who searches.
+      prepare(source).catch(() => undefined);
+    });
   },
   indexProgress,
   ...results,
