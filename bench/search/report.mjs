@@ -73,6 +73,9 @@ export function printWindow({ engine, bare, full }) {
     'key to painted list',
     `p50 ${milliseconds(at(full.typing, 0.5))}, p95 ${milliseconds(typing)}${over(typing, MAX_TYPING)}`,
   );
+  if (full.first !== null) {
+    print('the very first key, until the index is loaded', milliseconds(full.first));
+  }
   print('tasks over 50 ms, typing', tasks(full.typingTasks));
   print('tasks over 50 ms, scrolling', tasks(full.scrollTasks));
   if (full.memory !== null) {

@@ -43,7 +43,7 @@ export interface EngineResult {
 
 /** Texts that queries are made of. */
 const SOME = 400;
-const PHRASES = 8;
+const PHRASES = 25;
 const LITERAL: ReadonlySet<QueryClass> = new Set([
   '1 character',
   '2 characters',
