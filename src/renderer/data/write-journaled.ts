@@ -41,7 +41,12 @@ export async function revert(
   side: 'before' | 'after',
   watch?: JournalWatch,
 ): Promise<RowChange[]> {
-  const ordered = side === 'before' ? [...changes].reverse() : changes;
+  const inTurn = side === 'before' ? [...changes].reverse() : changes;
+  // First what comes back: a row that goes takes along all that still hangs on it.
+  const ordered = [
+    ...inTurn.filter((change) => change[side] !== null),
+    ...inTurn.filter((change) => change[side] === null),
+  ];
   const isLike = (a: RowChange, b: RowChange) =>
     a.table === b.table && (a[side] === null) === (b[side] === null);
   const written = await writeJournaled(async (journal) => {
