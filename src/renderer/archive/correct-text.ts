@@ -2,7 +2,7 @@ import { applyEdits, invertEdits, type TextEdits } from '@domain/anchor/edits';
 import { type MappedAnnotations, mapAnnotations, mapParagraphs } from '@domain/anchor/map-edits';
 import { stepBack } from '@domain/anchor/step-back';
 import { tidyEdits } from '@domain/anchor/tidy-edits';
-import type { Annotation, Article, ArticleText, Paragraph } from '@domain/model';
+import type { Article, ArticleText, Paragraph } from '@domain/model';
 import type { TextRevision } from '@domain/model-history';
 import { countCodePoints } from '@domain/text/segments';
 import { findArticle, findArticleText } from '@renderer/data/articles';
@@ -13,6 +13,7 @@ import { findRevision, revisionsOf } from '@renderer/data/revisions';
 import type { Tables } from '@renderer/data/tables';
 import { ZhaijiError } from '@shared/errors';
 import { commit } from './history';
+import { annotationsOn } from './move-annotations';
 import { putFingerprint } from './put-fingerprint';
 
 /**
@@ -41,7 +42,7 @@ export async function correctText(
   const next = { articleId, text, sha256: await sha256OfText(text), paragraphs };
   return commit({ name: 'correct-text', count: 1 }, async (journal) => {
     const article = await requireSame(articleId, stored, journal.tables);
-    const mapped = mapAnnotations(await annotationRows(journal, articleId), text, tidied);
+    const mapped = mapAnnotations(await annotationsOn(journal, articleId), text, tidied);
     return write(journal, { article, stored, next, cause: 'edit', edits: [...tidied], mapped });
   });
 }
@@ -63,7 +64,7 @@ export async function restoreText(revisionId: string): Promise<TextRevision | nu
     const article = await requireSame(articleId, stored, journal.tables);
     const all = await revisionsOf(articleId, journal.tables);
     const since = all.slice(0, all.findIndex(({ id }) => id === revisionId) + 1);
-    const rows = await annotationRows(journal, articleId);
+    const rows = await annotationsOn(journal, articleId);
     const { edits, ...mapped } = stepBack(stored.text, rows, since);
     const next: ArticleText = { articleId, ...before };
     return write(journal, { article, stored, next, cause: 'restore', edits, mapped });
@@ -120,6 +121,22 @@ export async function keepRevision(
   await journal.put('textRevisions', revision);
 }
 
+/**
+ * Keeps the text of an article that becomes part of another in that one's history, if it was ever
+ * corrected: what is read again has none of it.
+ */
+export async function keepCorrected(
+  journal: Journal,
+  stored: ArticleText,
+  heirId: string,
+  effects: TextRevision['effects'],
+): Promise<void> {
+  if ((await revisionsOf(stored.articleId, journal.tables)).length === 0) return;
+  const [before, edits] = [beforeOf(stored), []];
+  const revision = { articleId: heirId, cause: 're-import' as const, before, edits, effects };
+  await journal.put('textRevisions', { ...newStamp(), ...revision });
+}
+
 function beforeOf({ text, sha256, paragraphs }: ArticleText): TextRevision['before'] {
   return { text, sha256, paragraphs };
 }
@@ -127,11 +144,6 @@ function beforeOf({ text, sha256, paragraphs }: ArticleText): TextRevision['befo
 function countsOf(text: string, paragraphs: readonly Paragraph[]) {
   const characters = countCodePoints(text) - Math.max(0, paragraphs.length - 1);
   return { characters, paragraphCount: paragraphs.length };
-}
-
-function annotationRows({ tables }: Journal, articleId: string): Promise<Annotation[]> {
-  const table = tables.table<Annotation, string>('annotations');
-  return table.where('articleId').equals(articleId).toArray();
 }
 
 async function requireText(articleId: string, tables?: Tables) {

@@ -15,6 +15,7 @@ import { changed } from '@renderer/data/records';
 import { findSourceFile } from '@renderer/data/sources';
 import { commit } from './history';
 import type { ImportLine, JoinedPart } from './import/report';
+import { leadLinks } from './join-notes';
 import { joinable, joinedRow } from './joined-row';
 import { moveAnnotations } from './move-annotations';
 
@@ -202,6 +203,7 @@ async function joinTwo(
     }
     await journal.put('articles', article);
     await journal.put('articleTexts', { articleId: id, text, sha256, paragraphs });
+    await leadLinks(journal, { kind: 'article', id: second.id }, { kind: 'article', id });
     await journal.remove('articles', second.id);
     await setFingerprint(journal, article.sourceFileId, id, fingerprintOf(text));
     await setFingerprint(journal, second.sourceFileId, second.id, null);

@@ -12,6 +12,12 @@ export interface Words {
   text: string;
 }
 
+/** An article whose annotations are to move. */
+export interface Origin extends Words {
+  /** Those that it has; looked up if they are not given. */
+  annotations?: readonly Annotation[];
+}
+
 export interface Moved {
   placed: number;
   /** Annotations that lost their place now; they wait on the heir. */
@@ -33,16 +39,12 @@ export interface MovedOne extends Moved {
  */
 export async function moveAnnotations(
   journal: Journal,
-  from: Words,
+  from: Origin,
   to: readonly Words[],
   heir = to[0],
 ): Promise<MovedOne> {
   if (heir === undefined) throw new Error('No text to move annotations to');
-  const annotations = await journal.tables
-    .table<Annotation, string>('annotations')
-    .where('articleId')
-    .equals(from.articleId)
-    .toArray();
+  const annotations = from.annotations ?? (await annotationsOn(journal, from.articleId));
   const placedOnes = annotations.filter((annotation) => annotation.unplaced !== true);
   const texts = to.map((each) => each.text);
   const places = placedOnes.length === 0 ? [] : moveRangesAmong(from.text, texts, placedOnes);
@@ -80,4 +82,10 @@ export async function moveAnnotations(
   }
   await moveNote(journal, from.articleId, heir.articleId);
   return moved;
+}
+
+/** All annotations of an article, as its transaction has them. */
+export function annotationsOn({ tables }: Journal, articleId: string): Promise<Annotation[]> {
+  const table = tables.table<Annotation, string>('annotations');
+  return table.where('articleId').equals(articleId).toArray();
 }

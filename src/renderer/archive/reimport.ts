@@ -7,11 +7,12 @@ import { findArticle, findArticleText } from '@renderer/data/articles';
 import type { Journal } from '@renderer/data/journal';
 import { changed } from '@renderer/data/records';
 import { ZhaijiError } from '@shared/errors';
-import { keepRevision } from './correct-text';
+import { keepCorrected, keepRevision } from './correct-text';
 import { commit } from './history';
 import { inherit, takeOver } from './inherit';
+import { leadLinks } from './join-notes';
 import { articlesOfFile, filesOf } from './kept-sources';
-import { type Moved, moveAnnotations } from './move-annotations';
+import { annotationsOn, type Moved, moveAnnotations, type Origin } from './move-annotations';
 import {
   type Draft,
   draftsOf,
@@ -56,7 +57,14 @@ export async function replaceSources(
     );
     const rows = successors(drafts, olds, heirs);
     const { moved, effects } = await moveAll(journal, olds, heirs, { drafts, rows });
-    await putAll(journal, olds, { drafts, rows }, effects);
+    const gone = goneOf(olds, heirs, rows);
+    for (const [id, heirId] of gone) {
+      const text = heirId === null ? null : await findArticleText(id, journal.tables);
+      if (text === null || heirId === null) continue;
+      await keepCorrected(journal, text, heirId, effects.get(id) ?? []);
+      await leadLinks(journal, { kind: 'article', id }, { kind: 'article', id: heirId });
+    }
+    await putAll(journal, gone.keys(), { drafts, rows }, effects);
     for (const { file, reading } of files) {
       const { encoding, settings } = reading;
       await journal.put('sourceFiles', changed(file, { encoding, settings }));
@@ -146,15 +154,21 @@ async function moveAll(
   const effects = new Map<string, EditEffect[]>();
   const tell = (articleId: string, more: readonly EditEffect[]) =>
     effects.set(articleId, [...(effects.get(articleId) ?? []), ...more]);
+  // What comes to an article is not its own: all is looked up before anything moves.
+  const origins: Origin[] = [];
+  for (const { id: articleId } of olds) {
+    const text = (await findArticleText(articleId, journal.tables))?.text ?? '';
+    origins.push({ articleId, text, annotations: await annotationsOn(journal, articleId) });
+  }
   for (const [at, old] of olds.entries()) {
-    const text = (await findArticleText(old.id, journal.tables))?.text ?? '';
+    const origin = origins[at];
     const first =
       heirs.first(at) ?? rows.findIndex((row) => filesOf(row).includes(old.sourceFileId));
     const heir = words[first] ?? words[0];
-    if (heir === undefined) continue;
+    if (heir === undefined || origin === undefined) continue;
     const among = heirs.of(at).flatMap((index) => words[index] ?? []);
     const to = among.length === 0 ? [heir] : among;
-    const one = await moveAnnotations(journal, { articleId: old.id, text }, to, heir);
+    const one = await moveAnnotations(journal, origin, to, heir);
     const sum = moved.get(old.sourceFileId) ?? { placed: 0, unplaced: 0 };
     sum.placed += one.placed;
     sum.unplaced += one.unplaced;
@@ -165,23 +179,33 @@ async function moveAll(
   return { moved, effects };
 }
 
+/** The ids of the old articles that end, each with that of the one that has the most of it now. */
+function goneOf(
+  olds: readonly Article[],
+  heirs: Heirs,
+  rows: readonly Article[],
+): Map<string, string | null> {
+  const stay = new Set(rows.map(({ id }) => id));
+  const gone = new Map<string, string | null>();
+  for (const [at, { id }] of olds.entries()) {
+    if (!stay.has(id)) gone.set(id, rows[heirs.first(at) ?? -1]?.id ?? null);
+  }
+  return gone;
+}
+
 /**
- * Writes the new articles, then those that follow old ones, and takes the other old ones away. In this order
- * a source file always has an article, on the way back too: without one it would go.
+ * Writes the new articles and takes away the old ones that end. In this order a source file always has an
+ * article: without one it would go.
  */
 async function putAll(
   journal: Journal,
-  olds: readonly Article[],
+  gone: Iterable<string>,
   { drafts, rows }: New,
   effects: ReadonlyMap<string, EditEffect[]>,
 ): Promise<void> {
-  const known = new Set(olds.map(({ id }) => id));
-  const order = [...rows.keys()].sort(
-    (a, b) => Number(known.has(rows[a]?.id ?? '')) - Number(known.has(rows[b]?.id ?? '')) || a - b,
-  );
-  for (const index of order) {
-    const [row, text] = [rows[index], drafts[index]?.text];
-    if (row === undefined || text === undefined) continue;
+  for (const [index, row] of rows.entries()) {
+    const text = drafts[index]?.text;
+    if (text === undefined) continue;
     await journal.put('articles', row);
     const before = await findArticleText(row.id, journal.tables);
     if (before !== null) {
@@ -189,9 +213,8 @@ async function putAll(
       await keepRevision(journal, before, text, told);
     }
     await journal.put('articleTexts', { ...text, articleId: row.id });
-    known.delete(row.id);
   }
-  for (const id of known) await journal.remove('articles', id);
+  for (const id of gone) await journal.remove('articles', id);
 }
 
 /** Lets duplicates be found by the new texts, in the rows of all files that the articles are kept under. */
