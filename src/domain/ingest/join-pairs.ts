@@ -14,8 +14,8 @@ export interface Seat {
 }
 
 /**
- * Joins the articles of the pairs, one pair after the other. Pairs of which an article is missing are
- * passed over.
+ * Joins the articles of the pairs, one pair after the other. Pairs of which an article is missing, or
+ * the second is part of another by now, are passed over.
  *
  * @param wholes by the keys that the pairs name
  */
@@ -30,6 +30,8 @@ export function joinPairs(
     const [one, two] = [wholes.get(first), wholes.get(second)];
     if (!from || !other || !one || !two) continue;
     const seat = headOf(from);
+    // No words come twice, and none in a circle.
+    if (other.into !== null || seat === other) continue;
     seat.whole = joinParts(seat.whole, other.whole, {
       end: markIn(seat.whole, end, one),
       begin: markIn(other.whole, begin, two),
