@@ -1,5 +1,6 @@
 import { bylineRule } from './byline-lines';
 import { columnRule } from './column-lines';
+import { headsClose, isBareSource, isHeadOfText, isRunningText, isTextAt } from './heads-and-ends';
 import { closesBracketOnly, leavesBracketOpen } from './line-end';
 import type { Mark } from './line-marks';
 import { isName, readNames } from './names';
@@ -49,7 +50,11 @@ function refineMark(
   if (isImprint(lines, index)) return { kind: 'page', rule: 'issue-line' };
   if (isDistribution(lines, index)) return { kind: 'editor', rule: 'distribution' };
   if (sections.has(index)) return { kind: 'page', rule: 'section-number' };
+  if (mark?.rule === 'running-head' && isHeadOfText(lines, marks, index))
+    return { ...mark, kind: 'header', rule: 'header-fields' };
   if (closing && mark?.rule === 'running-head') return { ...mark, kind: 'source' };
+  if (mark === null && isBareSource(lines, marks, index))
+    return { kind: 'source', rule: 'source-organ' };
   if (isQuestion(lines, marks, index)) return { kind: 'speech', rule: 'known-speaker' };
   if (mark === null && isBodyInBrackets(lines, index)) {
     return { kind: 'source', rule: 'bracketed-body' };
@@ -127,18 +132,6 @@ function isQuestion(
   return words !== undefined && spoken && readNames(words) === null;
 }
 
-/**
- * Whether `江城日报 2023年11月24日 第3版` stands under each text of the file, to say where it comes
- * from, and not over a page: the file ends with one and begins without.
- */
-function headsClose(lines: readonly Line[], marks: readonly (Mark | null)[]): boolean {
-  const isHead = (mark: Mark | null): boolean => mark?.rule === 'running-head';
-  if (marks.length < 3 || !isHead(marks[marks.length - 1] ?? null)) return false;
-  const first = marks.findIndex(isHead);
-  const finished = marks.every((mark, i) => !isHead(mark) || lines[i - 1]?.end === 'closed');
-  return first >= 2 && finished;
-}
-
 /** `01`, `02` … alone in their lines and each over a short line number sections, not pages. */
 function findSectionNumbers(lines: readonly Line[], marks: readonly (Mark | null)[]): Set<number> {
   const found: number[] = [];
@@ -178,7 +171,7 @@ function isSignature(
   const known = isSigned || isName(line.text) || BODY.test(line.text) || isOutletName(line.text);
   // A title with its date is told from a signature by the text under it.
   const next = lines[index + 2];
-  const goesOn = next !== undefined && isRunningText(next);
+  const goesOn = isTextAt(lines, index + 2);
   const finished = before.end === 'closed' || marks[index - 1] !== null;
   // A notice ends with whom to ask: `联系人：…　电话：…`.
   const ask = next === undefined && /^\p{Script=Han}{2,5}[：:]/u.test(before.text);
@@ -215,8 +208,4 @@ function isRightAligned(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   if (!line || line.indent < RIGHT_HALF || line.length > 24 || line.end !== 'open') return false;
   return lines[index - 1]?.end === 'closed';
-}
-
-function isRunningText(line: Line): boolean {
-  return line.length > 60 || (line.end === 'closed' && line.length > 25);
 }

@@ -1,3 +1,4 @@
+import { namesPictureMaker } from './caption-mark';
 import { addOnce, type Context, type FileView, type Phase, type Tally } from './context';
 import { isField } from './field-lines';
 import { isColumnName } from './lexicon';
@@ -34,6 +35,7 @@ function findLabels(view: FileView, index: number): readonly Label[] {
     case 'header':
       return mark.fields?.title ? ['title', 'attribution'] : ['attribution'];
     case 'byline':
+      if (namesPictureMaker(line.text)) return MAKER;
       return /^[（(【[]/.test(line.text) ? ['attribution'] : ['byline', 'body'];
     case 'editor':
       return ['byline', 'body'];
@@ -78,6 +80,7 @@ function endsSentence(view: FileView, index: number): boolean {
 
 /** Running text: it begins a paragraph or goes on with one. */
 export const TEXT: readonly Label[] = ['body', 'join'];
+const MAKER: readonly Label[] = ['byline', 'caption', 'body'];
 const LONG_TITLE: readonly Label[] = ['body', 'join', 'title'];
 
 /** A full line right after and before other lines of wrapped text. */
