@@ -14,6 +14,8 @@ import { followsClosely } from './verse';
 
 /** Running text has at least this many characters in a line. */
 const TEXT_LENGTH = 45;
+/** The first half of one that was cut in two. */
+const CUT_LENGTH = 30;
 
 /**
  * Gathers the facts about a file's lines that the rules need. Linear in the text.
@@ -67,8 +69,14 @@ function isText(
     line.length >= TEXT_LENGTH ||
     layout.isFull(index) ||
     (line.length >= 18 && line.end === 'closed') ||
+    (line.length >= CUT_LENGTH && isCutText(line)) ||
     isBrief(lines, index)
   );
+}
+
+/** The first half of a text that a page or picture cuts: clauses parted by commas, no end. */
+function isCutText({ text, end }: Line): boolean {
+  return end === 'open' && /[，。；：][^，。；：]{3,}[，。；]|[，。；][^，。；：]{3,}$/.test(text);
 }
 
 /** Source lines right below a finished text. */

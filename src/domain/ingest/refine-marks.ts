@@ -171,7 +171,7 @@ function isSignature(
   const known = isSigned || isName(line.text) || BODY.test(line.text) || isOutletName(line.text);
   // A title with its date is told from a signature by the text under it.
   const next = lines[index + 2];
-  const goesOn = isTextAt(lines, index + 2);
+  const goesOn = isSigned ? next !== undefined && isRunningText(next) : isTextAt(lines, index + 2);
   const finished = before.end === 'closed' || marks[index - 1] !== null;
   // A notice ends with whom to ask: `联系人：…　电话：…`.
   const ask = next === undefined && /^\p{Script=Han}{2,5}[：:]/u.test(before.text);

@@ -4,12 +4,16 @@ import { tellsWhen } from './lexicon';
 import { isAmidLatin } from './score-join';
 import { GAP_HABIT, scoreOpenBefore, scoreShape } from './score-shape';
 import { scoreNewStart } from './score-start';
+import { sharedWithText } from './shared-words';
 
 const LATIN = 2;
 const BALANCED = 4;
 const COMMA = 8;
 const QUESTION = 16;
 const TELLS_WHEN = 32;
+const COLUMN = 64;
+/** `【新春走基层】一碗面`: the name of a column stands before titles. */
+const COLUMN_FIRST = /^【[^】]{2,30}】\S{4}/;
 
 function lookAtHeading(view: FileView, index: number): number {
   const text = view.lines[index]?.text ?? '';
@@ -18,7 +22,8 @@ function lookAtHeading(view: FileView, index: number): number {
     (isBalanced(text) ? BALANCED : 0) |
     (/[，,]/.test(text) ? COMMA : 0) |
     (isLoneQuestion(view, index) ? QUESTION : 0) |
-    (text.length > 16 && tellsWhen(text) ? TELLS_WHEN : 0)
+    (text.length > 16 && tellsWhen(text) ? TELLS_WHEN : 0) |
+    (COLUMN_FIRST.test(text) ? COLUMN : 0)
   );
 }
 
@@ -59,6 +64,11 @@ export function scoreHeading(view: FileView, index: number, context: Context, ta
   if (context.phase === 'titled' && mark !== 'item' && line.level === 0 && !isFirstItem)
     tally.add('before-any-text', -2);
   if (context.phase === 'ended') tally.add('after-end-mark', -4);
+  if (line.level === 0 && mark !== 'item') {
+    if (words & COLUMN) tally.add('column-before-words', -1.5);
+    const shared = sharedWithText(view, index);
+    if (shared > 0.45) tally.add('words-shared-with-text', -(shared - 0.45) * 3);
+  }
   if (line.level === 0 && mark !== 'item') scoreNewStart(view, index, context, tally, -1);
   if (context.last >= 0 && context.phase === 'body')
     scoreOpenBefore(view, context.last, tally, 0.8);

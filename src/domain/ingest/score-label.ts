@@ -9,7 +9,7 @@ import { scoreHeading } from './score-heading';
 import { apartCost, joinCost, joinPoints, weighJoin } from './score-join';
 import { isAmidVerse } from './score-shape';
 import { scoreSubtitle, scoreTitle } from './score-title';
-import { canBeTitle, isLongTitle, standsUnindented } from './title-lines';
+import { canBeTitle, isLongTitle, standsUnindented, standsUnindentedApart } from './title-lines';
 import type { Label } from './types';
 
 const LONG = 80;
@@ -153,6 +153,7 @@ function judgeTextShape(view: FileView, index: number, tally: Tally): void {
   else if (line.length >= 30) tally.add('sentence', closed ? 4.5 : 2);
   else if (line.length >= 15) tally.add('sentence', closed ? 3 : 0);
   else tally.add('short', closed ? 1.8 : -1.5);
+  if (standsUnindentedApart(view, index)) tally.add('not-indented', -1.5);
   if (line.end === 'colon') tally.add('introduces', 2.5);
   if (line.length < 30 && isField(view, index)) tally.add('label-and-value', 2);
   if (mark === 'item' && line.level === 0) tally.add('list-item', 2);
