@@ -151,7 +151,7 @@ function isBodyInBrackets(lines: readonly Line[], index: number): boolean {
 }
 
 const BODY =
-  /(?:委|团委|妇联|工会|协会|法院|检察院|会|局|部|院|所|办|办公室|中心|社|队|厅|处|站|组|政府|党委|支部|公司|集团|大学|学院|小学|中学|学校|幼儿园|医院|图书馆|博物馆|文化馆|支队|大队|编辑部|[学教研][系室])$/;
+  /(?:委|团委|妇联|工会|协会|法院|检察院|会|局|部|院|所|办|办公室|中心|社|队|厅|(?<!查)处|站|组|政府|党委|支部|公司|集团|大学|学院|小学|中学|学校|幼儿园|医院|图书馆|博物馆|文化馆|支队|大队|编辑部|[学教研][系室])$/;
 
 /** A body's or person's name with nothing but a date under it, after the end of a text. */
 function isSignature(
@@ -171,7 +171,11 @@ function isSignature(
   const known = isSigned || isName(line.text) || BODY.test(line.text) || isOutletName(line.text);
   // A title with its date is told from a signature by the text under it.
   const next = lines[index + 2];
-  const goesOn = isSigned ? next !== undefined && isRunningText(next) : isTextAt(lines, index + 2);
+  // What signs is short and says no more than a name.
+  const isNameAlone = isSigned || (line.length <= 14 && !/[\d\s]/.test(line.text));
+  const goesOn = isNameAlone
+    ? next !== undefined && isRunningText(next)
+    : isTextAt(lines, index + 2);
   const finished = before.end === 'closed' || marks[index - 1] !== null;
   // A notice ends with whom to ask: `联系人：…　电话：…`.
   const ask = next === undefined && /^\p{Script=Han}{2,5}[：:]/u.test(before.text);

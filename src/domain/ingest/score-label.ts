@@ -1,3 +1,4 @@
+import { isBareKicker } from './bare-kickers';
 import { namesPictureMaker } from './caption-mark';
 import { addOnce, type Context, type FileView, type Phase, type Tally } from './context';
 import { isField } from './field-lines';
@@ -8,7 +9,7 @@ import { CAPTION_MAX, scoreCaption, scoreInterruption } from './score-caption';
 import { scoreHeading } from './score-heading';
 import { apartCost, joinCost, joinPoints, weighJoin } from './score-join';
 import { isAmidVerse } from './score-shape';
-import { scoreSubtitle, scoreTitle } from './score-title';
+import { isKicker, scoreSubtitle, scoreTitle } from './score-title';
 import { canBeTitle, isLongTitle, standsUnindented, standsUnindentedApart } from './title-lines';
 import type { Label } from './types';
 
@@ -68,6 +69,7 @@ function findLabels(view: FileView, index: number): readonly Label[] {
   if (mark?.kind === 'name') labels.push('byline');
   if (isOverBriefs(view, index)) labels.push('furniture');
   if (view.repeated[index] === 1 || isBesidePageNumber(view, index)) labels.push('furniture');
+  else if (isBareKicker(view, index)) labels.push('furniture');
   return labels;
 }
 
@@ -224,6 +226,7 @@ function scoreFurniture(view: FileView, index: number, context: Context, tally: 
   if (mark?.kind === 'page') return tally.add(mark.rule, 8);
   if (view.repeated[index] === 1) tally.add('returns-often', 2.5);
   if (isOverBriefs(view, index)) tally.add('column-name', 6);
+  if (isKicker(view, index)) tally.add('kicker', context.phase === 'titled' ? -4 : 9);
   if (isBesidePageNumber(view, index)) tally.add('beside-a-page-mark', 2.5);
   if (view.lines[index]?.breakBefore === 'page') tally.add('on-a-new-page', 2);
   if (context.phase === 'body' && context.last >= 0) scoreInterruption(view, index, context, tally);
