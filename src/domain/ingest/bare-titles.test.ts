@@ -23,8 +23,8 @@ describe('titles with nothing but the usual gap around them', () => {
 
   it('are told by the column before them, also over the first half of a text that is cut', () => {
     const half = '天还没亮，渔民老郑就把船撑到了湖心，一网下去，捞上来的不是鱼，而是';
-    const text = `候鸟留下过冬\n\n　　${LEAD}\n\n　　${MORE}\n\n【湖边人家】渔民的新活计\n\n　　${half}\n\n漂在水面上的塑料瓶。\n\n　　${MORE}\n`;
-    expect(titles(text)).toEqual(['候鸟留下过冬', '【湖边人家】渔民的新活计']);
+    const text = `候鸟留下过冬\n\n　　${LEAD}\n\n　　${MORE}\n\n【湖边人家】渔民老郑的新活计\n\n　　${half}\n\n漂在水面上的塑料瓶。\n\n　　${MORE}\n`;
+    expect(titles(text)).toEqual(['候鸟留下过冬', '【湖边人家】渔民老郑的新活计']);
   });
 });
 

@@ -73,11 +73,14 @@ function findLabels(view: FileView, index: number): readonly Label[] {
   return labels;
 }
 
-/** `觉”。` right under a full line: the last words of its sentence, and nothing else. */
+/** Right under a full line that was cut: the last words of its sentence, and nothing else. */
 function endsSentence(view: FileView, index: number): boolean {
   const line = view.lines[index];
-  if (!line || line.length > 6 || line.gap > 0 || line.end !== 'closed') return false;
-  return view.layout.isFull(index - 1) && view.lines[index - 1]?.end === 'open';
+  if (!line || line.gap > 0 || line.end !== 'closed' || !view.layout.isFull(index - 1))
+    return false;
+  const { end = 'closed' } = view.lines[index - 1] ?? {};
+  if (line.length <= 6) return end === 'open';
+  return end !== 'closed' && end !== 'colon' && line.indent < 2 && line.text.endsWith('。');
 }
 
 /** Running text: it begins a paragraph or goes on with one. */
@@ -92,16 +95,18 @@ function isWrappedOn(view: FileView, index: number): boolean {
   return close && layout.isFull(index) && layout.isFull(index - 1);
 }
 
-/** A full line right between two other full lines is text, whatever its words. */
+/**
+ * A full line right between two other full lines is text, whatever its words; so is one over the finished
+ * last line, and an indented one over a full one that is not.
+ */
 function isAmidWrapped(view: FileView, index: number): boolean {
   const { layout, lines } = view;
-  return (
-    layout.isFull(index) &&
-    layout.isFull(index - 1) &&
-    layout.isFull(index + 1) &&
-    lines[index]?.gap === 0 &&
-    lines[index + 1]?.gap === 0
-  );
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (!line || next?.gap !== 0 || !layout.isFull(index)) return false;
+  const isOverFull = layout.isFull(index + 1);
+  if (line.gap === 0 && layout.isFull(index - 1)) return isOverFull || next.end === 'closed';
+  return isOverFull && line.indent >= 2 && next.indent < 2;
 }
 
 /** Scores one label for a line in its context. */
