@@ -6,7 +6,7 @@ import { isAddress, isFormula } from './letter-words';
 import { hintedMark } from './line-hints';
 import { readNames } from './names';
 import { isOutletName, readPage } from './outlets';
-import { plainForm, withoutStraySpaces } from './plain-form';
+import { plainForm, withOcrFigures, withoutStraySpaces } from './plain-form';
 import { isIssueAlone, pressMark } from './press-heads';
 import { isMakersLine, readRunningHead } from './running-heads';
 import { isBarRow, isTableRow } from './table-rows';
@@ -105,7 +105,8 @@ export function markLine(line: Line): Mark | null {
   const hinted = hintedMark(line);
   if (hinted) return { kind: hinted, rule: `structure-${line.hint?.kind}` };
   // Recognised and traditional text is looked at in its plain form, but fields keep their words.
-  const spaced = withoutStraySpaces(line.text);
+  const figures = withOcrFigures(line.text);
+  const spaced = withoutStraySpaces(figures);
   if (line.length > MAX_MARKED) {
     if (isBarRow(spaced) || isTableRow(spaced)) return { kind: 'table', rule: 'cells' };
     // Only the first words tell anything of it.
@@ -124,7 +125,7 @@ export function markLine(line: Line): Mark | null {
   // What ends a sentence inside is text, whatever labels it has.
   // Neither is a heading that is marked as such (`# 媒体：…`).
   const isText = line.level > 0 || (text.includes('。') && text.length > 40);
-  const header = isText ? null : headerMark(line.text);
+  const header = isText ? null : headerMark(figures);
   // Fields of a header are often set apart as widely as the cells of a table.
   if (cells) return header ?? spacedMark(line, text) ?? { kind: 'table', rule: 'cells' };
   return (

@@ -65,6 +65,8 @@ function refineMark(
   if ((mark === null || mark.kind === 'name') && isSignature(lines, marks, index)) {
     return { kind: 'byline', rule: 'signature' };
   }
+  if (mark?.kind === 'caption' && isCreditAmongMakers(lines, marks, index))
+    return { kind: 'byline', rule: 'role-and-names' };
   if (mark === null && isPlaceAndName(lines, index)) return { kind: 'byline', rule: 'signature' };
   if (mark === null && isRightAligned(lines, index)) return { kind: 'byline', rule: 'signature' };
   const byline = mark === null || canBeByline(mark) ? bylineRule(lines, marks, index) : null;
@@ -167,7 +169,7 @@ function isSignature(
   if (outlet + byline + page + title !== '' || line.length > 30 || line.end !== 'open')
     return false;
   // Between `敬礼！` or `特此公告。` and the date stands who signs, whatever it is called.
-  const isSigned = marks[index - 1]?.kind === 'formula' && before.end === 'closed';
+  const isSigned = marks[index - 1]?.kind === 'formula' && before.end !== 'colon';
   const known = isSigned || isName(line.text) || BODY.test(line.text) || isOutletName(line.text);
   // A title with its date is told from a signature by the text under it.
   const next = lines[index + 2];
@@ -193,6 +195,22 @@ function isFurtherReading(
   let at = index - 1;
   while (at > index - 12 && is(at)) at -= 1;
   return marks[at]?.rule === 'web-tail';
+}
+
+/** `图片：某某站` between `文字：…` and `编辑：…`: one of those who made the text. */
+function isCreditAmongMakers(
+  lines: readonly Line[],
+  marks: readonly (Mark | null)[],
+  index: number,
+): boolean {
+  if (!/^(?:图片|摄影|供图|配图|图)\s?[:：/／|｜丨]\s?\S{2,16}$/.test(lines[index]?.text ?? ''))
+    return false;
+  const isMaker = (at: number): boolean =>
+    marks[at]?.kind === 'byline' || marks[at]?.kind === 'editor' || marks[at]?.kind === 'header';
+  return (
+    (isMaker(index - 1) && lines[index]?.gap === 0) ||
+    (isMaker(index + 1) && lines[index + 1]?.gap === 0)
+  );
 }
 
 /** `湖西　白芷`: where the writer of a letter is and who, under its end. */

@@ -67,7 +67,8 @@ export function scoreHeading(view: FileView, index: number, context: Context, ta
   if (line.level === 0 && mark !== 'item') {
     if (words & COLUMN) tally.add('column-before-words', -1.5);
     const shared = sharedWithText(view, index);
-    if (shared > 0.45 && view.roundUp[index] !== 1) tally.add('words-shared-with-text', -(shared - 0.45) * 3);
+    if (shared > 0.45 && view.roundUp[index] !== 1)
+      tally.add('words-shared-with-text', -(shared - 0.45) * 3);
   }
   if (line.level === 0 && mark !== 'item') scoreNewStart(view, index, context, tally, -1);
   if (context.last >= 0 && context.phase === 'body')

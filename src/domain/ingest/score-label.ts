@@ -232,7 +232,10 @@ function scoreFurniture(view: FileView, index: number, context: Context, tally: 
   if (view.repeated[index] === 1) tally.add('returns-often', 2.5);
   if (isOverBriefs(view, index)) tally.add('column-name', 6);
   if (isKicker(view, index)) tally.add('kicker', context.phase === 'titled' ? -4 : 9);
-  if (isBesidePageNumber(view, index)) tally.add('beside-a-page-mark', 2.5);
+  if (isBesidePageNumber(view, index)) {
+    const isDated = /(?:19|20)\d{2}[.·/-]\d{1,2}$/.test(view.lines[index]?.text ?? '');
+    tally.add('beside-a-page-mark', isDated ? 5 : 2.5);
+  }
   if (view.lines[index]?.breakBefore === 'page') tally.add('on-a-new-page', 2);
   if (context.phase === 'body' && context.last >= 0) scoreInterruption(view, index, context, tally);
 }
