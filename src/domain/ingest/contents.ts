@@ -124,11 +124,9 @@ function returning(lines: readonly Line[], marks: readonly (Mark | null)[]): Con
     if (!line || line.length > LONGEST || line.text.endsWith('。')) break;
     // Sources and dates return too, but tell that an article has begun.
     if (/^(?:header|source|byline|editor)$/.test(marks[i]?.kind ?? '')) break;
-    const place =
-      placeOf(entryName(line.text)) ??
-      placeOf(unnumbered(line.text)) ??
-      (head >= 0 ? placeOf(unnumbered(beforeAuthor(line.text))) : undefined);
-    if (place !== undefined && place > i && place >= named.length + 1) {
+    let place = placeOf(entryName(line.text)) ?? placeOf(unnumbered(line.text)) ?? i;
+    if (place <= i && head >= 0) place = placeOf(unnumbered(beforeAuthor(line.text))) ?? i;
+    if (place > i && place >= named.length + 1) {
       named.push(place);
       end = i + 1;
       passed = 0;

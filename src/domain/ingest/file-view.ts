@@ -8,6 +8,7 @@ import { findRepeated } from './repeated-lines';
 import { findRoundUps } from './round-ups';
 import { indexSeams } from './seams';
 import { findSerials } from './serials';
+import { findShortTitles } from './short-titles';
 import { readInlineEnd } from './sources';
 import type { Line } from './types';
 import { followsClosely } from './verse';
@@ -45,6 +46,7 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
     repeated: findRepeated(lines, marks, layout),
     contents,
     listed,
+    shortTitles: findShortTitles(lines, marks, texts),
     serial: findSerials(lines, marks, texts, contents),
     endsInline: findInlineEnds(lines),
     roundUp: findRoundUps(lines, marks),

@@ -1,6 +1,7 @@
 import { captionWords } from './caption-words';
 import { type Context, type FileView, type Tally, wordsOnce } from './context';
 import { tellsWhen } from './lexicon';
+import { headsPoem } from './poem-headings';
 import { isAmidLatin } from './score-join';
 import { GAP_HABIT, scoreOpenBefore, scoreShape } from './score-shape';
 import { scoreNewStart } from './score-start';
@@ -12,6 +13,7 @@ const COMMA = 8;
 const QUESTION = 16;
 const TELLS_WHEN = 32;
 const COLUMN = 64;
+const POEM = 128;
 /** `【新春走基层】一碗面`: the name of a column stands before titles. */
 const COLUMN_FIRST = /^【[^】]{2,30}】\S{4}/;
 
@@ -23,7 +25,8 @@ function lookAtHeading(view: FileView, index: number): number {
     (/[，,]/.test(text) ? COMMA : 0) |
     (isLoneQuestion(view, index) ? QUESTION : 0) |
     (text.length > 16 && tellsWhen(text) ? TELLS_WHEN : 0) |
-    (COLUMN_FIRST.test(text) ? COLUMN : 0)
+    (COLUMN_FIRST.test(text) ? COLUMN : 0) |
+    (headsPoem(view, index) ? POEM : 0)
   );
 }
 
@@ -39,6 +42,7 @@ export function scoreHeading(view: FileView, index: number, context: Context, ta
   else if (words & LATIN) tally.add('latin-goes-on', -6);
   if (words & BALANCED) tally.add('two-equal-halves', 1.4);
   else if (words & COMMA) tally.add('comma-inside', -1.2);
+  if (words & POEM) tally.add('over-a-poem', 5);
   if (words & QUESTION) tally.add('lone-question', 2.5);
   if (view.listed[index]) tally.add('in-contents', -3);
   const followedByItem = view.marks[index + 1]?.kind === 'item';

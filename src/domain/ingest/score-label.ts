@@ -208,7 +208,7 @@ function isOverBriefs(view: FileView, index: number): boolean {
 function isBesidePageNumber(view: FileView, index: number): boolean {
   const line = view.lines[index];
   if (!line || line.length < 2 || line.length > 24 || line.end === 'closed') return false;
-  if (/[，,；;“‘]|[：:]./.test(line.text)) return false;
+  if (/[，,；;“‘]|[：:]./.test(line.text) || view.layout.isVerse(index)) return false;
   if (view.layout.isFull(index) && line.gap === 0) return false;
   // Beside a whole running head only the name of the section may stand.
   const head = [index - 1, index + 1].some((i) => view.marks[i]?.rule === 'running-head');

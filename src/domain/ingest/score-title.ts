@@ -52,6 +52,7 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
   if (view.listed[index]) tally.add('in-contents', 4 * (view.listed[index] ?? 0));
   if (view.marks[index]?.fields?.title) tally.add('title-label', 12);
   if (view.roundUp[index] === 2) tally.add('round-up', 5);
+  if (view.shortTitles[index] === 1) tally.add('short-as-the-first', 7);
   if (view.serial[index] === 1) tally.add('one-of-a-series', 5);
   else if (view.marks[index]?.kind === 'item')
     tally.add('numbered', context.phase === 'body' ? -2.5 : -0.5);

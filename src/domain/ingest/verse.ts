@@ -79,7 +79,8 @@ export function markVerse(
       let finished = 0;
       for (let i = start; i < end; i += 1) if (lines[i]?.text.endsWith('。')) finished += 1;
       // Short paragraphs and headings between them are no verse.
-      if (finished * 2 <= end - start) verse.fill(1, start, end);
+      if (finished * 2 > end - start) return;
+      for (let i = start; i < end; i += 1) if (verse[i] === 0) verse[i] = 1;
     },
   );
 }
