@@ -78,7 +78,7 @@ function isText(
 
 /** The first half of a text that a page or picture cuts: clauses parted by commas, no end. */
 function isCutText({ text, end }: Line): boolean {
-  return end === 'open' && /[，。；：][^，。；：]{3,}[，。；]|[，。；][^，。；：]{3,}$/.test(text);
+  return end === 'open' && /[，。；：][^，。；：]{3,}[，。；]|[，。；][^，。；：]{6,}$/.test(text);
 }
 
 /** Source lines right below a finished text. */

@@ -4,6 +4,8 @@ import type { FileView } from './context';
 const REACH = 400;
 /** What is said of a word or two, whose pairs tell nothing. */
 const UNKNOWN = 0.3;
+/** As long as this a line that ends open is the first half of a text. */
+const CUT_LENGTH = 30;
 /** Text that begins further away has nothing to do with the line. */
 const MAX_LINES = 12;
 
@@ -23,7 +25,8 @@ function findShared({ lines, layout, nextText }: FileView, index: number): numbe
   for (let i = from; text.length < REACH && i < lines.length; i += 1) {
     text += (lines[i]?.text ?? '').slice(0, REACH);
     // What is cut there goes on.
-    if (!layout.isFull(i) && lines[i]?.end !== 'open') break;
+    const isCut = lines[i]?.end === 'open' && (lines[i]?.length ?? 0) >= CUT_LENGTH;
+    if (!layout.isFull(i) && !isCut) break;
   }
   let found = 0;
   for (let i = 0; i + 1 < words.length; i += 1)
