@@ -4,7 +4,7 @@ import { isName } from './names';
 
 /** Words with which captions begin. */
 export const PICTURE_HEAD =
-  /^[（(【[［▲△▼▽◀▶◁▷←→↑↓☝👆]{0,3}\s?(?:图为|图中|图片说明|图说|图注|图片来源|图源|图据|图片由|图片[:：]|照片[:：]|照片由|照片说明|题图|配图|[上下左右]图[:：为是中]|资料图片?|新闻图片|插图|封面图|视频截图|网络图片|图\s?[\d①-⑳一二三四五六七八九十]{1,2}(?![\d年月日、书])|图\s?[:：/｜|])/u;
+  /^[（(【[［▲△▼▽◀▶◁▷←→↑↓☝👆]{0,3}\s?(?:图为|图中|图片说明|图说|图注|图片来源|图源|图据|供图\s?[:：]|图片提供\s?[:：]|图片由|图片[:：]|照片[:：]|照片由|照片说明|题图|配图|[上下左右]图[:：为是中]|资料图片?|新闻图片|插图|封面图|视频截图|网络图片|图\s?[\d①-⑳一二三四五六七八九十]{1,2}(?![\d年月日、书])|图\s?[:：/｜|])/u;
 const ARROW_HEAD = /^[▲△▼▽◀▶◁▷←→↑↓☝👆]\s?\S/u;
 const CREDIT_TAIL =
   /(?:^|[\s\u3000。，,（(/：:|｜”】）)])(?:(?:本报|本刊|本网|新华社|中新社|实习|见习|特约|首席|全媒体)*(?:记者|通讯员|志愿者|社工)?[\s:：]{0,2})?(?:[\p{Script=Han}·]{2,8}(?:[\s、][\p{Script=Han}·]{2,4}){0,3})[\s/]{0,3}(?:摄影?|供图|提供图片|图|拍摄|发)[）)】\]]?[。.]?$/u;
@@ -49,4 +49,12 @@ function isCredit(text: string): boolean {
   if (verb === '摄' || verb === '供图') return true;
   const spaced = /[\s/]/.test(text.slice(match.index + name.length, match.index + name.length + 1));
   return isName(name) && (spaced || verb === '摄影') && verb !== '发';
+}
+
+const MAKER =
+  /^[（(【[［]?\s?(?:摄影|拍摄|图片|图)\s?[/／|｜丨:：]\s?[\p{Script=Han}\s、]{2,20}[）)】\]］]?$/u;
+
+/** `摄影/某某` alone in its line: under a title it says whose the pictures are, in the text whose one is. */
+export function namesPictureMaker(text: string): boolean {
+  return text.length <= 24 && MAKER.test(text);
 }

@@ -12,7 +12,7 @@ export interface Contents {
 const LIMIT = 200;
 const LONGEST = 80;
 const HEAD =
-  /^[★●◆■○◎☆◇□\s]*(?:目\s*[录錄]|目\s*次|(?:本期|今日|本版|本报|今天)?(?:目录|导读|要目|看点)|CONTENTS)$/i;
+  /^[★●◆■○◎☆◇□\s]*(?:(?:CONTENTS\s*)?目\s*[录錄](?:\s*CONTENTS)?|目\s*次|(?:本期|今日|本版|本报|今天)?(?:目录|导读|要目|看点)|CONTENTS)$/i;
 /** `某某事………12`, `某某事 . . . . 12`, `某某事……… 某某 12`. */
 const LEADERS =
   /^(.*?\p{Script=Han}.*?)[\s]*(?:[.．·・‥…—_]\s?){2,}\s*(?:\p{Script=Han}{2,4}[\s、,，/]+){0,3}[（(]?\d{1,4}[）)]?$/u;
@@ -118,15 +118,21 @@ function returning(lines: readonly Line[], marks: readonly (Mark | null)[]): Con
   const head = lines.slice(0, TOP).findIndex(({ text }) => HEAD.test(text));
   const from = Math.max(0, head);
   let end = from;
+  let passed = 0;
   for (let i = from; i < Math.min(lines.length, LIMIT); i += 1) {
     const line = lines[i];
     if (!line || line.length > LONGEST || line.text.endsWith('。')) break;
     // Sources and dates return too, but tell that an article has begun.
     if (/^(?:header|source|byline|editor)$/.test(marks[i]?.kind ?? '')) break;
-    const place = placeOf(entryName(line.text)) ?? placeOf(unnumbered(line.text));
-    if (place !== undefined && place > i && place >= named.length + 1) {
+    let place = placeOf(entryName(line.text)) ?? placeOf(unnumbered(line.text)) ?? i;
+    if (place <= i && head >= 0) place = placeOf(unnumbered(beforeAuthor(line.text))) ?? i;
+    if (place > i && place >= named.length + 1) {
       named.push(place);
       end = i + 1;
+      passed = 0;
+    } else if (head >= 0 && passed < BETWEEN && mayStandBetween(line.text)) {
+      passed += 1;
+      if (/^\d/.test(line.text) && named.length > 0) end = i + 1;
     } else if (!HEAD.test(line.text) && i > end) break;
   }
   const outside = named.filter((place) => place >= end);
@@ -135,6 +141,16 @@ function returning(lines: readonly Line[], marks: readonly (Mark | null)[]): Con
   contents.fill(1, from, end);
   for (const place of outside) listed[place] = 1;
   return { contents, listed };
+}
+
+/** `04 某事 / 某某`: without who wrote it. */
+function beforeAuthor(text: string): string {
+  return text.replace(/(?<=\S)\s?[/／|｜]\s?[\p{Script=Han}\s、]{2,16}$/u, '');
+}
+
+/** The name of a column, or an entry with its page whose text is not in the file. */
+function mayStandBetween(text: string): boolean {
+  return text.length <= COLUMN || /^\d{1,3}[\s\u3000]+\S/.test(text);
 }
 
 /** So many names are looked for line by line; a list of names is worth a map of all lines. */

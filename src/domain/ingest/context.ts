@@ -24,6 +24,8 @@ export interface FileView {
   contents: Uint8Array;
   /** Lines that a table of contents names; 2: with a page number. */
   listed: Uint8Array;
+  /** Titles of a word or two, as the file's first one is. */
+  shortTitles: Uint8Array;
   /** Titles of a file whose articles are numbered. */
   serial: Uint8Array;
   /** Lines that end with a source or author in brackets (`…。（据某某报）`). */

@@ -8,12 +8,15 @@ import { findRepeated } from './repeated-lines';
 import { findRoundUps } from './round-ups';
 import { indexSeams } from './seams';
 import { findSerials } from './serials';
+import { findShortTitles } from './short-titles';
 import { readInlineEnd } from './sources';
 import type { Line } from './types';
 import { followsClosely } from './verse';
 
 /** Running text has at least this many characters in a line. */
 const TEXT_LENGTH = 45;
+/** The first half of one that was cut in two. */
+const CUT_LENGTH = 30;
 
 /**
  * Gathers the facts about a file's lines that the rules need. Linear in the text.
@@ -43,6 +46,7 @@ export function viewFile(lines: readonly Line[], givenTitle = ''): FileView {
     repeated: findRepeated(lines, marks, layout),
     contents,
     listed,
+    shortTitles: findShortTitles(lines, marks, texts),
     serial: findSerials(lines, marks, texts, contents),
     endsInline: findInlineEnds(lines),
     roundUp: findRoundUps(lines, marks),
@@ -67,8 +71,14 @@ function isText(
     line.length >= TEXT_LENGTH ||
     layout.isFull(index) ||
     (line.length >= 18 && line.end === 'closed') ||
+    (line.length >= CUT_LENGTH && isCutText(line)) ||
     isBrief(lines, index)
   );
+}
+
+/** The first half of a text that a page or picture cuts: clauses parted by commas, no end. */
+function isCutText({ text, end }: Line): boolean {
+  return end === 'open' && /[，。；：][^，。；：]{3,}[，。；]|[，。；][^，。；：]{6,}$/.test(text);
 }
 
 /** Source lines right below a finished text. */

@@ -36,7 +36,7 @@ const LABELS: readonly (readonly [Field, string])[] = [
   ['title', 'Title|标题|题名|题目|篇名|新闻标题|文章标题'],
   [
     'other',
-    '责任编辑|编辑|责编|校对|审核|审校|初审|复审|终审|签发|录入|上传|发布人|浏览次数|浏览量|浏览数|浏览|访问次数|点击次数|点击量|点击数|点击率|点击|阅读次数|阅读量|阅读数|阅读|访问量|人气|字体大小|字体|字号|分享到|分享|关键词|关键字|栏目|分类|字数|摄影|文号|索引号|主题分类|正文|版式|美编|排版|图|中图分类号|文献标识码|文章编号|收稿日期|基金项目|来源库|作者单位|单位|页码|DOI',
+    '责任编辑|编辑|责编|校对|审核|审校|初审|复审|终审|签发|录入|上传|发布人|浏览次数|浏览量|浏览数|浏览|访问次数|点击次数|点击量|点击数|点击率|点击|阅读次数|阅读量|阅读数|阅读|访问量|人气|字体大小|字体|字号|分享到|分享|关键词|关键字|栏目|分类|字数|摄影|文号|索引号|主题分类|正文|版式|美编|排版|图|中图分类号|文献标识码|文章编号|收稿日期|基金项目|来源库|作者单位|单位|页码|DOI|年|期|卷',
   ],
 ];
 
@@ -133,6 +133,8 @@ function standsAlone(label: string, value: string): boolean {
 
 function accepts(field: Field, value: string, label: string): boolean {
   if (field === 'title') return true;
+  // What exports print as `年:2021` is a word in many a sentence.
+  if (label === '年' || label === '期' || label === '卷') return /^[\dSZ增]{1,6}$/.test(value);
   if (value === '') return label !== '记者' && label !== '文' && label !== '图';
   // Labels of one character are words in many a sentence.
   if (label === '文' || label === '图') return value.length <= 20 && readNames(value) !== null;

@@ -17,6 +17,9 @@ const WORD_END = /[A-Za-z\u00C0-\u024F][A-Za-z\u00C0-\u024F'’]*$/;
 export function joinPieces(before: string, after: string): Joined {
   // Before Chinese nothing is mended or set apart.
   if (after.charCodeAt(0) >= FIRST_WIDE) return { text: before + after, mended: 0 };
+  // `e-commerce`: no word is parted after its first letter.
+  if (/(?:^|[^A-Za-z])[A-Za-z]-$/.test(before) && /^[a-z]/.test(after))
+    return { text: before + after, mended: 0 };
   if (/[a-z\u00DF-\u00FF]-$/.test(before) && /^[a-z\u00DF-\u00FF]/.test(after)) {
     return { text: before.slice(0, -1) + after, mended: 1 };
   }

@@ -6,7 +6,7 @@ import { isAddress, isFormula } from './letter-words';
 import { hintedMark } from './line-hints';
 import { readNames } from './names';
 import { isOutletName, readPage } from './outlets';
-import { plainForm, withoutStraySpaces } from './plain-form';
+import { plainForm, withOcrFigures, withoutStraySpaces } from './plain-form';
 import { isIssueAlone, pressMark } from './press-heads';
 import { isMakersLine, readRunningHead } from './running-heads';
 import { isBarRow, isTableRow } from './table-rows';
@@ -68,9 +68,9 @@ const BYLINE_HEAD = new RegExp(
   `^[□■◎●○☆★◆◇▲△*＊·•\\s]*(?:\\S{2,12}(?:报|社|网|台|刊|中心))?\\s?(?:${ROLE_WORDS})`,
 );
 const EDITOR =
-  /^[（([【]?\s?(?:本期|本版|值班|执行|见习|实习|特约)?(?:责任编辑|责编|编辑|校对|审核|审校|初审|复审|复核|终审|监制|美编|美术编辑|排版|一审|二审|三审|主编|编审|签发|责任校对|值班编委|投稿邮箱|联系电话)\s?[:：丨｜|/／＼_]/;
+  /^[（([【［]?\s?(?:本期|本版|值班|执行|见习|实习|特约)?(?:责任编辑|责编|编辑|校对|审核|审校|初审|复审|复核|终审|监制|美编|美术编辑|排版|一审|二审|三审|主编|编审|签发|责任校对|值班编委|投稿邮箱|联系电话)\s?[:：丨｜|/／＼_]/;
 const EDITOR_IN_BRACKETS =
-  /^[（(【]\s?(?:责任编辑|责编|编辑|校对|审核)\s{1,4}\p{Script=Han}[\p{Script=Han}\s]{1,12}[）)】]$/u;
+  /^[（(【[［]\s?(?:责任编辑|责编|编辑|校对|审核)\s{1,4}\p{Script=Han}[\p{Script=Han}\s]{1,12}[）)】\]］]$/u;
 const ABOUT_AUTHOR =
   /^[（(【[]?\s?(?:本文)?(?:第一)?作者(?:系|为|是|单位|简介|介绍)|^[（(](?:应受访者要求[，,]?)?[^（）()。]{0,16}化名[）)]$/;
 
@@ -105,7 +105,8 @@ export function markLine(line: Line): Mark | null {
   const hinted = hintedMark(line);
   if (hinted) return { kind: hinted, rule: `structure-${line.hint?.kind}` };
   // Recognised and traditional text is looked at in its plain form, but fields keep their words.
-  const spaced = withoutStraySpaces(line.text);
+  const figures = withOcrFigures(line.text);
+  const spaced = withoutStraySpaces(figures);
   if (line.length > MAX_MARKED) {
     if (isBarRow(spaced) || isTableRow(spaced)) return { kind: 'table', rule: 'cells' };
     // Only the first words tell anything of it.
@@ -124,7 +125,7 @@ export function markLine(line: Line): Mark | null {
   // What ends a sentence inside is text, whatever labels it has.
   // Neither is a heading that is marked as such (`# 媒体：…`).
   const isText = line.level > 0 || (text.includes('。') && text.length > 40);
-  const header = isText ? null : headerMark(line.text);
+  const header = isText ? null : headerMark(figures);
   // Fields of a header are often set apart as widely as the cells of a table.
   if (cells) return header ?? spacedMark(line, text) ?? { kind: 'table', rule: 'cells' };
   return (
@@ -152,7 +153,7 @@ function isIssueLine(text: string): boolean {
   return (
     /[期号]/.test(text) &&
     ISSUE_LINE.test(text) &&
-    !/^(?:——|—|--)?(?:据|来源|摘自|选自|转自|原载)/.test(text)
+    !/^(?:——|—|--)?[（(【[［]?\s?(?:据|来源|摘自|选自|转自|转载|原载|刊于|载于)/.test(text)
   );
 }
 

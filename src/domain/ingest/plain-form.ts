@@ -27,6 +27,17 @@ export function plainForm(text: string): string {
   return text;
 }
 
+const OCR_DIGIT = /(?<=\d)[lIO](?![A-Za-z])|(?<![A-Za-z])[lIO](?=\d)|(?<=\d)[lIO](?=[lIO\d])/g;
+
+/** `2Ol9.O3`, `2l`: figures that optical recognition took for letters; of the same length. */
+export function withOcrFigures(text: string): string {
+  if (text.length > 40 || !/[lIO]/.test(text) || !/\d/.test(text)) return text;
+  let fixed = text;
+  for (let round = 0; round < 3; round += 1)
+    fixed = fixed.replace(OCR_DIGIT, (char) => (char === 'O' ? '0' : '1'));
+  return fixed;
+}
+
 const SPACED = /(?<=[\p{Script=Han}\p{P}]) (?=[\p{Script=Han}\p{P}\d])/gu;
 
 /**

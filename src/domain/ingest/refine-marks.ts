@@ -1,5 +1,6 @@
 import { bylineRule } from './byline-lines';
 import { columnRule } from './column-lines';
+import { headsClose, isBareSource, isHeadOfText, isRunningText, isTextAt } from './heads-and-ends';
 import { closesBracketOnly, leavesBracketOpen } from './line-end';
 import type { Mark } from './line-marks';
 import { isName, readNames } from './names';
@@ -49,7 +50,11 @@ function refineMark(
   if (isImprint(lines, index)) return { kind: 'page', rule: 'issue-line' };
   if (isDistribution(lines, index)) return { kind: 'editor', rule: 'distribution' };
   if (sections.has(index)) return { kind: 'page', rule: 'section-number' };
+  if (mark?.rule === 'running-head' && isHeadOfText(lines, marks, index))
+    return { ...mark, kind: 'header', rule: 'header-fields' };
   if (closing && mark?.rule === 'running-head') return { ...mark, kind: 'source' };
+  if (mark === null && isBareSource(lines, marks, index))
+    return { kind: 'source', rule: 'source-organ' };
   if (isQuestion(lines, marks, index)) return { kind: 'speech', rule: 'known-speaker' };
   if (mark === null && isBodyInBrackets(lines, index)) {
     return { kind: 'source', rule: 'bracketed-body' };
@@ -60,6 +65,8 @@ function refineMark(
   if ((mark === null || mark.kind === 'name') && isSignature(lines, marks, index)) {
     return { kind: 'byline', rule: 'signature' };
   }
+  if (mark?.kind === 'caption' && isCreditAmongMakers(lines, marks, index))
+    return { kind: 'byline', rule: 'role-and-names' };
   if (mark === null && isPlaceAndName(lines, index)) return { kind: 'byline', rule: 'signature' };
   if (mark === null && isRightAligned(lines, index)) return { kind: 'byline', rule: 'signature' };
   const byline = mark === null || canBeByline(mark) ? bylineRule(lines, marks, index) : null;
@@ -127,18 +134,6 @@ function isQuestion(
   return words !== undefined && spoken && readNames(words) === null;
 }
 
-/**
- * Whether `江城日报 2023年11月24日 第3版` stands under each text of the file, to say where it comes
- * from, and not over a page: the file ends with one and begins without.
- */
-function headsClose(lines: readonly Line[], marks: readonly (Mark | null)[]): boolean {
-  const isHead = (mark: Mark | null): boolean => mark?.rule === 'running-head';
-  if (marks.length < 3 || !isHead(marks[marks.length - 1] ?? null)) return false;
-  const first = marks.findIndex(isHead);
-  const finished = marks.every((mark, i) => !isHead(mark) || lines[i - 1]?.end === 'closed');
-  return first >= 2 && finished;
-}
-
 /** `01`, `02` … alone in their lines and each over a short line number sections, not pages. */
 function findSectionNumbers(lines: readonly Line[], marks: readonly (Mark | null)[]): Set<number> {
   const found: number[] = [];
@@ -158,7 +153,7 @@ function isBodyInBrackets(lines: readonly Line[], index: number): boolean {
 }
 
 const BODY =
-  /(?:委|团委|妇联|工会|协会|法院|检察院|会|局|部|院|所|办|办公室|中心|社|队|厅|处|站|组|政府|党委|支部|公司|集团|大学|学院|小学|中学|学校|幼儿园|医院|图书馆|博物馆|文化馆|支队|大队|编辑部|[学教研][系室])$/;
+  /(?:委|团委|妇联|工会|协会|法院|检察院|会|局|部|院|所|办|办公室|中心|社|队|厅|(?<!查)处|站|组|政府|党委|支部|公司|集团|大学|学院|小学|中学|学校|幼儿园|医院|图书馆|博物馆|文化馆|支队|大队|编辑部|[学教研][系室])$/;
 
 /** A body's or person's name with nothing but a date under it, after the end of a text. */
 function isSignature(
@@ -174,11 +169,15 @@ function isSignature(
   if (outlet + byline + page + title !== '' || line.length > 30 || line.end !== 'open')
     return false;
   // Between `敬礼！` or `特此公告。` and the date stands who signs, whatever it is called.
-  const isSigned = marks[index - 1]?.kind === 'formula' && before.end === 'closed';
+  const isSigned = marks[index - 1]?.kind === 'formula' && before.end !== 'colon';
   const known = isSigned || isName(line.text) || BODY.test(line.text) || isOutletName(line.text);
   // A title with its date is told from a signature by the text under it.
   const next = lines[index + 2];
-  const goesOn = next !== undefined && isRunningText(next);
+  // What signs is short and says no more than a name.
+  const isNameAlone = isSigned || (line.length <= 14 && !/[\d\s]/.test(line.text));
+  const goesOn = isNameAlone
+    ? next !== undefined && isRunningText(next)
+    : isTextAt(lines, index + 2);
   const finished = before.end === 'closed' || marks[index - 1] !== null;
   // A notice ends with whom to ask: `联系人：…　电话：…`.
   const ask = next === undefined && /^\p{Script=Han}{2,5}[：:]/u.test(before.text);
@@ -198,6 +197,22 @@ function isFurtherReading(
   return marks[at]?.rule === 'web-tail';
 }
 
+/** `图片：某某站` between `文字：…` and `编辑：…`: one of those who made the text. */
+function isCreditAmongMakers(
+  lines: readonly Line[],
+  marks: readonly (Mark | null)[],
+  index: number,
+): boolean {
+  if (!/^(?:图片|摄影|供图|配图|图)\s?[:：/／|｜丨]\s?\S{2,16}$/.test(lines[index]?.text ?? ''))
+    return false;
+  const isMaker = (at: number): boolean =>
+    marks[at]?.kind === 'byline' || marks[at]?.kind === 'editor' || marks[at]?.kind === 'header';
+  return (
+    (isMaker(index - 1) && lines[index]?.gap === 0) ||
+    (isMaker(index + 1) && lines[index + 1]?.gap === 0)
+  );
+}
+
 /** `湖西　白芷`: where the writer of a letter is and who, under its end. */
 function isPlaceAndName(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
@@ -215,8 +230,4 @@ function isRightAligned(lines: readonly Line[], index: number): boolean {
   const line = lines[index];
   if (!line || line.indent < RIGHT_HALF || line.length > 24 || line.end !== 'open') return false;
   return lines[index - 1]?.end === 'closed';
-}
-
-function isRunningText(line: Line): boolean {
-  return line.length > 60 || (line.end === 'closed' && line.length > 25);
 }

@@ -19,6 +19,10 @@ export function scoreCaption(view: FileView, index: number, context: Context, ta
   if (mark?.kind === 'item' || mark?.kind === 'speech') tally.add(mark.kind, -3);
   if (context.phase === 'none') tally.add('no-article-yet', -4);
   if (mark?.kind === 'caption') return;
+  if (mark?.kind === 'byline') {
+    const isAmidText = context.phase === 'body' && view.nextPlain[index] === view.nextText[index];
+    return tally.add('picture-maker', isAmidText && view.nextText[index] !== -1 ? 8 : 2);
+  }
   addOnce(view.memos.captionShape, view, index, tally, judgeCaptionShape);
   if (endsThePage(view, index)) tally.add('ends-the-page', -4);
   const base = view.layout.baseGap(index);

@@ -1,15 +1,21 @@
 import { captionWords } from './caption-words';
 import { type Context, type FileView, type Tally, wordsOnce } from './context';
 import { tellsWhen } from './lexicon';
+import { headsPoem } from './poem-headings';
 import { isAmidLatin } from './score-join';
 import { GAP_HABIT, scoreOpenBefore, scoreShape } from './score-shape';
 import { scoreNewStart } from './score-start';
+import { sharedWithText } from './shared-words';
 
 const LATIN = 2;
 const BALANCED = 4;
 const COMMA = 8;
 const QUESTION = 16;
 const TELLS_WHEN = 32;
+const COLUMN = 64;
+const POEM = 128;
+/** `【新春走基层】一碗面`: the name of a column stands before titles. */
+const COLUMN_FIRST = /^【[^】]{2,30}】\S{4}/;
 
 function lookAtHeading(view: FileView, index: number): number {
   const text = view.lines[index]?.text ?? '';
@@ -18,7 +24,9 @@ function lookAtHeading(view: FileView, index: number): number {
     (isBalanced(text) ? BALANCED : 0) |
     (/[，,]/.test(text) ? COMMA : 0) |
     (isLoneQuestion(view, index) ? QUESTION : 0) |
-    (text.length > 16 && tellsWhen(text) ? TELLS_WHEN : 0)
+    (text.length > 16 && tellsWhen(text) ? TELLS_WHEN : 0) |
+    (COLUMN_FIRST.test(text) ? COLUMN : 0) |
+    (headsPoem(view, index) ? POEM : 0)
   );
 }
 
@@ -34,6 +42,7 @@ export function scoreHeading(view: FileView, index: number, context: Context, ta
   else if (words & LATIN) tally.add('latin-goes-on', -6);
   if (words & BALANCED) tally.add('two-equal-halves', 1.4);
   else if (words & COMMA) tally.add('comma-inside', -1.2);
+  if (words & POEM) tally.add('over-a-poem', 5);
   if (words & QUESTION) tally.add('lone-question', 2.5);
   if (view.listed[index]) tally.add('in-contents', -3);
   const followedByItem = view.marks[index + 1]?.kind === 'item';
@@ -59,6 +68,12 @@ export function scoreHeading(view: FileView, index: number, context: Context, ta
   if (context.phase === 'titled' && mark !== 'item' && line.level === 0 && !isFirstItem)
     tally.add('before-any-text', -2);
   if (context.phase === 'ended') tally.add('after-end-mark', -4);
+  if (line.level === 0 && mark !== 'item') {
+    if (words & COLUMN) tally.add('column-before-words', -1.5);
+    const shared = sharedWithText(view, index);
+    if (shared > 0.45 && view.roundUp[index] !== 1)
+      tally.add('words-shared-with-text', -(shared - 0.45) * 3);
+  }
   if (line.level === 0 && mark !== 'item') scoreNewStart(view, index, context, tally, -1);
   if (context.last >= 0 && context.phase === 'body')
     scoreOpenBefore(view, context.last, tally, 0.8);

@@ -1,3 +1,5 @@
+import { isBareKicker } from './bare-kickers';
+import { namesPictureMaker } from './caption-mark';
 import { addOnce, type Context, type FileView, type Phase, type Tally } from './context';
 import { isField } from './field-lines';
 import { isColumnName } from './lexicon';
@@ -7,8 +9,8 @@ import { CAPTION_MAX, scoreCaption, scoreInterruption } from './score-caption';
 import { scoreHeading } from './score-heading';
 import { apartCost, joinCost, joinPoints, weighJoin } from './score-join';
 import { isAmidVerse } from './score-shape';
-import { scoreSubtitle, scoreTitle } from './score-title';
-import { canBeTitle, isLongTitle, standsUnindented } from './title-lines';
+import { isKicker, scoreSubtitle, scoreTitle } from './score-title';
+import { canBeTitle, isLongTitle, standsUnindented, standsUnindentedApart } from './title-lines';
 import type { Label } from './types';
 
 const LONG = 80;
@@ -34,6 +36,7 @@ function findLabels(view: FileView, index: number): readonly Label[] {
     case 'header':
       return mark.fields?.title ? ['title', 'attribution'] : ['attribution'];
     case 'byline':
+      if (namesPictureMaker(line.text)) return MAKER;
       return /^[（(【[]/.test(line.text) ? ['attribution'] : ['byline', 'body'];
     case 'editor':
       return ['byline', 'body'];
@@ -66,18 +69,23 @@ function findLabels(view: FileView, index: number): readonly Label[] {
   if (mark?.kind === 'name') labels.push('byline');
   if (isOverBriefs(view, index)) labels.push('furniture');
   if (view.repeated[index] === 1 || isBesidePageNumber(view, index)) labels.push('furniture');
+  else if (isBareKicker(view, index)) labels.push('furniture');
   return labels;
 }
 
-/** `觉”。` right under a full line: the last words of its sentence, and nothing else. */
+/** Right under a full line that was cut: the last words of its sentence, and nothing else. */
 function endsSentence(view: FileView, index: number): boolean {
   const line = view.lines[index];
-  if (!line || line.length > 6 || line.gap > 0 || line.end !== 'closed') return false;
-  return view.layout.isFull(index - 1) && view.lines[index - 1]?.end === 'open';
+  if (!line || line.gap > 0 || line.end !== 'closed' || !view.layout.isFull(index - 1))
+    return false;
+  const { end = 'closed' } = view.lines[index - 1] ?? {};
+  if (line.length <= 6) return end === 'open';
+  return end !== 'closed' && end !== 'colon' && line.indent < 2 && line.text.endsWith('。');
 }
 
 /** Running text: it begins a paragraph or goes on with one. */
 export const TEXT: readonly Label[] = ['body', 'join'];
+const MAKER: readonly Label[] = ['byline', 'caption', 'body'];
 const LONG_TITLE: readonly Label[] = ['body', 'join', 'title'];
 
 /** A full line right after and before other lines of wrapped text. */
@@ -87,16 +95,18 @@ function isWrappedOn(view: FileView, index: number): boolean {
   return close && layout.isFull(index) && layout.isFull(index - 1);
 }
 
-/** A full line right between two other full lines is text, whatever its words. */
+/**
+ * A full line right between two other full lines is text, whatever its words; so is one over the finished
+ * last line, and an indented one over a full one that is not.
+ */
 function isAmidWrapped(view: FileView, index: number): boolean {
   const { layout, lines } = view;
-  return (
-    layout.isFull(index) &&
-    layout.isFull(index - 1) &&
-    layout.isFull(index + 1) &&
-    lines[index]?.gap === 0 &&
-    lines[index + 1]?.gap === 0
-  );
+  const line = lines[index];
+  const next = lines[index + 1];
+  if (!line || next?.gap !== 0 || !layout.isFull(index)) return false;
+  const isOverFull = layout.isFull(index + 1);
+  if (line.gap === 0 && layout.isFull(index - 1)) return isOverFull || next.end === 'closed';
+  return isOverFull && line.indent >= 2 && next.indent < 2;
 }
 
 /** Scores one label for a line in its context. */
@@ -150,6 +160,7 @@ function judgeTextShape(view: FileView, index: number, tally: Tally): void {
   else if (line.length >= 30) tally.add('sentence', closed ? 4.5 : 2);
   else if (line.length >= 15) tally.add('sentence', closed ? 3 : 0);
   else tally.add('short', closed ? 1.8 : -1.5);
+  if (standsUnindentedApart(view, index)) tally.add('not-indented', -1.5);
   if (line.end === 'colon') tally.add('introduces', 2.5);
   if (line.length < 30 && isField(view, index)) tally.add('label-and-value', 2);
   if (mark === 'item' && line.level === 0) tally.add('list-item', 2);
@@ -197,7 +208,7 @@ function isOverBriefs(view: FileView, index: number): boolean {
 function isBesidePageNumber(view: FileView, index: number): boolean {
   const line = view.lines[index];
   if (!line || line.length < 2 || line.length > 24 || line.end === 'closed') return false;
-  if (/[，,；;“‘]|[：:]./.test(line.text)) return false;
+  if (/[，,；;“‘]|[：:]./.test(line.text) || view.layout.isVerse(index)) return false;
   if (view.layout.isFull(index) && line.gap === 0) return false;
   // Beside a whole running head only the name of the section may stand.
   const head = [index - 1, index + 1].some((i) => view.marks[i]?.rule === 'running-head');
@@ -220,7 +231,11 @@ function scoreFurniture(view: FileView, index: number, context: Context, tally: 
   if (mark?.kind === 'page') return tally.add(mark.rule, 8);
   if (view.repeated[index] === 1) tally.add('returns-often', 2.5);
   if (isOverBriefs(view, index)) tally.add('column-name', 6);
-  if (isBesidePageNumber(view, index)) tally.add('beside-a-page-mark', 2.5);
+  if (isKicker(view, index)) tally.add('kicker', context.phase === 'titled' ? -4 : 9);
+  if (isBesidePageNumber(view, index)) {
+    const isDated = /(?:19|20)\d{2}[.·/-]\d{1,2}$/.test(view.lines[index]?.text ?? '');
+    tally.add('beside-a-page-mark', isDated ? 5 : 2.5);
+  }
   if (view.lines[index]?.breakBefore === 'page') tally.add('on-a-new-page', 2);
   if (context.phase === 'body' && context.last >= 0) scoreInterruption(view, index, context, tally);
 }

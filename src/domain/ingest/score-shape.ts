@@ -1,6 +1,7 @@
 import { addOnce, type FileView, softPlus, Tally } from './context';
 import { endsInMidPhrase, opensText, opensWithDateline } from './lexicon';
 import { leavesBracketOpen } from './line-end';
+import { headsPoem } from './poem-headings';
 import { scoreRunsOn, scoreUnfinished } from './score-join';
 import { closesInNextLine, standsUnindented } from './title-lines';
 import { followsClosely } from './verse';
@@ -50,6 +51,7 @@ export function isAmidVerse(view: FileView, index: number): boolean {
   const above = view.marks[index - 1]?.kind;
   if (above === 'source' || above === 'end' || above === 'editor') return false;
   const line = view.lines[index];
+  if (headsPoem(view, index)) return false;
   if (view.layout.isStanza(index)) return true;
   if (line && followsClosely(line)) return view.layout.isVerse(index - 1);
   return view.layout.baseGap(index) > 0;

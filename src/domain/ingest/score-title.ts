@@ -1,3 +1,4 @@
+import { isBareKicker } from './bare-kickers';
 import { captionWords } from './caption-words';
 import { addOnce, type Context, type FileView, type Tally, wordsOnce } from './context';
 import { hasNewsLead, isOfficialTitle, isPictureNews } from './lexicon';
@@ -19,6 +20,7 @@ const CUTTING = 4;
 const BRACKETED = 8;
 const OFFICIAL = 16;
 const PICTURE_NEWS = 32;
+const KICKER = 64;
 
 function lookAtTitle(view: FileView, index: number): number {
   const text = view.lines[index]?.text ?? '';
@@ -27,8 +29,14 @@ function lookAtTitle(view: FileView, index: number): number {
     (readCutting(text) !== null ? CUTTING : 0) |
     (/^【[^】]{2,40}】/.test(text) ? BRACKETED : 0) |
     (isOfficialTitle(text) ? OFFICIAL : 0) |
-    (isPictureNews(text) ? PICTURE_NEWS : 0)
+    (isPictureNews(text) ? PICTURE_NEWS : 0) |
+    (isBareKicker(view, index) ? KICKER : 0)
   );
+}
+
+/** Whether the line is a kicker that nothing marks. */
+export function isKicker(view: FileView, index: number): boolean {
+  return (wordsOnce(view.memos.titleWords, view, index, lookAtTitle) & KICKER) !== 0;
 }
 
 /** Evidence that the line is an article's title. */
@@ -44,13 +52,16 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
   if (view.listed[index]) tally.add('in-contents', 4 * (view.listed[index] ?? 0));
   if (view.marks[index]?.fields?.title) tally.add('title-label', 12);
   if (view.roundUp[index] === 2) tally.add('round-up', 5);
+  if (view.shortTitles[index] === 1) tally.add('short-as-the-first', 7);
   if (view.serial[index] === 1) tally.add('one-of-a-series', 5);
   else if (view.marks[index]?.kind === 'item')
     tally.add('numbered', context.phase === 'body' ? -2.5 : -0.5);
   if (words & OFFICIAL) tally.add('official-title', 2.5);
   if (words & PICTURE_NEWS) tally.add('picture-news', 6);
+  if (words & KICKER && context.phase !== 'titled') tally.add('over-a-title', -4);
+  if (context.before === 'furniture' && isKicker(view, index - 1)) tally.add('below-a-kicker', 3);
   if (words & CUTTING) tally.add('paper-and-day', 7);
-  else if (words & BRACKETED) tally.add('in-brackets', 0.6);
+  else if (words & BRACKETED) tally.add('in-brackets', line.end === 'quoted' ? 0.6 : 1.5);
   if (context.phase !== 'none') {
     const direct = view.nextPlain[index] === view.nextText[index];
     tally.add('caption-words', -Math.max(0, captionWords(view, index)) * (direct ? 0.5 : 1));

@@ -90,9 +90,19 @@ const ENDS_TEXT: ReadonlySet<string> = new Set(['source', 'byline', 'editor', 'e
  * on nowhere; after a finished line it is no rest of one either, however wide it is.
  */
 export function standsUnindented(view: FileView, index: number): boolean {
+  return (view.lines[index + 1]?.gap ?? 0) === 0 && isUnindented(view, index);
+}
+
+/** The same with blank lines below: a title, heading or caption, but the beginning of no paragraph. */
+export function standsUnindentedApart(view: FileView, index: number): boolean {
+  const { gap = 0 } = view.lines[index + 1] ?? {};
+  return gap > 0 && (view.lines[index]?.length ?? 0) <= 40 && isUnindented(view, index);
+}
+
+function isUnindented(view: FileView, index: number): boolean {
   const line = view.lines[index];
   const next = view.lines[index + 1];
-  if (!line || !next || line.indent >= 2 || next.indent < 2 || next.gap > 0) return false;
+  if (!line || !next || line.indent >= 2 || next.indent < 2) return false;
   if (line.end !== 'open' && line.end !== 'quoted') return false;
   const above = view.marks[index - 1]?.kind;
   const finished =

@@ -79,7 +79,8 @@ export function markVerse(
       let finished = 0;
       for (let i = start; i < end; i += 1) if (lines[i]?.text.endsWith('。')) finished += 1;
       // Short paragraphs and headings between them are no verse.
-      if (finished * 2 <= end - start) verse.fill(1, start, end);
+      if (finished * 2 > end - start) return;
+      for (let i = start; i < end; i += 1) if (verse[i] === 0) verse[i] = 1;
     },
   );
 }
@@ -108,10 +109,15 @@ function forEachRun(
   for (let i = 0; i <= lines.length; i += 1) {
     const line = lines[i];
     const goes = line !== undefined && line.length <= VERSE_LENGTH && accept(i);
-    if (goes && (i === start || followsClosely(line))) continue;
+    if (goes && (i === start || (followsClosely(line) && !stepsIn(lines, i)))) continue;
     if (i - start >= VERSE_RUN) use(start, i);
     start = goes ? i : i + 1;
   }
+}
+
+/** Set further in than the line above: a paragraph begins, under its title or another. */
+function stepsIn(lines: readonly Line[], index: number): boolean {
+  return (lines[index]?.indent ?? 0) >= (lines[index - 1]?.indent ?? 0) + 2;
 }
 
 /** Whether fewer than 60 % of the lines have the commonest length or one character more. */

@@ -1,3 +1,4 @@
+import { markFewLines } from './few-lines';
 import type { Mark } from './line-marks';
 import type { Line } from './types';
 import { findVerse, markVerse } from './verse';
@@ -44,6 +45,7 @@ export function measureWidths(lines: readonly Line[], marks: readonly (Mark | nu
     if (best > 0) near[i] = 1;
   }
   dropLoneLines(lines, full);
+  markFewLines(lines, marks, { full, near, verse });
   markShort(lines, full, short);
   markVerse(lines, marks, full, verse);
   return { full, near, short, verse };
