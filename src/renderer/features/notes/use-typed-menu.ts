@@ -144,7 +144,8 @@ function useCandidates(wanted: boolean): readonly LinkCandidate[] {
     if (!wanted) return;
     const read = async () => {
       const named = await namedCandidates();
-      if (turn.current === mine) setCandidates(named);
+      // What was there the last time stays until all is read: Enter is not to find the list gone.
+      if (turn.current === mine) setCandidates((last) => (last.length === 0 ? named : last));
       const passages = await passageCandidates();
       if (turn.current === mine) setCandidates([...named, ...passages]);
     };
