@@ -10,7 +10,7 @@ import { PageCache } from './page-cache';
 /** From so many UTF-16 code units on postings are read as they are needed. */
 const ALL_IN_MEMORY = 50_000_000;
 /** Bytes of postings that are held then. */
-const PAGES_HELD = 8 * 1024 * 1024;
+const PAGES_HELD = 12 * 1024 * 1024;
 /** Texts read at a time. */
 const BATCH = 200;
 /** More loose texts than this are not read before a search, which looks through them itself. */
