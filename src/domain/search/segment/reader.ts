@@ -128,7 +128,7 @@ export class SegmentReader {
     );
   }
 
-  /** Where it stands how often each document has a unit; `null` when it stands nowhere. */
+  /** Where it is listed how often each document has a unit; `null` when it is not, as of rare ones. */
   private countedRange(text: string, likeness: Likeness): ByteRange | null {
     if (likeness !== 'folded' || text.length !== 1) return null;
     const range = rangeOfPair(this.header.dictionary, COUNTED, fold(text).charCodeAt(0));
@@ -159,17 +159,9 @@ export class SegmentReader {
   ): Lists | 'none' | Promise<Lists | 'none'> | null {
     const folded = fold(text);
     if (likeness !== 'folded' || folded.length > 2 || folded[0] === folded[1]) return null;
-    const { dictionary } = this.header;
-    const unit = folded.charCodeAt(0);
-    const isUnit = folded.length === 1;
-    const range = isUnit
-      ? this.unitRange(folded)
-      : rangeOfPair(dictionary, unit, folded.charCodeAt(1));
+    const ends = folded.length === 1 ? this.unitLists(folded) : this.pairList(folded);
+    const range = around(ends);
     if (range.start === range.end) return 'none';
-    const { from, to } = pairsOfUnit(dictionary, unit);
-    const ends = isUnit
-      ? dictionary.ends.subarray(from, to + 1)
-      : Uint32Array.of(range.start, range.end);
     return after(this.pages.read([range]), ([bytes]) => ({ bytes: bytes as Bytes, ends }));
   }
 
@@ -194,7 +186,7 @@ export class SegmentReader {
   atMost(text: string): number {
     const folded = fold(text);
     if (folded.length === 1) {
-      const { start, end } = this.unitRange(folded);
+      const { start, end } = around(this.unitLists(folded));
       return end - start;
     }
     const cover = cheapestCover(this.header.dictionary, folded);
@@ -234,20 +226,26 @@ export class SegmentReader {
   }
 
   private unitPositions(folded: string): Uint32Array | Promise<Uint32Array> {
-    const { dictionary, documents } = this.header;
-    const range = this.unitRange(folded);
+    const { documents } = this.header;
+    const lists = this.unitLists(folded);
+    const range = around(lists);
     if (range.start === range.end) return NO_POSITIONS;
-    const { from, to } = pairsOfUnit(dictionary, folded.charCodeAt(0));
-    const lists = dictionary.ends.subarray(from, to + 1);
     const limit = documents.starts[documents.count] as number;
     return after(this.pages.read([range]), ([all]) => positionsOfUnit(all as Bytes, lists, limit));
   }
 
-  /** Where the adjoining lists of all pairs are that begin with a unit. */
-  private unitRange(folded: string): ByteRange {
+  /** Where the adjoining lists of all pairs begin that begin with a unit, and where the last ends. */
+  private unitLists(folded: string): Uint32Array {
     const { dictionary } = this.header;
     const { from, to } = pairsOfUnit(dictionary, folded.charCodeAt(0));
-    return { start: dictionary.ends[from] as number, end: dictionary.ends[to] as number };
+    return dictionary.ends.subarray(from, to + 1);
+  }
+
+  /** The same of one pair. */
+  private pairList(folded: string): Uint32Array {
+    const [first, second] = [folded.charCodeAt(0), folded.charCodeAt(1)];
+    const { start, end } = rangeOfPair(this.header.dictionary, first, second);
+    return Uint32Array.of(start, end);
   }
 
   /** Leaves out where something is written that only folding makes the same. */
@@ -266,6 +264,10 @@ export class SegmentReader {
       }, found),
     );
   }
+}
+
+function around(lists: Uint32Array): ByteRange {
+  return { start: lists[0] as number, end: lists[lists.length - 1] as number };
 }
 
 /** Goes on at once with what is there, and later with what has to be waited for. */

@@ -6,6 +6,9 @@ import { orderGroups, ranksBy } from './order';
 import { scoresOf } from './relevance';
 import { listOf, type ResultList } from './rows';
 
+/** Rows that come along with a result, for what is seen at once. */
+export const HEAD_ROWS = 32;
+
 /** How a result begins, before all of it is in order. */
 export interface Head {
   /** The first groups as they will be in the whole list. */

@@ -1,28 +1,29 @@
 import { answerQuery, parseQuery } from '@domain/search/query';
 import type { SearchSource } from '@domain/search/source';
 import { nextTurn } from '@domain/search/turn';
-import { headOf, prepareOrder } from './head';
+import { HEAD_ROWS, headOf, prepareOrder } from './head';
 import { rowsOf } from './rows';
 
 /** Of one, two and more characters, and frequent, so that all code has long lists to run on. */
 const PROBES = ['的', '工作', '社会工作'];
-const ROWS = 32;
 
 let isWarm = false;
 
 /**
  * Looks up what every first search would have to, and asks the first source a few questions: code is slow
- * until it was compiled, and the researcher's first key is not to wait for that.
+ * until it was compiled, and the researcher's first key is not to wait for that. What the index cannot count
+ * is not asked: it would be looked for in all texts.
  */
 export async function prepare(source: SearchSource): Promise<void> {
   prepareOrder(source);
   if (isWarm) return;
-  isWarm = true;
   for (const text of PROBES) {
     await nextTurn();
+    const counted = (await source.count?.({ text, likeness: 'folded' })) ?? null;
     const { query } = parseQuery(text);
-    if (query === null) continue;
-    const head = await headOf(source, await answerQuery(query, source), 'relevance', ROWS);
-    if (head !== null) await rowsOf(head.list, 0, ROWS);
+    if (counted === null || query === null) return;
+    isWarm = true;
+    const head = await headOf(source, await answerQuery(query, source), 'relevance', HEAD_ROWS);
+    if (head !== null) await rowsOf(head.list, 0, HEAD_ROWS);
   }
 }

@@ -16,7 +16,7 @@ import { applyFacets, choosesNothing, countFacets } from './facets';
 import { answer, find, findOne, remember, wasFound } from './find';
 import type { Found } from './found';
 import { groupPlaces, sizeOf } from './groups';
-import { headOf } from './head';
+import { HEAD_ROWS, headOf } from './head';
 import { type KeptResult, keep, keepLater, keptResult } from './kept';
 import { orderGroups } from './order';
 import { hitsOf, listOf, type ResultList, rowsOf } from './rows';
@@ -29,9 +29,6 @@ const EMPTY = {
   ...{ total: 0, articles: 0, groups: new Uint32Array(), groupCount: 0, isWhole: true },
   ...{ head: [], superseded: false },
 };
-
-/** Rows that come along with a result, for what is seen at once. */
-const HEAD = 32;
 
 /**
  * Searches; a search that is still running ends early, marked as superseded. What is seen first is answered
@@ -69,10 +66,10 @@ async function searchHead(
 ): Promise<Outcome | null> {
   if (within.length > 0 || !choosesNothing(facets) || wasFound(query)) return null;
   const { source, answered } = await answer(query, signal);
-  const head = await headOf(source, answered, sort, HEAD);
+  const head = await headOf(source, answered, sort, HEAD_ROWS);
   if (head === null) return null;
   const { total } = answered;
-  const rows = await rowsOf(head.list, 0, HEAD);
+  const rows = await rowsOf(head.list, 0, HEAD_ROWS);
   signal.throwIfAborted();
   const result = async (): Promise<KeptResult> => {
     await giveWay(signal);
@@ -107,7 +104,7 @@ async function searchWhole(
   await giveWay(signal);
   const found = applyFacets(whole, facets);
   const list = await inOrder(found, sort, signal);
-  const head = await rowsOf(list, 0, HEAD);
+  const head = await rowsOf(list, 0, HEAD_ROWS);
   signal.throwIfAborted();
   keep({ id, list, whole, facets, lines: null });
   return {
