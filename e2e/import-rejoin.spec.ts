@@ -106,7 +106,7 @@ test('the files of a joined article are read again together, and its annotations
   const then = await storedState(reader.page);
   await reader.undo();
   await expect.poll(() => storedState(reader.page)).toEqual(before);
-  await reader.page.keyboard.press('Control+Shift+z');
+  await reader.redo();
   await expect.poll(() => storedState(reader.page)).toEqual(then);
   await reader.app.close();
   expect((await zhaiji(profile, 'check', '--json')).json[0]).toMatchObject({
