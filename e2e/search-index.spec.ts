@@ -4,20 +4,12 @@ import { manyArticles, single } from './fixtures/texts';
 import { ReaderWindow } from './pages/reader-window';
 import { TextEditor } from './pages/text-editor';
 import { zhaiji } from './support/cli';
-import { storedNotes, storedRows } from './support/database';
+import { damageIndex, storedNotes, storedRows } from './support/database';
 import { writeTexts } from './support/files';
 import { expect, test } from './support/launch';
-import { SearchWorker, samplePieces, scanned, storedWords } from './support/search-worker';
+import { expectExact, SearchWorker } from './support/search-worker';
 
 const title = single.expected[0]?.title ?? '';
-
-/** Asks the index and looks through everything, for pieces of what is stored now and some more. */
-async function expectExact(worker: SearchWorker, ...more: string[]): Promise<void> {
-  const stored = await storedWords(worker.page);
-  for (const piece of [...more, ...samplePieces(stored, 24)]) {
-    expect(await worker.places(piece), piece).toEqual(scanned(stored, piece));
-  }
-}
 
 /** Until everything is in segments and nothing is marked but what has no words. */
 async function untilTidy(worker: SearchWorker): Promise<void> {
@@ -105,28 +97,6 @@ test('the index answers as a look through everything does, after every kind of w
   expect(await again.count('标签:地点')).toMatchObject({ articles: 1 });
 });
 
-/** Segments are changed behind the program's back. */
-function damage(page: Page, what: 'page' | 'header' | 'version'): Promise<void> {
-  return page.evaluate(async (what) => {
-    const finished = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await finished(indexedDB.open('zhaiji'));
-    const name = what === 'page' ? 'searchPages' : 'searchSegments';
-    const store = database.transaction(name, 'readwrite').objectStore(name);
-    for (const row of await finished(store.getAll())) {
-      const bytes: Uint8Array = what === 'page' ? row.bytes : row.header;
-      // The second word of a header is its version.
-      const at = what === 'version' ? 4 : bytes.length >> 1;
-      bytes[at] = (bytes[at] ?? 0) ^ 0x55;
-      await finished(store.put(row));
-    }
-    database.close();
-  }, what);
-}
-
 for (const what of ['page', 'header', 'version'] as const) {
   test(`a segment with another ${what} is made again, and answers stay right meanwhile`, async ({
     start,
@@ -138,7 +108,7 @@ for (const what of ['page', 'header', 'version'] as const) {
     await reader.imported();
     const { page } = reader;
     const before = (await storedRows(page, 'searchSegments')).map(({ id }) => id);
-    await damage(page, what);
+    await damageIndex(page, what);
     const worker = new SearchWorker(page);
     await expectExact(worker);
     await untilTidy(worker);
@@ -178,7 +148,7 @@ test('the search says how far the index is while it is made again', async ({ sta
   await expect(search.status).toHaveText(/^共 \d+ 处/);
   const found = await search.status.textContent();
   await expect(line).toHaveCount(0);
-  await damage(page, 'version');
+  await damageIndex(page, 'version');
   await page.reload();
   const letGo = await holdIndex(page);
   await reader.goTo('检索');

@@ -36,6 +36,28 @@ export function storeRows(page: Page, table: string, rows: object[]): Promise<vo
   );
 }
 
+/** Segments are changed behind the program's back; done twice they are as before. */
+export function damageIndex(page: Page, what: 'page' | 'header' | 'version'): Promise<void> {
+  return page.evaluate(async (what) => {
+    const finished = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await finished(indexedDB.open('zhaiji'));
+    const name = what === 'page' ? 'searchPages' : 'searchSegments';
+    const store = database.transaction(name, 'readwrite').objectStore(name);
+    for (const row of await finished(store.getAll())) {
+      const bytes: Uint8Array = what === 'page' ? row.bytes : row.header;
+      // The second word of a header is its version.
+      const at = what === 'version' ? 4 : bytes.length >> 1;
+      bytes[at] = (bytes[at] ?? 0) ^ 0x55;
+      await finished(store.put(row));
+    }
+    database.close();
+  }, what);
+}
+
 /**
  * Every row of what can be undone, as text by table: equal texts are equal bytes. What the search makes of
  * the rows is not among it.

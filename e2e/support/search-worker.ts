@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { fold } from '../../src/domain/search/fold';
 import { storedRows } from './database';
 import { PROJECT } from './launch';
@@ -12,7 +12,11 @@ export type PlaceKey = string;
 export class SearchWorker {
   private readonly file: Promise<string>;
 
-  constructor(readonly page: Page) {
+  /** @param allInMemory from so many UTF-16 code units on postings are read as they are needed */
+  constructor(
+    readonly page: Page,
+    private readonly allInMemory?: number,
+  ) {
     this.file = readdir(path.join(PROJECT, 'out/renderer/assets')).then(
       (names) => names.find((name) => /^search-worker-.*\.js$/.test(name)) ?? '',
     );
@@ -21,8 +25,9 @@ export class SearchWorker {
   /** Calls a method as Comlink does. */
   async call<T>(method: string, ...args: unknown[]): Promise<T> {
     const file = await this.file;
+    const { allInMemory } = this;
     const answer = await this.page.evaluate(
-      async ({ file, method, args }) => {
+      async ({ file, method, args, allInMemory }) => {
         const held = window as unknown as { testWorker?: Promise<Worker> };
         const ask = (worker: Worker, path: string, values: unknown[]) =>
           new Promise<unknown>((resolve, reject) => {
@@ -38,12 +43,12 @@ export class SearchWorker {
           });
         held.testWorker ??= (async () => {
           const worker = new Worker(`/assets/${file}`, { type: 'module' });
-          await ask(worker, 'open', []);
+          await ask(worker, 'open', [allInMemory]);
           return worker;
         })();
         return ask(await held.testWorker, method, args);
       },
-      { file, method, args },
+      { file, method, args, allInMemory },
     );
     return answer as T;
   }
@@ -85,13 +90,13 @@ function keyOf(field: string, owner: string, start: number): PlaceKey {
 }
 
 /** A field of an article or note with its words, as they lie in the database. */
-export interface StoredWords {
+interface StoredWords {
   field: 'title' | 'text' | 'note';
   owner: string;
   words: string;
 }
 
-export async function storedWords(page: Page): Promise<StoredWords[]> {
+async function storedWords(page: Page): Promise<StoredWords[]> {
   const titles = await storedRows(page, 'articles');
   const texts = await storedRows(page, 'articleTexts');
   const notes = await storedRows(page, 'notes');
@@ -110,7 +115,7 @@ function wordsOf(field: StoredWords['field'], owner: unknown, words: unknown): S
 }
 
 /** Where a text stands, by looking through everything: places that do not overlap, from the left. */
-export function scanned(stored: readonly StoredWords[], text: string): PlaceKey[] {
+function scanned(stored: readonly StoredWords[], text: string): PlaceKey[] {
   const wanted = fold(text);
   const keys: PlaceKey[] = [];
   for (const { field, owner, words } of stored) {
@@ -123,8 +128,16 @@ export function scanned(stored: readonly StoredWords[], text: string): PlaceKey[
   return keys.sort();
 }
 
+/** Asks the index and looks through everything, for pieces of what is stored now and some more. */
+export async function expectExact(worker: SearchWorker, ...more: string[]): Promise<void> {
+  const stored = await storedWords(worker.page);
+  for (const piece of [...more, ...samplePieces(stored, 24)]) {
+    expect(await worker.places(piece), piece).toEqual(scanned(stored, piece));
+  }
+}
+
 /** Some pieces of the stored words, one to five characters long, and some that occur nowhere. */
-export function samplePieces(stored: readonly StoredWords[], count: number): string[] {
+function samplePieces(stored: readonly StoredWords[], count: number): string[] {
   const pieces = ['社会工作', '不曾有过的话'];
   const long = stored.filter(({ words }) => words.length > 8);
   for (let index = 0; pieces.length < count && long.length > 0; index += 1) {

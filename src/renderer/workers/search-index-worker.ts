@@ -1,4 +1,5 @@
 import { bulkDb, openDatabase } from '@renderer/data/database';
+import { copyPages, type PagedSegment } from '@renderer/data/page-files';
 import { expose } from 'comlink';
 import { runStep } from './search/run-step';
 import type { TidyStep } from './search/tidy-plan';
@@ -12,6 +13,10 @@ const service = {
 
   run(step: TidyStep): Promise<boolean> {
     return runStep(step);
+  },
+
+  copy(segments: PagedSegment[]): Promise<void> {
+    return copyPages(segments);
   },
 };
 export type SearchIndexService = typeof service;

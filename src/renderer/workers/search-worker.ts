@@ -10,12 +10,12 @@ import * as results from './search-results/results';
 
 /** The search, off the main thread. What each call does is said where it is defined. */
 const service = {
-  async open(): Promise<void> {
+  async open(allInMemory?: number): Promise<void> {
     await openDatabase();
     startEngine((source) => {
       // What goes wrong is told to who searches.
       prepare(source).catch(() => undefined);
-    });
+    }, allInMemory);
   },
   indexProgress,
   ...results,

@@ -1,4 +1,5 @@
 import { findArticleTexts } from '@renderer/data/articles';
+import { type PagedSegment, PageFiles } from '@renderer/data/page-files';
 import { readPages, readPagesOf } from '@renderer/data/search-index';
 import { readNotes } from '@renderer/data/search-rows';
 import { HeldIndex } from './held-index';
@@ -33,7 +34,10 @@ export class SearchEngine {
   /** Called with each source that is made. */
   onSource: (source: IndexSource) => void = () => undefined;
   readonly looseTexts = new LooseTexts();
-  private readonly pages = new PageCache(readPagesOf, Number.POSITIVE_INFINITY);
+  private readonly files = new PageFiles();
+  private readonly pages = new PageCache(readPagesOf, Number.POSITIVE_INFINITY, (id, page) =>
+    this.files.read(id, page),
+  );
   private readonly warmed = new Set<string>();
   private known: IndexSource | null = null;
   private isStale = false;
@@ -41,8 +45,11 @@ export class SearchEngine {
   private waiting = 0;
   private running: Promise<IndexSource> | null = null;
   private next: Promise<IndexSource> | null = null;
+  private paged: PagedSegment[] = [];
+  private following: Promise<PagedSegment[] | null> = Promise.resolve(null);
 
-  constructor() {
+  /** @param allInMemory from so many UTF-16 code units on postings are read as they are needed */
+  constructor(private readonly allInMemory = ALL_IN_MEMORY) {
     this.held = new HeldIndex(this.pages);
   }
 
@@ -87,6 +94,19 @@ export class SearchEngine {
     } finally {
       this.waiting -= 1;
     }
+  }
+
+  /**
+   * Opens the files that there are of the pages that are not all held in memory.
+   * @returns all segments when the files are not as they should be; otherwise `null`
+   */
+  followFiles(): Promise<PagedSegment[] | null> {
+    const { paged } = this;
+    this.following = this.following.then(async () =>
+      // Where the browser has no such files the rows are read.
+      (await this.files.follow(paged).catch(() => false)) ? paged : null,
+    );
+    return this.following;
   }
 
   private start(): Promise<IndexSource> {
@@ -151,10 +171,12 @@ export class SearchEngine {
         return newer === source ? null : newer;
       },
     });
-    this.known = source;
-    this.onSource(source);
     this.pages.keepOnly(new Set(held.segments.keys()));
     void this.warm();
+    // The first search finds the files open.
+    if (this.known === null) await this.following;
+    this.known = source;
+    this.onSource(source);
     this.onUntidy();
     return this.known;
   }
@@ -177,6 +199,11 @@ export class SearchEngine {
   }
 
   private giveUp(segmentId: string): void {
+    if (this.files.giveUp(segmentId)) {
+      this.pages.forget((id) => id === segmentId);
+      this.onUntidy();
+      return;
+    }
     if (!this.held.giveUp(segmentId)) return;
     // Who asks next gets a source without it.
     this.isStale = true;
@@ -187,8 +214,14 @@ export class SearchEngine {
   private async warm(): Promise<void> {
     const segments = [...this.held.segments.values()];
     const units = segments.reduce((sum, segment) => sum + segment.units, 0);
-    if (units > ALL_IN_MEMORY) return this.pages.limit(PAGES_HELD);
-    this.pages.limit(Number.POSITIVE_INFINITY);
+    const isPaged = units > this.allInMemory;
+    this.paged = segments.map(({ id, reader }) => ({
+      ...{ id, bytes: reader.header.postingsBytes },
+      isWanted: isPaged,
+    }));
+    void this.followFiles();
+    this.pages.limit(isPaged ? PAGES_HELD : Number.POSITIVE_INFINITY);
+    if (isPaged) return;
     for (const { id } of segments) {
       if (this.warmed.has(id)) continue;
       this.warmed.add(id);

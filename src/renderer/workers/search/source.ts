@@ -2,17 +2,18 @@ import type { SearchSource } from '@domain/search/source';
 import { type IndexProgress, SearchEngine } from './engine';
 import { Tender } from './tender';
 
-const engine = new SearchEngine();
-const tender = new Tender(engine);
+let engine = new SearchEngine();
 
 /**
  * Loads the index, and from then on follows the archive and keeps the index tidy.
  * @param prepare what is to be known of each source before something is asked of it
+ * @param allInMemory from so many UTF-16 code units on postings are read as they are needed
  */
-export function startEngine(prepare: (source: SearchSource) => void): void {
+export function startEngine(prepare: (source: SearchSource) => void, allInMemory?: number): void {
+  engine = new SearchEngine(allInMemory);
   // Who waits for the source goes first.
   engine.onSource = (source) => setTimeout(() => prepare(source), 0);
-  tender.start();
+  new Tender(engine).start();
   // What goes wrong is told to who asks.
   void engine.refresh().catch(() => undefined);
 }

@@ -17,6 +17,7 @@ export class Tender {
   private soon: ReturnType<typeof setTimeout> | undefined;
   private isTending = false;
   private isDisturbed = false;
+  private canCopy = true;
 
   constructor(private readonly engine: SearchEngine) {}
 
@@ -63,7 +64,15 @@ export class Tender {
         await this.engine.refresh();
         const { held, layout } = this.engine;
         const step = layout === null ? null : planStep(held, layout);
-        if (step === null) return;
+        if (step === null) {
+          const segments = this.canCopy ? await this.engine.followFiles() : null;
+          if (segments === null) return;
+          worker ??= await startIndexWorker();
+          await worker.service.copy(segments);
+          // A disk that is full now is not tried again at each write.
+          this.canCopy = (await this.engine.followFiles()) === null;
+          return;
+        }
         worker ??= await startIndexWorker();
         failed = (await worker.service.run(step)) ? 0 : failed + 1;
       }
