@@ -13,10 +13,17 @@ export interface TermCounts {
   words: number;
   /** In how many articles and loose notes it stands, counted or estimated. */
   documents: number;
+  /** Where it stands; what is in two parts has both together. */
+  parts: readonly TermPart[];
+}
+
+export interface TermPart {
   /** Ordinals of articles, and behind them those of loose notes as `unitsOf` numbers them; some twice. */
   units: Uint32Array;
-  /** Places there; those in a title weigh more. */
+  /** Places there. */
   counts: Uint32Array;
+  /** How much each of them counts: those in a title more. */
+  weight: number;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { FoundPlaces } from './assemble';
 import type { LiteralQuery, Query } from './ast';
 import { byCost } from './cost';
 import { mergePlaces, NO_PLACES } from './place-list';
-import { TITLE_WEIGHT, wordsIn } from './term-counts';
+import { weightOf, wordsIn } from './term-counts';
 import { UnitSet, type Units } from './units';
 
 /**
@@ -71,8 +71,10 @@ export async function countAnswer(
       words: wordsIn(parts[at] as LiteralQuery),
       // As `countTerm` reckons it.
       documents: looked === undefined ? own : looked === 0 ? 0 : (own / looked) * units.size,
-      units: join(ofUnits.map(({ owners }) => owners)),
-      counts: join(ofUnits.map(({ counts }, field) => weighted(counts, field))),
+      parts: ofUnits.map(({ owners, counts }, field) => ({
+        ...{ units: owners, counts },
+        weight: weightOf(TEXT_FIELD_NAMES[field] as TextField),
+      })),
     };
   });
   let total = 0;
@@ -138,18 +140,4 @@ async function countOne(
     return { owners: own, counts };
   });
   return { fields, units: satisfied, ofUnits };
-}
-
-function weighted(counts: Uint32Array, field: number): Uint32Array {
-  return TEXT_FIELD_NAMES[field] === 'title' ? counts.map((n) => n * TITLE_WEIGHT) : counts;
-}
-
-function join(lists: readonly Uint32Array[]): Uint32Array {
-  const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const list of lists) {
-    all.set(list, at);
-    at += list.length;
-  }
-  return all;
 }

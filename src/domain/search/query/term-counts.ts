@@ -1,4 +1,4 @@
-import type { TermCounts } from '../evaluation';
+import type { TermCounts, TermPart } from '../evaluation';
 import type { Places, TextField } from '../source';
 import type { FoundPlaces } from './assemble';
 import type { Query } from './ast';
@@ -7,7 +7,11 @@ import type { UnitSet } from './units';
 import type { Work } from './work';
 
 /** A place in a title counts as so many in a text. */
-export const TITLE_WEIGHT = 4;
+const TITLE_WEIGHT = 4;
+
+export function weightOf(field: TextField): number {
+  return field === 'title' ? TITLE_WEIGHT : 1;
+}
 
 const FIELDS: readonly TextField[] = ['title', 'text', 'note'];
 
@@ -26,45 +30,34 @@ export function countTerm(
 ): TermCounts {
   const own = among === null ? units.count() : units.and(among).count();
   const looked = among === null ? units.size : among.count();
-  const lists = FIELDS.map((field) => countRuns(work, field, withoutOverlap(places[field])));
   return {
     words: wordsIn(query),
     documents: among === null ? own : looked === 0 ? 0 : (own / looked) * units.size,
-    units: concatenated(lists.map((list) => list.units)),
-    counts: concatenated(lists.map((list) => list.counts)),
+    parts: FIELDS.map((field) => countRuns(work, field, withoutOverlap(places[field]))),
   };
 }
 
 /** How many places each owner has. */
-function countRuns(work: Work, field: TextField, { owners }: Places) {
+function countRuns(work: Work, field: TextField, { owners }: Places): TermPart {
   const { notes, articles } = work.source;
   const most = Math.min(owners.length, (field === 'note' ? notes : articles).length);
   const units = new Uint32Array(most);
   const counts = new Uint32Array(most);
-  const weight = field === 'title' ? TITLE_WEIGHT : 1;
   let runs = 0;
   for (let from = 0; from < owners.length; ) {
     const owner = owners[from] as number;
     let to = from + 1;
     while (owners[to] === owner) to += 1;
     units[runs] = work.unitOf(field, owner);
-    counts[runs] = (to - from) * weight;
+    counts[runs] = to - from;
     runs += 1;
     from = to;
   }
-  return { units: units.subarray(0, runs), counts: counts.subarray(0, runs) };
-}
-
-function concatenated(lists: readonly Uint32Array[]): Uint32Array {
-  const filled = lists.filter(({ length }) => length > 0);
-  if (filled.length === 1 && filled[0] !== undefined) return filled[0];
-  const all = new Uint32Array(filled.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const list of filled) {
-    all.set(list, at);
-    at += list.length;
-  }
-  return all;
+  return {
+    units: units.subarray(0, runs),
+    counts: counts.subarray(0, runs),
+    weight: weightOf(field),
+  };
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -71,18 +71,25 @@ export class UnitSet {
 
   /** The units in it with `from <= unit < to`, ascending. */
   between(from: number, to: number): Uint32Array<ArrayBuffer> {
-    const { words } = this;
     const found = new Uint32Array(Math.max(0, Math.min(to - from, this.count())));
     let count = 0;
+    this.visit(from, to, (unit) => {
+      found[count++] = unit;
+    });
+    return found.subarray(0, count);
+  }
+
+  /** Calls with each of those. */
+  visit(from: number, to: number, call: (unit: number) => void): void {
+    const { words } = this;
     for (let at = from >>> 5; at << 5 < to; at += 1) {
       let word = words[at] ?? 0;
       while (word !== 0) {
         const unit = (at << 5) + 31 - Math.clz32(word & -word);
         word &= word - 1;
-        if (unit >= from && unit < to) found[count++] = unit;
+        if (unit >= from && unit < to) call(unit);
       }
     }
-    return found.subarray(0, count);
   }
 }
 

@@ -1,11 +1,10 @@
-import type { OwnerCounts } from '../source';
+import type { CountLists } from './count-lists';
 import type { SegmentHeader } from './header';
 import { documentAt } from './locate';
 import type { FindOptions } from './reader';
-import { TEXT_FIELDS } from './segment';
 
 /**
- * How many of ascending positions lie in each document that is wanted, by field as `TEXT_FIELDS` has them.
+ * Adds how many of ascending positions lie in each document that is wanted.
  * @param length of every place; one that overlaps the one before it in its document does not count
  */
 export function countIn(
@@ -13,13 +12,9 @@ export function countIn(
   positions: Uint32Array,
   length: number,
   { wanted, names }: Pick<FindOptions, 'wanted' | 'names'>,
-): OwnerCounts[] {
+  into: CountLists,
+): void {
   const { starts, fields, count: documentCount } = header.documents;
-  const most = Math.min(positions.length, documentCount);
-  const lists = TEXT_FIELDS.map((_, field) => {
-    const room = fields.includes(field) ? most : 0;
-    return { owners: new Uint32Array(room), counts: new Uint32Array(room), size: 0 };
-  });
   let document = 0;
   for (let at = 0; at < positions.length; ) {
     document = documentAt(starts, positions[at] as number, document, documentCount);
@@ -34,14 +29,7 @@ export function countIn(
       free = position + length;
     }
     if (wanted !== undefined && wanted[document] === 0) continue;
-    const list = lists[fields[document] as number];
-    if (list === undefined) continue;
-    list.owners[list.size] = names === undefined ? document : (names[document] as number);
-    list.counts[list.size] = count;
-    list.size += 1;
+    const owner = names === undefined ? document : (names[document] as number);
+    into.add(fields[document] as number, owner, count);
   }
-  return lists.map(({ owners, counts, size }) => ({
-    owners: owners.subarray(0, size),
-    counts: counts.subarray(0, size),
-  }));
 }

@@ -1,6 +1,7 @@
 import { fold } from '../fold';
-import type { Likeness, OwnerCounts, TextField } from '../source';
+import type { Likeness, TextField } from '../source';
 import { countIn } from './count';
+import type { CountLists } from './count-lists';
 import { type CoverPair, cheapestCover } from './cover';
 import { type ByteRange, COUNTED, pairsOfUnit, rangeOfPair } from './dictionary';
 import type { SegmentHeader } from './header';
@@ -38,10 +39,6 @@ const PAIRS_AT_ONCE = 4;
 const POSITIONS_KEPT = 0x40000;
 
 const NO_POSITIONS = new Uint32Array();
-const NOTHING_COUNTED: OwnerCounts[] = TEXT_FIELDS.map(() => ({
-  owners: NO_POSITIONS,
-  counts: NO_POSITIONS,
-}));
 
 interface Lookup {
   key: string;
@@ -103,28 +100,28 @@ export class SegmentReader {
   }
 
   /**
-   * How many places of a text each wanted document has that do not overlap, by field as `TEXT_FIELDS` has
-   * them; otherwise as `find`.
+   * Adds how many places of a text each wanted document has that do not overlap; otherwise as `find`.
    */
   count(
     text: string,
     likeness: Likeness,
     options: Pick<FindOptions, 'wanted' | 'names'>,
-  ): OwnerCounts[] | Promise<OwnerCounts[]> {
+    into: CountLists,
+  ): void | Promise<void> {
     const counted = this.countedRange(text, likeness);
     if (counted !== null) {
       return after(this.pages.read([counted]), ([list]) =>
-        tallyCounted(this.header, list as Bytes, options),
+        tallyCounted(this.header, list as Bytes, options, into),
       );
     }
     const lists = this.apartIn(text, likeness);
     if (lists !== null) {
-      return after(lists, (found) =>
-        found === 'none' ? NOTHING_COUNTED : tally(this.header, found, options),
-      );
+      return after(lists, (found) => {
+        if (found !== 'none') tally(this.header, found, options, into);
+      });
     }
     return after(this.lookUp(`${likeness} ${text}`, text, likeness), (positions) =>
-      countIn(this.header, positions, text.length, options),
+      countIn(this.header, positions, text.length, options, into),
     );
   }
 

@@ -1,11 +1,10 @@
 import { firstFrom } from '../first-from';
-import type { OwnerCounts } from '../source';
+import type { CountLists } from './count-lists';
 import { type DocumentCounts, readCounts } from './document-counts';
 import type { SegmentHeader } from './header';
 import { documentAt } from './locate';
 import type { Bytes } from './pages';
 import type { FindOptions } from './reader';
-import { TEXT_FIELDS } from './segment';
 
 /** Adjoining lists that share no position; none of them is put together. */
 export interface Lists {
@@ -17,10 +16,10 @@ export interface Lists {
 type Asked = Pick<FindOptions, 'wanted' | 'names'>;
 
 /**
- * How many positions of lists lie in each document that is wanted, by field as `TEXT_FIELDS` has them. One
- * pass over the bytes; the positions themselves are kept nowhere.
+ * Adds how many positions of lists lie in each document that is wanted. One pass over the bytes; the positions
+ * themselves are kept nowhere.
  */
-export function tally(header: SegmentHeader, lists: Lists, asked: Asked): OwnerCounts[] {
+export function tally(header: SegmentHeader, lists: Lists, asked: Asked, into: CountLists): void {
   const { count: all } = header.documents;
   if (sums.length < all) {
     sums = new Uint32Array(all);
@@ -38,7 +37,7 @@ export function tally(header: SegmentHeader, lists: Lists, asked: Asked): OwnerC
     size += 1;
   }
   found.size = size;
-  return byField(header, found, asked);
+  addAll(header, found, asked, into);
 }
 
 /** Kept, because making them takes longer than using them; the sums are zeros between uses. */
@@ -46,38 +45,28 @@ let sums = new Uint32Array();
 let found: DocumentCounts = { documents: new Uint32Array(), counts: new Uint32Array(), size: 0 };
 
 /** The same from a list of counts. */
-export function tallyCounted(header: SegmentHeader, list: Bytes, asked: Asked): OwnerCounts[] {
-  return byField(header, readCounts(list), asked);
+export function tallyCounted(
+  header: SegmentHeader,
+  list: Bytes,
+  asked: Asked,
+  into: CountLists,
+): void {
+  addAll(header, readCounts(list), asked, into);
 }
 
-function byField(
+function addAll(
   header: SegmentHeader,
   { documents, counts, size }: DocumentCounts,
   { wanted, names }: Asked,
-): OwnerCounts[] {
+  into: CountLists,
+): void {
   const { fields } = header.documents;
-  const sizes = TEXT_FIELDS.map(() => 0);
-  for (let at = 0; at < size; at += 1) {
-    const document = documents[at] as number;
-    if (wanted === undefined || wanted[document] !== 0)
-      (sizes[fields[document] as number] as number) += 1;
-  }
-  const lists = sizes.map((room) => ({
-    owners: new Uint32Array(room),
-    counts: new Uint32Array(room),
-  }));
-  sizes.fill(0);
   for (let at = 0; at < size; at += 1) {
     const document = documents[at] as number;
     if (wanted !== undefined && wanted[document] === 0) continue;
-    const field = fields[document] as number;
-    const to = sizes[field] as number;
-    sizes[field] = to + 1;
-    const list = lists[field] as OwnerCounts;
-    list.owners[to] = names === undefined ? document : (names[document] as number);
-    list.counts[to] = counts[at] as number;
+    const owner = names === undefined ? document : (names[document] as number);
+    into.add(fields[document] as number, owner, counts[at] as number);
   }
-  return lists;
 }
 
 function addUp(header: SegmentHeader, { bytes: all, ends }: Lists, counts: Uint32Array): void {

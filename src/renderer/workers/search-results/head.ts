@@ -39,8 +39,6 @@ export async function headOf(
   const { units, satisfied, terms } = answered;
   // What has no words is ranked by its places.
   if (sort === 'relevance' && terms.length === 0) return null;
-  const articles = satisfied.between(0, units.articles);
-  const notes = satisfied.between(units.articles, units.size);
   const scores = sort === 'relevance' ? scoresOf(source, terms) : null;
   const facts =
     sort === 'date-up' || sort === 'date-down'
@@ -49,14 +47,18 @@ export async function headOf(
         ? [ranksBy(source, 'date-down')]
         : [ranksBy(source, sort), ranksBy(source, 'date-down')];
   // Notes that are on no article come last.
-  const first = firstOf(articles, scores, facts, wanted);
-  const last = firstOf(notes, scores, [], wanted - first.length);
+  const articles: Rows = (visit) => satisfied.visit(0, units.articles, visit);
+  const notes: Rows = (visit) => satisfied.visit(units.articles, units.size, visit);
+  // Each has one row for its heading; where places can be counted it has one of these at least.
+  const most = answered.sizes === undefined ? wanted : Math.ceil(wanted / 2);
+  const first = firstOf(articles, scores, facts, most);
+  const last = firstOf(notes, scores, [], most - first.length);
   const begin = enough([...first, ...last], answered, wanted);
   const evaluation = await answered.among(Uint32Array.from(begin).sort());
   const found = { source, evaluation };
   const groups = groupPlaces(found);
   const list = listOf(found, groups, orderGroups(found, groups, sort));
-  return { list, groups: articles.length + notes.length };
+  return { list, groups: satisfied.count() };
 }
 
 /** As many of these units as have so many rows: each has one for its heading, and one for each place. */
@@ -71,12 +73,15 @@ function enough(units: number[], answered: Answered, wanted: number): number[] {
   return last < 0 ? units : units.slice(0, last + 1);
 }
 
+/** Goes through rows, which ascend. */
+type Rows = (visit: (row: number) => void) => void;
+
 /**
  * So many of ascending rows: those with the highest scores first, of equal ones those with the least
  * ranks, then the first.
  */
 function firstOf(
-  rows: Uint32Array,
+  rows: Rows,
   scores: Float32Array | null,
   ranks: readonly Uint32Array[],
   wanted: number,
@@ -92,12 +97,17 @@ function firstOf(
     return false;
   };
   const first: number[] = [];
-  for (const row of rows) {
-    if (first.length === wanted && !isBefore(row, first[wanted - 1] as number)) continue;
+  // Of the last one, while there are as many as wanted: what has less comes behind, as nearly all do.
+  let least = Number.NEGATIVE_INFINITY;
+  rows((row) => {
+    if (scores !== null && (scores[row] as number) < least) return;
+    if (first.length === wanted && !isBefore(row, first[wanted - 1] as number)) return;
     let at = first.length;
     while (at > 0 && isBefore(row, first[at - 1] as number)) at -= 1;
     first.splice(at, 0, row);
     if (first.length > wanted) first.pop();
-  }
+    if (scores !== null && first.length === wanted)
+      least = scores[first[wanted - 1] as number] as number;
+  });
   return first;
 }

@@ -37,21 +37,25 @@ export function relevanceOf({ source, evaluation }: Found, groups: Groups): Floa
   return ofGroups;
 }
 
-const scored = new WeakMap<readonly TermCounts[], Float32Array>();
+let last: { source: SearchSource; terms: readonly TermCounts[]; scores: Float32Array } | null =
+  null;
 
-/** The same by unit; those that have none of the terms have 0. */
+/**
+ * The same by unit; those that have none of the terms have 0. To be read before anybody asks for those of
+ * other terms, which are written over them.
+ */
 export function scoresOf(source: SearchSource, terms: readonly TermCounts[]): Float32Array {
-  const before = scored.get(terms);
-  if (before !== undefined) return before;
+  if (last?.source === source && last.terms === terms) return last.scores;
   const norms = normsOf(source);
   const documents = Math.max(1, norms.length);
-  const scores = new Float32Array(norms.length);
+  const scores =
+    last?.scores.length === norms.length ? last.scores.fill(0) : new Float32Array(norms.length);
   // Of one term nothing has to be added up, which only doubles may be.
   const sums = terms.length > 1 ? new Float64Array(norms.length) : scores;
   for (const term of terms)
     addTerm(sums, term, { documents, norms, frequencies: zeros(documents) });
   if (sums !== scores) scores.set(sums);
-  scored.set(terms, scores);
+  last = { source, terms, scores };
   return scores;
 }
 
@@ -88,22 +92,26 @@ interface Weighing {
 }
 
 function addTerm(scores: Float32Array | Float64Array, term: TermCounts, weighing: Weighing): void {
-  const { units, counts } = term;
   const { documents, norms, frequencies } = weighing;
   const rarity = Math.log(1 + (documents - term.documents + 0.5) / (term.documents + 0.5));
   const weight = term.words * rarity * (K1 + 1);
-  for (let at = 0; at < units.length; at += 1) {
-    const unit = units[at] as number;
-    frequencies[unit] = (frequencies[unit] as number) + (counts[at] as number);
+  for (const part of term.parts) {
+    const { units, counts } = part;
+    for (let at = 0; at < units.length; at += 1) {
+      const unit = units[at] as number;
+      frequencies[unit] = (frequencies[unit] as number) + part.weight * (counts[at] as number);
+    }
   }
-  for (let at = 0; at < units.length; at += 1) {
-    const unit = units[at] as number;
-    const frequency = frequencies[unit] as number;
-    // It was added already, from another field.
-    if (frequency === 0) continue;
-    frequencies[unit] = 0;
-    const score = (weight * frequency) / (frequency + (norms[unit] as number));
-    scores[unit] = (scores[unit] as number) + score;
+  for (const { units } of term.parts) {
+    for (let at = 0; at < units.length; at += 1) {
+      const unit = units[at] as number;
+      const frequency = frequencies[unit] as number;
+      // It was added already, from another field.
+      if (frequency === 0) continue;
+      frequencies[unit] = 0;
+      const score = (weight * frequency) / (frequency + (norms[unit] as number));
+      scores[unit] = (scores[unit] as number) + score;
+    }
   }
 }
 
@@ -115,5 +123,5 @@ function placesAsTerm(groups: Groups, unitOf: (group: number) => number): TermCo
     units[group] = unitOf(group);
     counts[group] = sizeOf(groups, group);
   }
-  return { words: 1, documents: length, units, counts };
+  return { words: 1, documents: length, parts: [{ units, counts, weight: 1 }] };
 }

@@ -1,11 +1,11 @@
 import type { ArticleText } from '@domain/model';
 import { fold } from '@domain/search/fold';
-import { paragraphsOf, SegmentError } from '@domain/search/segment';
+import { CountLists, paragraphsOf, SegmentError } from '@domain/search/segment';
 import type { Literal, OwnerCounts, Places, SearchSource, TextField } from '@domain/search/source';
 import type { CatalogView } from './catalog';
 import type { Layout, SegmentLayout } from './layout';
 import { type LooseText, measured, type SourceParagraph, unpacked } from './loose-texts';
-import { askedOf, joined, maskOf, type Narrowed } from './narrowed';
+import { askedOf, maskOf, type Narrowed } from './narrowed';
 import { PlaceGatherer } from './place-gatherer';
 import { RecentTexts } from './recent-texts';
 import { NONE } from './slots';
@@ -98,16 +98,18 @@ export class IndexSource implements SearchSource {
     const { segments, loose } = this.layout;
     if (text === '' || FIELDS.some((field) => loose[field].length > 0)) return null;
     try {
-      const counted = await Promise.all(
+      const lists = spare.pop() ?? new CountLists();
+      await Promise.all(
         segments
           .filter(({ segment }) => segment.reader.atMost(text) > 0)
           .map(({ segment, wanted, owners }) =>
-            segment.reader.count(text, likeness, { wanted, names: owners }),
+            segment.reader.count(text, likeness, { wanted, names: owners }, lists),
           ),
       );
-      const of = (field: TextField) =>
-        joined(counted.map((lists) => lists[FIELDS.indexOf(field)] as OwnerCounts));
-      return { title: of('title'), text: of('text'), note: of('note') };
+      const counted = lists.take();
+      // Not where one failed: others may still add to them.
+      spare.push(lists);
+      return counted;
     } catch (error) {
       // To find it is to find what is missing elsewhere.
       if (error instanceof SegmentError) return null;
@@ -263,6 +265,9 @@ export class IndexSource implements SearchSource {
     return read;
   }
 }
+
+/** Lists to count in that nobody uses now. */
+const spare: CountLists[] = [];
 
 /** As segments number them. */
 const FIELDS = ['title', 'text', 'note'] as const;

@@ -1,4 +1,3 @@
-import type { OwnerCounts } from '@domain/search/source';
 import type { SegmentLayout } from './layout';
 
 /** Owners that alone are asked for. */
@@ -31,17 +30,4 @@ export function maskOf(ordinals: Uint32Array, size: number): Uint8Array {
   const mask = new Uint8Array(size);
   for (const ordinal of ordinals) mask[ordinal] = 1;
   return mask;
-}
-
-/** What several segments count, as one. */
-export function joined(parts: readonly OwnerCounts[]): OwnerCounts {
-  const size = parts.reduce((sum, { owners }) => sum + owners.length, 0);
-  const all = { owners: new Uint32Array(size), counts: new Uint32Array(size) };
-  let at = 0;
-  for (const { owners, counts } of parts) {
-    all.owners.set(owners, at);
-    all.counts.set(counts, at);
-    at += owners.length;
-  }
-  return all;
 }
