@@ -18,12 +18,17 @@ for (let i = 0; i + 1 < PAIRS.length; i += 2) {
 }
 
 const TRADITIONAL = new RegExp(`[${[...SIMPLE.keys()].join('')}]`, 'g');
-const ANY_TRADITIONAL = new RegExp(TRADITIONAL.source);
+const IS_TRADITIONAL = new Uint8Array(0x10000);
+for (const char of SIMPLE.keys()) IS_TRADITIONAL[char.charCodeAt(0)] = 1;
 
 /** The text in simplified characters, as far as the rules' words go; of the same length. */
 export function plainForm(text: string): string {
-  if (!ANY_TRADITIONAL.test(text)) return text;
-  return text.replace(TRADITIONAL, (char) => SIMPLE.get(char) ?? char);
+  for (let i = 0; i < text.length; i += 1) {
+    if (IS_TRADITIONAL[text.charCodeAt(i)] === 1) {
+      return text.replace(TRADITIONAL, (char) => SIMPLE.get(char) ?? char);
+    }
+  }
+  return text;
 }
 
 const OCR_DIGIT = /(?<=\d)[lIO](?![A-Za-z])|(?<![A-Za-z])[lIO](?=\d)|(?<=\d)[lIO](?=[lIO\d])/g;
