@@ -49,6 +49,7 @@ const DAY_OF_REPORT = new RegExp(`(?<![月\\d])(${NUMBER})\\s?日\\s?[电電讯�
 /** `11月24日` without a year; in a dateline also `24日电`. `null` when there is none. */
 export function readPartialDate(text: string): PartialDate | null {
   const head = text.slice(0, 300);
+  if (!/[日号]/.test(head)) return null;
   const full = MONTH_DAY.exec(head);
   if (full) {
     const month = readNumber((full[1] ?? '').normalize('NFKC'));
@@ -94,7 +95,20 @@ export function yearFromFileName(fileName: string): string {
   return match[2] === undefined ? match[1] : `${match[1]}-${match[2]}`;
 }
 
+/** As nearly all dates are printed. */
+const USUAL =
+  /^(\d{4})(?:\s?年\s?(\d{1,2})\s?月(?:\s?(\d{1,2})\s?[日号])?|[-/.](\d{1,2})[-/.](\d{1,2}))$/;
+
 function normaliseDate(printed: string): string {
+  const usual = USUAL.exec(printed);
+  if (usual) {
+    const day = usual[3] ?? usual[5];
+    return compose(
+      Number(usual[1]),
+      Number(usual[2] ?? usual[4]),
+      day === undefined ? undefined : Number(day),
+    );
+  }
   const day = printed.replace(/[T\s]+\d{1,2}[:：].*$/, '').normalize('NFKC');
   const parts = day
     .split(/[年月日号\-/.]/)
@@ -106,10 +120,15 @@ function normaliseDate(printed: string): string {
 
 function compose(year: number, month: number, day: number | undefined): string {
   if (year < 1900 || year > 2099 || month < 1 || month > 12) return '';
-  const head = `${year}-${String(month).padStart(2, '0')}`;
+  const head = `${year}-${twoDigits(month)}`;
   if (day === undefined) return head;
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return day >= 1 && day <= last ? `${head}-${String(day).padStart(2, '0')}` : '';
+  // Most days are in every month.
+  const last = day <= 28 ? 28 : new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day >= 1 && day <= last ? `${head}-${twoDigits(day)}` : '';
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }
 
 /** Arabic or Chinese numbers up to 99, and years written digit by digit. */

@@ -1,4 +1,4 @@
-import { DATE_SOURCE, readDate } from './dates';
+import { DATE_SOURCE, type FoundDate, readDate } from './dates';
 import { readNames } from './names';
 import { isOutletName, readPage } from './outlets';
 
@@ -23,19 +23,20 @@ const PUBLISHED = /^(?:发布于|发表于|更新于|刊发于|刊于|发布|更
 export function readHeaderLead(printed: string, hasLabels: boolean): HeaderLead | null {
   const lead = printed.trim();
   if (lead === '' || /^[【[(（|｜]$/.test(lead)) return hasLabels ? emptyLead() : null;
-  if (!readDate(lead) && !/年[/／]/.test(lead)) {
+  const date = readDate(lead);
+  if (!date && !/年[/／]/.test(lead)) {
     const name = hasLabels && lead.length <= 16 && isOutletName(lead);
     return name ? { ...emptyLead(), outlet: lead } : null;
   }
-  return readAroundDate(lead.replace(PUBLISHED, '')) ?? readTokens(lead);
+  const bare = lead.replace(PUBLISHED, '');
+  return readAroundDate(bare, bare === lead ? date : readDate(bare)) ?? readTokens(lead);
 }
 
 function emptyLead(): HeaderLead {
   return { outlet: '', byline: '', date: '', page: '' };
 }
 
-function readAroundDate(lead: string): HeaderLead | null {
-  const date = readDate(lead);
+function readAroundDate(lead: string, date: FoundDate | null): HeaderLead | null {
   if (!date) return null;
   const before = trimLead(lead.slice(0, date.start));
   const after = trimLead(lead.slice(date.end).replace(/^\s*(?:星期|周)[一二三四五六日天]/, ''));

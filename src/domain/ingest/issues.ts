@@ -9,6 +9,7 @@ const ISSUE = new RegExp(
 
 /** The issue in a line of metadata as printed (`2023年第6期（总第1024期）`), empty when none. */
 export function readIssue(text: string): string {
+  if (!text.includes('期')) return '';
   const found = ISSUE.exec(text.slice(0, 200))?.[0] ?? '';
   // A closing bracket that belongs to what stands around the issue.
   return /[（(]/.test(found) ? found : found.replace(/\s?[）)]$/, '');
@@ -18,6 +19,7 @@ const DIGITS = '〇一二三四五六七八九';
 
 /** The year that an issue names, empty when it names none. */
 export function yearOfIssue(issue: string): string {
+  if (issue === '') return '';
   const arabic = /^(?:19|20)\d{2}/.exec(issue)?.[0];
   if (arabic !== undefined) return arabic;
   const printed = /^([一二][〇○零九][〇○零一二三四五六七八九]{2})年/.exec(issue)?.[1] ?? '';
@@ -36,7 +38,8 @@ const NO_PLACE =
 
 /** The place of a dateline: `新华社北京11月24日电` is 北京, `本报武汉讯` 武汉, `本报讯` none. */
 export function readPlace(text: string): string {
-  const place =
-    DATELINE.exec(text.slice(0, 60).replace(/電/g, '电').replace(/訊/g, '讯'))?.[1] ?? '';
+  const head = text.slice(0, 60);
+  if (!/[电電讯訊消]/.test(head)) return '';
+  const place = DATELINE.exec(head.replace(/電/g, '电').replace(/訊/g, '讯'))?.[1] ?? '';
   return NO_PLACE.test(place) ? '' : place;
 }

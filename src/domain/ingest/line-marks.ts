@@ -239,7 +239,8 @@ function headerMark(printed: string): Mark | null {
   }
   const head = readRunningHead(text);
   if (head) return { kind: 'page', rule: 'running-head', fields: head };
-  if (text.length <= 50 && readPage(text) !== '' && /^[\p{Script=Han}\s]{2,16}\d{4}/u.test(text)) {
+  if (text.length > 50 || !/\d{4}/.test(text)) return null;
+  if (readPage(text) !== '' && /^[\p{Script=Han}\s]{2,16}\d{4}/u.test(text)) {
     return { kind: 'page', rule: 'issue-line' };
   }
   return null;

@@ -32,21 +32,24 @@ const WORDS = new Set(
 
 /** Whether the word could be a Chinese personal name: a family name and one or two characters. */
 export function isName(word: string): boolean {
-  if (LONG_NAME.test(word) || (FOUR.test(word) && COMPOUND.test(word))) return true;
-  return NAME.test(word) && SURNAMES.has(word.charAt(0)) && !WORDS.has(word);
+  if (SURNAMES.has(word.charAt(0)) && NAME.test(word)) return !WORDS.has(word);
+  if (word.includes('·') && LONG_NAME.test(word)) return true;
+  return COMPOUND.test(word) && FOUR.test(word);
 }
+
+const PARTS = /[\s\u3000、，,;；/]/;
 
 /**
  * Reads names separated by spaces, commas or enumeration commas (`张 三` with a space inside counts
  * as one). Returns them, or `null` when anything else stands in the text.
  */
 export function readNames(text: string): string[] | null {
-  const joined = text
-    .trim()
-    .replace(
-      /(^|[\s、，,;；/])(\p{Script=Han})[\s\u3000]+(\p{Script=Han})(?=$|[\s、，,;；/])/gu,
-      '$1$2$3',
-    );
+  const alone = text.trim();
+  if (!PARTS.test(alone)) return isName(alone) ? [alone] : null;
+  const joined = alone.replace(
+    /(^|[\s、，,;；/])(\p{Script=Han})[\s\u3000]+(\p{Script=Han})(?=$|[\s、，,;；/])/gu,
+    '$1$2$3',
+  );
   const words = joined.split(/[\s\u3000、，,;；/]+/).filter((word) => word !== '');
   if (words.length === 0 || words.length > 10) return null;
   return words.every(isName) ? words : null;

@@ -11,7 +11,11 @@ const PAIRS =
   '資资總总職职駐驻採采紀纪錄录綜综約约館馆廳厅屆届婦妇兒儿樓楼頁页會会' +
   '應应團团結结構构機机關关門门負负責责領领導导幫帮帶带陪陪師师種种樹树畫画麵面麼么';
 const SIMPLE = new Map<string, string>();
-for (let i = 0; i + 1 < PAIRS.length; i += 2) SIMPLE.set(PAIRS.charAt(i), PAIRS.charAt(i + 1));
+for (let i = 0; i + 1 < PAIRS.length; i += 2) {
+  const char = PAIRS.charAt(i);
+  // Those that are the same in both are frequent in simplified texts, which need no replacing.
+  if (char !== PAIRS.charAt(i + 1)) SIMPLE.set(char, PAIRS.charAt(i + 1));
+}
 
 const TRADITIONAL = new RegExp(`[${[...SIMPLE.keys()].join('')}]`, 'g');
 const IS_TRADITIONAL = new Uint8Array(0x10000);

@@ -4,7 +4,7 @@ import { linkKey, noteLinks, parseLinkKey } from '@domain/note/links';
 import { countCodePoints } from '@domain/text/segments';
 import { allAnnotations } from '@renderer/data/annotations';
 import { allArticles, eachTextBatch } from '@renderer/data/articles';
-import { sha256OfText } from '@renderer/data/hash';
+import { sha256OfText, sha256OfTexts } from '@renderer/data/hash';
 import { allNotes } from '@renderer/data/notes';
 import { allRevisions } from '@renderer/data/revisions';
 import { findSourceFile } from '@renderer/data/sources';
@@ -69,7 +69,7 @@ export async function checkArchive(): Promise<CheckResult> {
 
   await checkSources(articles, report);
   await eachTextBatch(BATCH, async (batch) => {
-    const hashes = await Promise.all(batch.map((stored) => sha256OfText(stored.text)));
+    const hashes = await sha256OfTexts(batch.map(({ text }) => text));
     for (const [index, stored] of batch.entries()) {
       if (stored.sha256 !== hashes[index]) report('text-hash', stored.articleId, '');
       textless.delete(stored.articleId);

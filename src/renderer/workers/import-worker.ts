@@ -3,7 +3,7 @@ import { fingerprintOf, packFingerprints } from '@domain/similar/fingerprint';
 import type { EncodingCandidate } from '@domain/text/candidates';
 import { encodingCandidates } from '@domain/text/candidates';
 import { bulkDb, openDatabase } from '@renderer/data/database';
-import { sha256Of } from '@renderer/data/hash';
+import { sha256OfEach } from '@renderer/data/hash';
 import { setAuthor } from '@renderer/data/records';
 import { addSource, allSourceHashes, hurrySources, type SourceRows } from '@renderer/data/sources';
 import { type ErrorCode, errorCodeOf, ZhaijiError } from '@shared/errors';
@@ -56,8 +56,14 @@ const service = {
    * if nothing is. Never throws.
    */
   async prepare(inputs: readonly PrepareInput[]): Promise<PrepareResult[]> {
+    const given = inputs.map(take);
+    const hashes = await sha256OfEach(given.flatMap(({ bytes }) => bytes ?? []));
     const results: PrepareResult[] = [];
-    for (const input of inputs) results.push(await prepareOne(input));
+    let hashed = 0;
+    for (const one of given) {
+      const sha256 = one.bytes === null ? '' : (hashes[hashed++] ?? '');
+      results.push(await prepareOne(one, sha256));
+    }
     return results;
   },
 
@@ -132,18 +138,34 @@ const service = {
 };
 export type ImportService = typeof service;
 
-async function prepareOne(input: PrepareInput): Promise<PrepareResult> {
-  let sha256 = '';
+/** A file to be read with its bytes; without them it is gone, or cannot be read. */
+interface Given {
+  input: PrepareInput;
+  bytes: Uint8Array | null;
+  code: ErrorCode | null;
+}
+
+function take(input: PrepareInput): Given {
   try {
-    const bytes = bytesOf(input);
-    if (bytes === null) return { kind: 'gone' };
-    sha256 = await sha256Of(bytes);
+    return { input, bytes: bytesOf(input), code: null };
+  } catch (error) {
+    return { input, bytes: null, code: errorCodeOf(error) };
+  }
+}
+
+async function prepareOne({ input, bytes, code }: Given, sha256: string): Promise<PrepareResult> {
+  if (code !== null) return failed(code, sha256);
+  if (bytes === null) return { kind: 'gone' };
+  try {
     if (archived.has(sha256) && input.again !== true) return skipped(sha256);
     return await read(input, bytes, sha256);
   } catch (error) {
-    const summary = { ...blankSummary(sha256), code: errorCodeOf(error) };
-    return { kind: 'file', summary, fingerprints: null };
+    return failed(errorCodeOf(error), sha256);
   }
+}
+
+function failed(code: ErrorCode, sha256: string): PrepareResult {
+  return { kind: 'file', summary: { ...blankSummary(sha256), code }, fingerprints: null };
 }
 
 async function commitOne(input: CommitInput): Promise<CommitResult> {

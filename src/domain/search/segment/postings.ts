@@ -12,6 +12,17 @@ export interface Postings {
 /** A unit is very frequent when it is at least one of so many. */
 const FREQUENT = 256;
 
+export interface FrequentUnit {
+  unit: number;
+  /** All of its positions, ascending. */
+  positions: Uint32Array;
+}
+
+/** @param limit how many units there are in all */
+export function isFrequent(count: number, limit: number): boolean {
+  return count * FREQUENT >= limit;
+}
+
 /** Takes the lists of pairs in ascending order of the pairs. */
 export class PostingsWriter {
   /** The list of the next pair is written here. */
@@ -36,9 +47,17 @@ export class PostingsWriter {
     this.ends.push(this.sink.length);
   }
 
-  /** @param starts where each document begins, and the end of all */
-  finish(starts: Uint32Array): Postings {
-    this.writeFrequent(starts);
+  /**
+   * Writes the row `COUNTED` and ends.
+   *
+   * @param starts where each document begins, and the end of all
+   * @param frequent the very frequent units, ascending, if they are known
+   */
+  finish(starts: Uint32Array, frequent: Iterable<FrequentUnit> = this.frequent(starts)): Postings {
+    for (const { unit, positions } of frequent) {
+      writeCounts(this.sink, positions, starts);
+      this.endPair(COUNTED, unit);
+    }
     this.firstAt.push(this.seconds.length);
     return {
       dictionary: {
@@ -51,8 +70,8 @@ export class PostingsWriter {
     };
   }
 
-  /** Writes the row `COUNTED`. */
-  private writeFrequent(starts: Uint32Array): void {
+  /** Reads the very frequent units from the lists that were written. */
+  private *frequent(starts: Uint32Array): Generator<FrequentUnit> {
     const { sink } = this;
     const limit = starts[starts.length - 1] as number;
     const rows = this.firsts.filter((first) => first < CHANGED);
@@ -61,11 +80,11 @@ export class PostingsWriter {
       const lists = this.ends.slice(rowAt[row], (rowAt[row + 1] as number) + 1);
       const start = lists[0] as number;
       const end = lists[lists.length - 1] as number;
-      if ((end - start) * FREQUENT < limit) continue;
-      if (countVarints(sink.bytes, start, end) * FREQUENT < limit) continue;
+      // No position takes less than a byte.
+      if (!isFrequent(end - start, limit)) continue;
+      if (!isFrequent(countVarints(sink.bytes, start, end), limit)) continue;
       const all = { bytes: sink.bytes, start, end };
-      writeCounts(sink, positionsOfUnit(all, Uint32Array.from(lists), limit), starts);
-      this.endPair(COUNTED, unit);
+      yield { unit, positions: positionsOfUnit(all, Uint32Array.from(lists), limit) };
     }
   }
 }

@@ -1,6 +1,6 @@
 import { CHANGED, SENTINEL } from './dictionary';
 import { writePositions } from './positions';
-import { type Postings, PostingsWriter } from './postings';
+import { type FrequentUnit, isFrequent, type Postings, PostingsWriter } from './postings';
 
 /**
  * The postings of a row of units, by a counting sort in two steps: the positions are dealt out by
@@ -14,7 +14,8 @@ export function postingsOf(
   changed: UnitPositions,
   starts: Uint32Array,
 ): Postings {
-  const { positions, seconds, firsts, ends } = dealOut(units);
+  const dealt = dealOut(units);
+  const { positions, seconds, firsts, ends } = dealt;
   const writer = new PostingsWriter(Math.ceil(units.length * 2.2));
   let from = 0;
   firsts.forEach((first, row) => {
@@ -23,7 +24,22 @@ export function postingsOf(
     from = to;
   });
   writeRow(writer, CHANGED, changed.positions, changed.units);
-  return writer.finish(starts);
+  return writer.finish(starts, frequentUnits(dealt, units.length));
+}
+
+function* frequentUnits(
+  { positions, firsts, ends }: ByFirst,
+  limit: number,
+): Generator<FrequentUnit> {
+  let from = 0;
+  for (let row = 0; row < firsts.length; row += 1) {
+    const to = ends[row] as number;
+    const unit = firsts[row] as number;
+    if (unit < CHANGED && isFrequent(to - from, limit)) {
+      yield { unit, positions: positions.subarray(from, to) };
+    }
+    from = to;
+  }
 }
 
 /** Positions, ascending, with a unit for each. */

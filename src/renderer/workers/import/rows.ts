@@ -3,7 +3,7 @@ import type { ReconstructedArticle } from '@domain/ingest/types';
 import type { Article, ArticleText, Encoding, FileFormat, SourceFile } from '@domain/model';
 import { type Fingerprint, packFingerprints } from '@domain/similar/fingerprint';
 import { countCodePoints } from '@domain/text/segments';
-import { sha256OfText } from '@renderer/data/hash';
+import { sha256OfTexts } from '@renderer/data/hash';
 import { newStamp } from '@renderer/data/records';
 import type { SourceRows } from '@renderer/data/sources';
 import { idWithin } from '@shared/ids';
@@ -42,9 +42,11 @@ export async function sourceRows(input: RowsInput): Promise<SourceRows> {
   const articles = input.articles.map((read, index) =>
     articleRow(read, source.id, idWithin(source.id, index)),
   );
-  const texts = await Promise.all(
-    input.articles.map((read, index) => textRow(read, articles[index]?.id ?? '')),
-  );
+  const hashes = await sha256OfTexts(input.articles.map(({ text }) => text));
+  const texts = input.articles.map(({ text, paragraphs }, index): ArticleText => {
+    const articleId = articles[index]?.id ?? '';
+    return { articleId, text, sha256: hashes[index] ?? '', paragraphs };
+  });
   const bytes = await deflate(input.bytes);
   return {
     source,
@@ -81,11 +83,4 @@ export function articleRow(read: ReconstructedArticle, sourceFileId: string, id?
     ...(place === '' ? {} : { place }),
     ...(Object.keys(facts).length === 0 ? {} : { facts }),
   };
-}
-
-async function textRow(
-  { text, paragraphs }: ReconstructedArticle,
-  articleId: string,
-): Promise<ArticleText> {
-  return { articleId, text, sha256: await sha256OfText(text), paragraphs };
 }
