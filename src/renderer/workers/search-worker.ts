@@ -1,6 +1,6 @@
 import { openDatabase } from '@renderer/data/database';
 import { expose } from 'comlink';
-import { completeSource, indexProgress, startEngine } from './search/source';
+import { completeSource, indexProgress, loadIndex, startEngine } from './search/source';
 import { marksStore } from './search-analysis/marks-store';
 import { analysisService } from './search-analysis/service';
 import { WordHelpers } from './search-analysis/word-helpers';
@@ -17,6 +17,7 @@ const service = {
       prepare(source).catch(() => undefined);
     });
   },
+  loadIndex,
   indexProgress,
   ...results,
   ...kwic,

@@ -6,7 +6,8 @@ const engine = new SearchEngine();
 const tender = new Tender(engine);
 
 /**
- * Loads the index, and from then on follows the archive and keeps the index tidy.
+ * Loads the index if it was kept so that this takes little; from then on follows the archive and keeps the
+ * index tidy.
  * @param prepare what is to be known of each source before something is asked of it
  */
 export function startEngine(prepare: (source: SearchSource) => void): void {
@@ -14,7 +15,13 @@ export function startEngine(prepare: (source: SearchSource) => void): void {
   engine.onSource = (source) => setTimeout(() => prepare(source), 0);
   tender.start();
   // What goes wrong is told to who asks.
-  void engine.refresh().catch(() => undefined);
+  void engine.loadKept().catch(() => undefined);
+}
+
+/** Loads the index, however long that takes, so that no question has to wait for it, and looks whether it is whole. */
+export async function loadIndex(): Promise<void> {
+  await engine.refresh();
+  await engine.verify();
 }
 
 /**
