@@ -4,6 +4,7 @@ import { completeSource, indexProgress, loadIndex, startEngine } from './search/
 import { marksStore } from './search-analysis/marks-store';
 import { analysisService } from './search-analysis/service';
 import { WordHelpers } from './search-analysis/word-helpers';
+import { soFar } from './search-results/growing';
 import * as kwic from './search-results/kwic-lines';
 import { prepare } from './search-results/prepare';
 import * as results from './search-results/results';
@@ -19,6 +20,7 @@ const service = {
   },
   loadIndex,
   indexProgress,
+  soFar,
   ...results,
   ...kwic,
   ...analysisService(completeSource, {
