@@ -57,7 +57,7 @@ export class Catalog {
     const { id, title, outlet, date, byline, page, characters, tagIds = [] } = article;
     const { articles, once } = this;
     const slot = articles.slotOf(id);
-    articles.put(id, {
+    articles.putAt(slot, {
       id: articles.idOf(slot),
       title,
       outlet: once.text(outlet),
@@ -95,11 +95,11 @@ export class Catalog {
     const slot = passages.slotOf(id);
     const article = this.articles.slotOf(articleId);
     // A note follows its passage into another article.
-    if (passages.at(slot) === null || onArticles[slot] !== article) this.onTargets = new WeakMap();
+    if (passages.at(slot) === null || onArticles[slot] !== article) this.madeFor = -1;
     onArticles[slot] = article;
     if (unplaced) this.unplaced.add(slot);
     else this.unplaced.delete(slot);
-    passages.put(id, {
+    passages.putAt(slot, {
       id: passages.idOf(slot),
       article: -1,
       start,
