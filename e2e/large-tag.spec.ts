@@ -1,28 +1,10 @@
-import type { Page } from '@playwright/test';
 import { ReaderWindow } from './pages/reader-window';
+import { cancelWhenTold } from './support/cancel-progress';
 import { storedRows, storeRows } from './support/database';
 import { writeFiles } from './support/files';
 import { expect, test } from './support/launch';
 
 const USES = 4500;
-
-/** Presses the progress dialog's way out as soon as it is there; resolves then. */
-function cancelWhenTold(page: Page): Promise<void> {
-  return page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const watch = new MutationObserver(() => {
-          const dialog = document.querySelector('[role=progressbar]')?.closest('[role=dialog]');
-          const button = [...(dialog?.querySelectorAll('button') ?? [])].at(-1);
-          if (button === undefined) return;
-          watch.disconnect();
-          button.click();
-          resolve();
-        });
-        watch.observe(document.body, { childList: true, subtree: true });
-      }),
-  );
-}
 
 test('deleting and merging a tag of very many passages tells how far it is and leaves nothing when cancelled', async ({
   start,

@@ -99,6 +99,11 @@ export interface SearchSource {
    * much less work than to find them. `null` where they have to be found for it.
    */
   count?(literal: Literal): Promise<Record<TextField, OwnerCounts> | null>;
+  /**
+   * Articles whose texts have to be read for any answer, where these are many. Without it, or `null`: few
+   * enough to be waited for.
+   */
+  unread?(): Uint32Array | null;
   /** About how often a text stands somewhere, without looking: to begin with what is rare. */
   roughCount?(text: string): number;
   /** The words of owners, in the order asked for. Costly: for what is shown, and for verification. */

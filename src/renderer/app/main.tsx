@@ -34,7 +34,7 @@ async function open(info: AppInfo): Promise<void> {
       </ErrorBoundary>,
     );
     // Nothing that could wait competes with what is looked at first.
-    void library.settled().then(prepareSearch);
+    void library.shown.then(() => prepareSearch(library.settled()));
   } catch (error) {
     setLanguage(info.language);
     show(<StartError error={error} />);

@@ -1,11 +1,13 @@
 import { createAnchor } from '@domain/anchor/anchor';
 import { normalizeTagName, tagKey } from '@domain/codebook/tags';
-import type { Annotation } from '@domain/model';
+import type { Annotation, ArticleText, Tag } from '@domain/model';
 import { paragraphAt } from '@domain/search/exact';
 import { sentenceAround } from '@domain/text/sentences';
-import { annotationsWithTag } from '@renderer/data/annotations';
-import { findArticleText } from '@renderer/data/articles';
+import { annotationsOnAny, annotationsWithTag } from '@renderer/data/annotations';
+import { findArticleTexts } from '@renderer/data/articles';
+import type { Journal } from '@renderer/data/journal';
 import { changed, newStamp } from '@renderer/data/records';
+import type { Tables } from '@renderer/data/tables';
 import { allTags } from '@renderer/data/tags';
 import { ZhaijiError } from '@shared/errors';
 import { commit } from './history';
@@ -53,27 +55,28 @@ export async function planAutoTag(
   );
   const plan = new Map<string, AutoTagHit>();
   const before = new Set<string>();
-  let text = await findArticleText(hits[0]?.articleId ?? '');
-  for (const [done, hit] of hits.entries()) {
+  for (const [done, piece] of inPieces(hits)) {
     if (signal?.aborted === true) throw new ZhaijiError('cancelled');
-    if (done % 200 === 0) onProgress?.(done, hits.length);
-    // Hits come article by article.
-    if (text?.articleId !== hit.articleId) text = await findArticleText(hit.articleId);
-    if (text === null) continue;
-    const paragraph = text.paragraphs[paragraphAt(text.paragraphs, hit.start)];
-    const place =
-      reach === 'sentence'
-        ? sentenceAround(text.text, hit.start, hit.end)
-        : reach === 'paragraph' && paragraph !== undefined
-          ? { start: paragraph.start, end: Math.max(paragraph.end, hit.end) }
-          : { start: hit.start, end: hit.end };
-    const { articleId, title } = hit;
-    const one = { articleId, title, ...place, text: text.text.slice(place.start, place.end) };
-    const key = placeKey(one);
-    if (carried.has(key)) before.add(key);
-    else plan.set(key, one);
+    onProgress?.(done, hits.length);
+    const texts = await textsOf(piece);
+    for (const { articleId, title, start, end } of piece) {
+      const text = texts.get(articleId);
+      if (text === undefined) continue;
+      const place = placeAround(text, start, end, reach);
+      const one = { articleId, title, ...place, text: text.text.slice(place.start, place.end) };
+      const key = placeKey(one);
+      if (carried.has(key)) before.add(key);
+      else plan.set(key, one);
+    }
   }
   return { hits: [...plan.values()], already: before.size };
+}
+
+function placeAround(text: ArticleText, start: number, end: number, reach: AutoTagScope) {
+  if (reach === 'sentence') return sentenceAround(text.text, start, end);
+  const paragraph = text.paragraphs[paragraphAt(text.paragraphs, start)];
+  if (reach === 'exact' || paragraph === undefined) return { start, end };
+  return { start: paragraph.start, end: Math.max(paragraph.end, end) };
 }
 
 /**
@@ -90,45 +93,69 @@ export function autoTag(
   return commit({ name: 'auto-tag', count: hits.length }, async (journal) => {
     const [tag] = await tagsByName(journal, [tagName]);
     if (tag === undefined) return 0;
-    let text = await findArticleText(hits[0]?.articleId ?? '', journal.tables);
-    let there = new Map<string, Annotation>();
-    let readFor = '';
     let tagged = 0;
-    for (const [done, hit] of hits.entries()) {
+    for (const [done, piece] of inPieces(hits)) {
       if (signal?.aborted === true) throw new ZhaijiError('cancelled', tagName);
-      if (done % 50 === 0) onProgress?.(done, hits.length);
-      const { articleId, start, end } = hit;
-      if (articleId !== readFor) {
-        text = await findArticleText(articleId, journal.tables);
-        const rows = await journal.tables
-          .table<Annotation, string>('annotations')
-          .where('articleId')
-          .equals(articleId)
-          .toArray();
-        there = new Map(
-          rows.filter((row) => row.unplaced !== true).map((row) => [placeKey(row), row]),
-        );
-        readFor = articleId;
-      }
-      // The text may have been corrected since the preview.
-      if (text === null || text.text.slice(start, end) !== hit.text) continue;
-      const found = there.get(placeKey(hit));
-      if (found?.tagIds.includes(tag.id) === true) continue;
-      const annotation: Annotation =
-        found === undefined
-          ? {
-              ...newStamp(),
-              articleId,
-              ...createAnchor(text.text, start, end),
-              color: tag.color,
-              tagIds: [tag.id],
-            }
-          : changed(found, { tagIds: [...found.tagIds, tag.id] });
-      await journal.put('annotations', annotation);
-      tagged += 1;
+      onProgress?.(done, hits.length);
+      const rows = await taggedRows(piece, tag, journal);
+      await journal.putAll('annotations', rows);
+      tagged += rows.length;
     }
     return tagged;
   });
+}
+
+/** The annotations that some places need, and those there that get the tag. */
+async function taggedRows(
+  hits: readonly AutoTagHit[],
+  tag: Tag,
+  { tables }: Journal,
+): Promise<Annotation[]> {
+  const texts = await textsOf(hits, tables);
+  const there = new Map(
+    (await annotationsOnAny([...texts.keys()], tables))
+      .filter((row) => row.unplaced !== true)
+      .map((row) => [placeKey(row), row]),
+  );
+  const rows = new Map<string, Annotation>();
+  for (const hit of hits) {
+    const { articleId, start, end } = hit;
+    const text = texts.get(articleId);
+    // The text may have been corrected since the preview.
+    if (text === undefined || text.text.slice(start, end) !== hit.text) continue;
+    const found = there.get(placeKey(hit));
+    if (found?.tagIds.includes(tag.id) === true) continue;
+    const annotation: Annotation =
+      found === undefined
+        ? {
+            ...newStamp(),
+            articleId,
+            ...createAnchor(text.text, start, end),
+            color: tag.color,
+            tagIds: [tag.id],
+          }
+        : changed(found, { tagIds: [...found.tagIds, tag.id] });
+    there.set(placeKey(hit), annotation);
+    rows.set(annotation.id, annotation);
+  }
+  return [...rows.values()];
+}
+
+/** Places whose articles are read, and whose annotations are written, at once. */
+const PIECE = 200;
+
+/** With how many there were before each piece. */
+function* inPieces<T>(all: readonly T[]): Generator<[done: number, piece: T[]]> {
+  for (let at = 0; at < all.length; at += PIECE) yield [at, all.slice(at, at + PIECE)];
+}
+
+async function textsOf(
+  hits: readonly { articleId: string }[],
+  from?: Tables,
+): Promise<Map<string, ArticleText>> {
+  const ids = [...new Set(hits.map(({ articleId }) => articleId))];
+  const rows = await findArticleTexts(ids, from);
+  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.articleId, row]])));
 }
 
 function placeKey({ articleId, start, end }: Pick<Annotation, 'articleId' | 'start' | 'end'>) {

@@ -11,8 +11,9 @@ import {
 import { findArticles, findArticleTexts } from '@renderer/data/articles';
 import { findNotes } from '@renderer/data/notes';
 import { noteDocument, textDocument, titleDocument } from '@renderer/data/search-index';
+import { markKey } from '@renderer/data/search-marks';
 import { beginReading } from '@renderer/data/search-rows';
-import { markKey, readParts, type StoredParts } from '@renderer/data/search-steps';
+import { readParts, type StoredParts } from '@renderer/data/search-steps';
 
 const TABLE_OF = { title: 'articles', text: 'articleTexts', note: 'notes' } as const;
 

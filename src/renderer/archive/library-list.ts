@@ -64,6 +64,9 @@ export class LibraryList {
   state: LibraryState | undefined;
   /** Why it could not be read. */
   error: unknown = null;
+  /** Resolves when what is shown first has been drawn, or nothing can be. */
+  readonly shown: Promise<void>;
+  private tellShown: () => void = () => undefined;
   private rows = new LibraryRows([]);
   /** Up to which id article rows have arrived; `null`: all. */
   private position: string | null = '';
@@ -77,6 +80,9 @@ export class LibraryList {
     readonly order: LibraryOrder,
     private readonly onChange: () => void,
   ) {
+    this.shown = new Promise((resolve) => {
+      this.tellShown = resolve;
+    });
     this.work = this.run(() => this.open());
   }
 
@@ -100,12 +106,14 @@ export class LibraryList {
       this.error = error;
       this.onChange();
     }
+    this.tellShown();
     this.work = null;
   }
 
   private async open(): Promise<void> {
     await this.readHead();
     if (this.isMoreThanHead()) await this.reads.drawn();
+    this.tellShown();
     this.reads.count().then(
       (total) => this.state?.complete === false && this.tell({ total }),
       // It is only shown, and known when all rows are there.

@@ -13,6 +13,7 @@ import { useSyncExternalStore } from 'react';
 import { type LibraryOrder, readLibraryHead, saveLibraryHead } from './library-head';
 import { BY_IMPORT, HEAD, LibraryList, type LibraryReads, type LibraryState } from './library-list';
 import type { TagView } from './queries';
+import { searchGoesFirst } from './search-quiet';
 
 export type { LibraryState } from './library-list';
 export type { LibraryRow } from './library-rows';
@@ -108,8 +109,9 @@ const reads: LibraryReads = {
     const rows = await articlesAmong(await readLibraryHead(order));
     return rows.slice(0, HEAD);
   },
-  articlesAfter: (id) => articlesAfter(id, PIECE),
-  annotationsAfter: (id) => annotationPartsAfter(id, PIECE),
+  // The first search after a start has the machine for itself.
+  articlesAfter: (id) => searchGoesFirst().then(() => articlesAfter(id, PIECE)),
+  annotationsAfter: (id) => searchGoesFirst().then(() => annotationPartsAfter(id, PIECE)),
   articlesAmong: (ids) => inPieces(ids, articlesAmong),
   annotationsAmong: (ids) => inPieces(ids, annotationsAmong),
   annotationsOn,

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 let searchFirst: typeof import('./search-quiet').searchFirst;
+let searchGoesFirst: typeof import('./search-quiet').searchGoesFirst;
 let whenQuiet: typeof import('./search-quiet').whenQuiet;
 
 // What it remembers of time is of one clock.
 beforeEach(async () => {
   vi.useFakeTimers();
   vi.resetModules();
-  ({ searchFirst, whenQuiet } = await import('./search-quiet'));
+  ({ searchFirst, searchGoesFirst, whenQuiet } = await import('./search-quiet'));
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -67,4 +68,14 @@ test('an error is told to who asked and holds up no other', async () => {
   await vi.advanceTimersByTimeAsync(1000);
   await failing;
   expect(await next).toBe('next');
+});
+
+test('what reads very much lets a search go first, but not a long one', async () => {
+  const seen: string[] = [];
+  void searchFirst(() => new Promise(() => undefined));
+  void searchGoesFirst().then(() => seen.push('read'));
+  await vi.advanceTimersByTimeAsync(1900);
+  expect(seen).toEqual([]);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(seen).toEqual(['read']);
 });

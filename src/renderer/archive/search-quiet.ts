@@ -1,18 +1,31 @@
 /** Milliseconds without a search of the screen until something else may be asked of its worker. */
 const QUIET = 250;
 
+/** Milliseconds that a search goes before what reads very much, at most. */
+const FIRST = 2000;
+const LOOK = 20;
+
 let searching = 0;
+let beganAt = 0;
 let endedAt = Number.NEGATIVE_INFINITY;
 let last: Promise<unknown> = Promise.resolve();
 
 /** A search of the screen: what can wait lets it go first. */
 export async function searchFirst<T>(search: () => Promise<T>): Promise<T> {
+  if (searching === 0) beganAt = performance.now();
   searching += 1;
   try {
     return await search();
   } finally {
     searching -= 1;
     endedAt = performance.now();
+  }
+}
+
+/** Resolves when no search of the screen is running, or that takes long. */
+export async function searchGoesFirst(): Promise<void> {
+  while (searching > 0 && performance.now() - beganAt < FIRST) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK));
   }
 }
 

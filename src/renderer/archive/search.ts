@@ -65,6 +65,11 @@ export async function search(request: SearchRequest): Promise<SearchOutcome> {
   );
 }
 
+/** What the search of the screen has found while it goes on; `null` when it cannot tell. */
+export async function searchSoFar(): Promise<SearchOutcome | null> {
+  return (await searchService()).soFar();
+}
+
 /**
  * Places in each group of a result that came without all of them; `null` when it is too old, or a newer
  * search took over.

@@ -17,6 +17,15 @@ export function annotationsIn(articleId: string, from: Tables): Promise<Annotati
     .toArray();
 }
 
+/** All annotations of these articles. */
+export function annotationsOnAny(articleIds: string[], from: Tables): Promise<Annotation[]> {
+  return from
+    .table<Annotation, string>('annotations')
+    .where('articleId')
+    .anyOf(articleIds)
+    .toArray();
+}
+
 type Placed = Pick<Annotation, 'id' | 'start' | 'end' | 'unplaced'>;
 
 export function byPlace(a: Placed, b: Placed): number {

@@ -15,8 +15,11 @@ export async function findArticleText(id: string, from: Tables = db): Promise<Ar
 }
 
 /** The words of articles in the order asked for; `undefined` for one that is gone. */
-export function findArticleTexts(ids: string[]): Promise<(ArticleText | undefined)[]> {
-  return db.articleTexts.bulkGet(ids);
+export async function findArticleTexts(
+  ids: string[],
+  from: Tables = db,
+): Promise<(ArticleText | undefined)[]> {
+  return from.table<ArticleText, string>('articleTexts').bulkGet(ids);
 }
 
 export function sourceArticles(sourceFileId: string, from: Tables = db): Promise<Article[]> {

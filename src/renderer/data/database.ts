@@ -20,7 +20,14 @@ import { ZhaijiError } from '@shared/errors';
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import { LATEST_VERSION, migrations } from './migrations';
 import { type SearchMark, searchMarks } from './search-marks';
-import type { DeadDocuments, SearchPage, SearchState, StoredSegment } from './search-tables';
+import type {
+  DeadDocuments,
+  KeptCatalog,
+  KeptCatalogPiece,
+  SearchPage,
+  SearchState,
+  StoredSegment,
+} from './search-tables';
 import type { StoredWordMarks } from './word-marks';
 
 export const DATABASE_NAME = 'zhaiji';
@@ -52,6 +59,8 @@ class ArchiveDatabase extends Dexie {
   declare searchDead: Table<DeadDocuments, string>;
   declare searchMarks: EntityTable<SearchMark, 'serial'>;
   declare searchState: Table<SearchState, string>;
+  declare searchCatalog: Table<KeptCatalog, string>;
+  declare searchCatalogPieces: Table<KeptCatalogPiece, number>;
   declare wordMarks: EntityTable<StoredWordMarks, 'id'>;
 
   constructor(durability: 'strict' | 'relaxed') {

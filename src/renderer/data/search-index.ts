@@ -95,6 +95,11 @@ export function readSegments(ids: string[], from: Tables = db): Promise<StoredSe
   return from.table<StoredSegment, string>('searchSegments').where(':id').anyOf(ids).toArray();
 }
 
+/** So many segments, whichever. */
+export function firstSegments(limit: number): Promise<StoredSegment[]> {
+  return db.searchSegments.limit(limit).toArray();
+}
+
 export function readDead(from: Tables = db): Promise<DeadDocuments[]> {
   return from.table<DeadDocuments, string>('searchDead').toArray();
 }

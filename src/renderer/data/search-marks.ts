@@ -25,6 +25,10 @@ export interface SearchMark {
   id: string;
 }
 
+export function markKey({ table, id }: Pick<SearchMark, 'table' | 'id'>): string {
+  return `${table}/${id}`;
+}
+
 const MARKS = 'searchMarks';
 const SEGMENTS = 'searchSegments';
 

@@ -1,5 +1,6 @@
 import type { Annotation, Article, Note, Tag } from '@domain/model';
 import { db } from './database';
+import { keptCatalogHead } from './kept-catalog';
 import {
   INDEX_TABLES,
   type IndexMoment,
@@ -7,8 +8,8 @@ import {
   readDead,
   readSegments,
 } from './search-index';
-import { SEARCHED_TABLES, type SearchedTable, type SearchMark } from './search-marks';
-import type { DeadDocuments, StoredSegment } from './search-tables';
+import { markKey, SEARCHED_TABLES, type SearchedTable, type SearchMark } from './search-marks';
+import type { DeadDocuments, KeptCatalog, StoredSegment } from './search-tables';
 import type { Tables } from './tables';
 
 /** What the rows of the searched tables are (but for the texts, which are read when needed). */
@@ -23,17 +24,21 @@ type CatalogTable = keyof CatalogRows;
 /** Rows by their ids; `null` for what is gone. */
 type Read<Row> = Map<string, Row | null>;
 
+/** Rows that were written. */
+export interface WrittenRows {
+  articles: Read<Article>;
+  notes: Read<Note>;
+  annotations: Read<Annotation>;
+  tags: Read<Tag>;
+}
+
 /** What has changed since a moment. */
-export interface IndexChanges {
+export interface IndexChanges extends WrittenRows {
   moment: IndexMoment;
   /** Those that were not known. */
   segments: StoredSegment[];
   /** All of them and all marks, when any of them may have gone; otherwise `null`. */
   whole: { dead: DeadDocuments[]; marks: SearchMark[] } | null;
-  articles: Read<Article>;
-  notes: Read<Note>;
-  annotations: Read<Annotation>;
-  tags: Read<Tag>;
 }
 
 export interface KnownIndex {
@@ -47,7 +52,11 @@ export interface KnownIndex {
 export async function isUnchanged(known: KnownIndex): Promise<boolean> {
   const names = INDEX_TABLES.filter((name) => name !== 'searchDead');
   const moment = await db.transaction('r', names, (tables) => indexMoment(known.seen, tables));
-  const { segmentIds, marks, state } = moment;
+  return isSame(moment, known);
+}
+
+/** Whether a moment is the one that is known. @param moment with the marks above those that were seen */
+export function isSame({ segmentIds, marks, state }: IndexMoment, known: KnownIndex): boolean {
   return (
     marks.length === 0 &&
     state.generation === known.generation &&
@@ -130,6 +139,53 @@ export function beginReading(): Promise<IndexMoment & { dead: DeadDocuments[] }>
     ...(await indexMoment(0, tables)),
     dead: await readDead(tables),
   }));
+}
+
+/** The index, and what has been written since a catalogue was kept. */
+export interface SinceKept {
+  moment: IndexMoment & { dead: DeadDocuments[] };
+  written: WrittenRows;
+}
+
+/** All of it as it is at one moment; `null` when the kept catalogue is no longer good for anything. */
+export function readSinceKept(kept: KeptCatalog): Promise<SinceKept | null> {
+  const names = [...INDEX_TABLES, ...CATALOG_TABLES, 'searchCatalog'];
+  return db.transaction('r', names, async (tables) => {
+    const head = await keptCatalogHead(tables);
+    const moment = { ...(await indexMoment(0, tables)), dead: await readDead(tables) };
+    if (head?.stamp !== kept.stamp || moment.state.epoch !== kept.epoch) return null;
+    const since = moment.marks.filter(({ serial }) => serial > kept.seen);
+    const keys = [...head.changed, ...since.map(markKey)];
+    const read = <T extends CatalogTable>(table: T) => {
+      const own = keys.filter((key) => key.startsWith(`${table}/`));
+      return readRows(
+        table,
+        own.map((key) => key.slice(table.length + 1)),
+        tables,
+      );
+    };
+    const written = {
+      articles: await read('articles'),
+      notes: await read('notes'),
+      annotations: await read('annotations'),
+      tags: await read('tags'),
+    };
+    return { moment, written };
+  });
+}
+const CATALOG_TABLES = ['articles', 'notes', 'annotations', 'tags'] as const;
+
+/** How many rows there are, and the moment of the index to which that belongs. */
+export function countRows(
+  after: number,
+): Promise<{ moment: IndexMoment; counts: Record<CatalogTable, number> }> {
+  return db.transaction('r', [...INDEX_TABLES, ...CATALOG_TABLES], async (tables) => {
+    const moment = await indexMoment(after, tables);
+    const [articles = 0, notes = 0, annotations = 0, tags = 0] = await Promise.all(
+      CATALOG_TABLES.map((table) => tables.table(table).count()),
+    );
+    return { moment, counts: { articles, notes, annotations, tags } };
+  });
 }
 
 /** Notes in the order asked for; `undefined` for one that is gone. */

@@ -1,7 +1,8 @@
 import { newId } from '@shared/ids';
 import { bulkDb } from './database';
+import { forgetKeptCatalog, rememberChanged } from './kept-catalog';
 import { INDEX_TABLES, NO_STATE, readPages, readSegments, type SegmentRows } from './search-index';
-import type { SearchMark } from './search-marks';
+import { markKey, type SearchMark } from './search-marks';
 import type { DeadDocuments, SearchPage, SearchState, StoredSegment } from './search-tables';
 import type { Tables } from './tables';
 
@@ -22,11 +23,8 @@ export interface IndexStep {
   marks: { upTo: number; keys: ReadonlySet<string> };
 }
 
-export function markKey({ table, id }: Pick<SearchMark, 'table' | 'id'>): string {
-  return `${table}/${id}`;
-}
-
 const TABLES = [...INDEX_TABLES, 'searchPages'];
+const STEP_TABLES = [...TABLES, 'searchCatalog'];
 
 /**
  * Writes a step, all of it or nothing. It is short, since what is typed meanwhile has to wait for it,
@@ -34,7 +32,7 @@ const TABLES = [...INDEX_TABLES, 'searchPages'];
  * @returns whether it was written: not when the index has changed since it was prepared
  */
 export function writeStep(step: IndexStep): Promise<boolean> {
-  return bulkDb.transaction('rw', TABLES, async (tables) => {
+  return bulkDb.transaction('rw', STEP_TABLES, async (tables) => {
     const states = tables.table<SearchState, string>('searchState');
     const state = (await states.get('index')) ?? NO_STATE;
     if (state.generation !== step.generation) return false;
@@ -59,15 +57,17 @@ export function writeStep(step: IndexStep): Promise<boolean> {
 }
 
 /** Answers the highest serial that is gone. */
-async function deleteMarks({ upTo, keys }: IndexStep['marks'], from: Tables): Promise<number> {
-  const marks = from.table<SearchMark, number>('searchMarks');
+async function deleteMarks({ upTo, keys }: IndexStep['marks'], tables: Tables): Promise<number> {
+  const marks = tables.table<SearchMark, number>('searchMarks');
   const seen = await marks.where(':id').belowOrEqual(upTo).toArray();
   // As ranges: all windows are told of each, and very many single keys hold them up.
   let last = 0;
+  const gone: SearchMark[] = [];
   for (let from = 0; from < seen.length; ) {
     let to = from;
     for (let mark = seen[to]; mark !== undefined && keys.has(markKey(mark)); mark = seen[to]) {
       last = mark.serial;
+      gone.push(mark);
       to += 1;
     }
     const first = seen[from];
@@ -76,6 +76,7 @@ async function deleteMarks({ upTo, keys }: IndexStep['marks'], from: Tables): Pr
     }
     from = to + 1;
   }
+  await rememberChanged(gone, tables);
   return last;
 }
 
@@ -105,6 +106,7 @@ export async function forgetIndex(tables: Tables): Promise<void> {
   for (const name of ['searchSegments', 'searchPages', 'searchDead', 'searchMarks']) {
     await tables.table<unknown, string>(name).clear();
   }
+  await forgetKeptCatalog(tables);
   const states = tables.table<SearchState, string>('searchState');
   const state = (await states.get('index')) ?? NO_STATE;
   await states.put({ ...state, epoch: newId(), generation: state.generation + 1 });

@@ -27,6 +27,36 @@ export interface DeadDocuments {
   documents: Uint32Array<ArrayBuffer>;
 }
 
+/**
+ * The rows of articles, annotations, notes and tags as far as a search knows them, kept together so that a
+ * start need not read them one by one. It is of one moment; what was written since is told by the marks
+ * after that, and by `changed`. There is one row, under `catalog`, beside its pieces.
+ */
+export interface KeptCatalog {
+  key: 'catalog';
+  /** Of how its pieces are made; those of another version are not read. */
+  version: number;
+  /** The same in its pieces. */
+  stamp: string;
+  pieces: number;
+  /** Of the index at that moment: another one means that everything was replaced. */
+  epoch: string;
+  /** Serial of the last mark that it has seen. */
+  seen: number;
+  /** Rows that were written since and whose marks are gone, by `markKey`. */
+  changed: string[];
+}
+
+export interface KeptCatalogPiece {
+  /** From 0. */
+  piece: number;
+  stamp: string;
+  /** See `workers/search/kept-catalog`. */
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Checksum of the bytes. */
+  check: number;
+}
+
 /** What tells a reader of the index what it has to read again. There is one row, under `index`. */
 export interface SearchState {
   key: 'index';

@@ -88,6 +88,8 @@ export interface SearchOutcome {
   head: SearchRow[];
   /** A newer search took over before this one ended; there is no result. */
   superseded: boolean;
+  /** Only of what a search has found while it goes on: how much was looked through, in per cent. */
+  soFar?: number;
 }
 
 /** A row of the list: a heading or a place under it. */

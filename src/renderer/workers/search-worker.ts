@@ -1,9 +1,10 @@
 import { openDatabase } from '@renderer/data/database';
 import { expose } from 'comlink';
-import { completeSource, indexProgress, startEngine } from './search/source';
+import { completeSource, indexProgress, loadIndex, startEngine } from './search/source';
 import { marksStore } from './search-analysis/marks-store';
 import { analysisService } from './search-analysis/service';
 import { WordHelpers } from './search-analysis/word-helpers';
+import { soFar } from './search-results/growing';
 import * as kwic from './search-results/kwic-lines';
 import { prepare } from './search-results/prepare';
 import * as results from './search-results/results';
@@ -17,7 +18,9 @@ const service = {
       prepare(source).catch(() => undefined);
     }, allInMemory);
   },
+  loadIndex,
   indexProgress,
+  soFar,
   ...results,
   ...kwic,
   ...analysisService(completeSource, {

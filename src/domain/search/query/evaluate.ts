@@ -23,7 +23,7 @@ import { UnitSet, unitsOf } from './units';
 import { ownersOf, Work } from './work';
 
 /** Units that satisfy a query, and the places of its words in them. */
-interface Answer {
+export interface Answer {
   units: UnitSet;
   places: FoundPlaces;
 }
@@ -84,12 +84,40 @@ async function findAnswer(
   if (answer.places.tag.owners.length > 0) {
     await source.readParagraphs?.(ownersOf(answer.places.tag), signal);
   }
-  return new FoundAnswer(units, answer.units, answer.places, evaluator.terms);
+  return new FoundAnswer(
+    units,
+    answer.units,
+    answer.places,
+    evaluator.counted.map(({ counts }) => counts),
+  );
+}
+
+/** What a query finds in some of the units alone, before anything of it is put together. */
+export async function evaluatePart(
+  query: Query,
+  source: SearchSource,
+  part: UnitSet,
+  signal: AbortSignal | undefined,
+): Promise<Answer & { counted: CountedTerm[] }> {
+  const work = new Work(source, unitsOf(source), signal, part);
+  const evaluator = new Evaluator(work, wantsWords(query));
+  const answer = await evaluator.answer(query, EVERYWHERE, part);
+  const units = answer.units.and(part);
+  const places = evaluator.within(answer.places, units);
+  await source.readParagraphs?.(ownersOf(places.tag), signal);
+  return { units, places, counted: evaluator.counted };
+}
+
+/** A term of a query, how often it was found, and in how many units it was looked for. */
+export interface CountedTerm {
+  query: Query;
+  looked: number;
+  counts: TermCounts;
 }
 
 class Evaluator {
   /** Of the words that are wanted, one after the other. */
-  readonly terms: TermCounts[] = [];
+  readonly counted: CountedTerm[] = [];
   /** In how many parts whose words are not counted one by one. */
   private silent = 0;
 
@@ -173,7 +201,7 @@ class Evaluator {
       places[field] = await placesOfTerm(work, field, query, scope, among);
       units = units.or(work.unitsWith(field, places[field]));
     }
-    return this.counted(query, { units, places }, among);
+    return this.count(query, { units, places }, among);
   }
 
   /** All parts are wanted in one field of one unit, so what was found of one narrows the others. */
@@ -194,11 +222,13 @@ class Evaluator {
       places[field] = linked.reduce(mergePlaces, NO_PLACES);
       units = units.or(work.unitsWith(field, places[field]));
     }
-    return this.counted(query, { units, places }, among);
+    return this.count(query, { units, places }, among);
   }
 
-  private counted(query: Query, answer: Answer, among: UnitSet | null): Answer {
-    if (this.silent === 0) this.terms.push(countTerm(this.work, query, answer, among));
+  private count(query: Query, answer: Answer, among: UnitSet | null): Answer {
+    if (this.silent > 0) return answer;
+    const looked = among === null ? this.work.units.size : among.count();
+    this.counted.push({ query, looked, counts: countTerm(this.work, query, answer, among) });
     return answer;
   }
 
@@ -211,7 +241,7 @@ class Evaluator {
     }
   }
 
-  private within(found: FoundPlaces, units: UnitSet): FoundPlaces {
+  within(found: FoundPlaces, units: UnitSet): FoundPlaces {
     const { work } = this;
     const keep = (field: keyof FoundPlaces) =>
       filterOwners(found[field], (owner) => units.has(owner));

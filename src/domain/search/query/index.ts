@@ -1,10 +1,11 @@
 export type { Answered } from './answered';
 export type { Query } from './ast';
 export { answerQuery, evaluate } from './evaluate';
+export { GrowingAnswer } from './growing-answer';
 export { nearForms } from './near-forms';
 export { parseQuery } from './parse';
 export { printQuery } from './print';
 export type { QueryProblem } from './problem';
 export { ScanSource } from './scan-source';
 export { type Suggestions, suggest } from './suggest';
-export { unitsOf } from './units';
+export { UnitSet, unitsOf } from './units';

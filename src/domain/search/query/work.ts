@@ -18,6 +18,8 @@ export class Work {
     readonly source: SearchSource,
     readonly units: Units,
     readonly signal: AbortSignal | undefined,
+    /** Nothing is looked for in others than these: what that costs is not to be spent twice. */
+    private readonly part: UnitSet | null = null,
   ) {}
 
   /**
@@ -38,7 +40,8 @@ export class Work {
 
   /** The owners of a field that belong to these units; `undefined`: so many that all may be asked. */
   ownersIn(field: TextField, among: UnitSet | null): Uint32Array | undefined {
-    if (among === null || among.count() * 2 > this.units.size) return undefined;
+    if (among === null) return undefined;
+    if (this.part === null && among.count() * 2 > this.units.size) return undefined;
     if (field !== 'note') {
       const articles = this.narrowed.get(among) ?? among.between(0, this.units.articles);
       this.narrowed.set(among, articles);

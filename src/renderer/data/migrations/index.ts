@@ -5,6 +5,7 @@ import { version3 } from './version-3';
 import { version4 } from './version-4';
 import { version5 } from './version-5';
 import { version6 } from './version-6';
+import { version7 } from './version-7';
 
 /** One step of the database's schema. Steps are only ever added, never changed once released. */
 export interface Migration {
@@ -15,7 +16,10 @@ export interface Migration {
   upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
-export const migrations: Migration[] = [version1, version2, version3, version4, version5, version6];
+export const migrations: Migration[] = [
+  ...[version1, version2, version3, version4, version5, version6],
+  version7,
+];
 
 /** The newest version that this program understands. */
 export const LATEST_VERSION = Math.max(...migrations.map((migration) => migration.version));

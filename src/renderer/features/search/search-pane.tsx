@@ -22,6 +22,7 @@ import { Completions } from './completions';
 import { FacetPanel } from './facet-panel';
 import { IndexLine } from './index-line';
 import { NearForms } from './near-forms';
+import { listedOf, PartialLine, partialStatus, useHeldList } from './partial-line';
 import { QueryProblemLine } from './query-problem';
 import { ResultList } from './result-list';
 import { SaveDialog } from './save-dialog';
@@ -49,7 +50,8 @@ export function SearchPane(props: Props) {
   /** Enter came before the answer did. */
   const entered = useRef(false);
   const state = useSearchState();
-  const { query, outcome, error, pending, current } = state;
+  const { query, outcome, partial, error, pending, current } = state;
+  const listed = listedOf(partial, outcome);
   const [saving, setSaving] = useState<string | null>(null);
   const [facetsOpen, setFacetsOpen] = useState(false);
   // What can be done with the result is shown a moment after it.
@@ -82,12 +84,13 @@ export function SearchPane(props: Props) {
   const completions = useCompletions(typed, query, input, (text) => onQuery(text, text.length));
   const { suggestions, active } = completions;
   const openFirst = () => {
-    entered.current = pending;
-    if (pending || outcome === null) return;
-    const index = outcome.head.findIndex(
+    const isThere = listed !== null && (partial !== null || !pending);
+    entered.current = !isThere && pending;
+    if (!isThere) return;
+    const index = listed.head.findIndex(
       (row) => row.kind === 'hit' || (row.kind === 'group' && row.group.count === 0),
     );
-    const first = outcome.head[index];
+    const first = listed.head[index];
     if (first !== undefined) open(first, index);
   };
   const answered = useRef(openFirst);
@@ -95,10 +98,11 @@ export function SearchPane(props: Props) {
   useEffect(() => {
     if (!pending && entered.current) answered.current();
   }, [pending]);
-  const found = outcome !== null && outcome.groups.length > 0;
+  const found = listed !== null && listed.groups.length > 0;
   // The next result comes in the same rows, also when nothing was shown in between.
   const drawn = useRef<SearchOutcome | null>(null);
-  if (found) drawn.current = outcome;
+  if (found) drawn.current = listed;
+  useHeldList(listRef, partial);
   const more = useResultActions(state, props, {
     onWithin: () => requestAnimationFrame(() => input.current?.focus()),
     onSave: setSaving,
@@ -157,7 +161,11 @@ export function SearchPane(props: Props) {
       </div>
       <div className={styles.line}>
         <p aria-busy={pending} className={styles.status} role="status">
-          {late ? t('search.running') : statusOf(outcome, t)}
+          {partial !== null && pending
+            ? partialStatus(partial, t)
+            : late
+              ? t('search.running')
+              : statusOf(outcome, t)}
         </p>
         <SearchTools
           facetsOpen={facetsOpen}
@@ -168,6 +176,7 @@ export function SearchPane(props: Props) {
           sort={state.sort}
         />
       </div>
+      <PartialLine partial={partial} />
       <IndexLine />
       {outcome !== null && <QueryProblemLine outcome={outcome} />}
       <ChoiceChips narrowing={state} onChange={ask} />
@@ -184,6 +193,8 @@ export function SearchPane(props: Props) {
       )}
       {found ? null : error !== null ? (
         <EmptyState text={t(`error.${error}`)} />
+      ) : partial !== null ? (
+        <EmptyState text={t('search.running')} />
       ) : outcome === null ? (
         <BeginList
           onQuery={(text) => {

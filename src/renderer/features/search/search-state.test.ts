@@ -4,6 +4,10 @@ import { expect, test, vi } from 'vitest';
 /** Questions that wait for their answers, by what is asked. */
 const waiting = new Map<string, (changes?: Partial<SearchOutcome>) => void>();
 
+/** What the search that is running has found. */
+let soFar: SearchOutcome | null = null;
+let looks = 0;
+
 /** Results whose later groups are asked for, by their ids. */
 const incomplete = new Map<number, (groups: Uint32Array | null) => void>();
 
@@ -14,6 +18,10 @@ vi.mock('@renderer/archive/search', () => ({
     new Promise<Uint32Array | null>((resolve) => {
       incomplete.set(resultId, resolve);
     }),
+  searchSoFar: () => {
+    looks += 1;
+    return Promise.resolve(soFar);
+  },
   NO_FACETS: { outlets: [], years: [], tagIds: [], kinds: [] },
   search: ({ query }: SearchRequest) =>
     new Promise<SearchOutcome>((resolve) => {
@@ -28,7 +36,7 @@ vi.mock('@renderer/archive/search', () => ({
     }),
 }));
 
-const { ask, searchState } = await import('./search-state');
+const { ask, letListGo, searchState, watchList } = await import('./search-state');
 
 async function answer(query: string, changes?: Partial<SearchOutcome>): Promise<void> {
   await vi.waitFor(() => expect(waiting.has(query)).toBe(true));
@@ -83,4 +91,45 @@ test('other words begin without facets; an emptied field shows no result', () =>
   expect(searchState().facets.outlets).toEqual([]);
   ask({ query: '' });
   expect(searchState()).toMatchObject({ outcome: null, pending: false });
+});
+
+function partial(query: string, resultId: number, percent: number): SearchOutcome {
+  return {
+    ...{ resultId, query, problem: null, total: percent, articles: 1 },
+    ...{ groups: Uint32Array.of(percent), groupCount: 1, isWhole: true },
+    ...{ head: [], superseded: false, soFar: percent },
+  };
+}
+
+test('what a long search has found is listed as it comes, but not under the pointer', async () => {
+  let isUsed = false;
+  const stop = watchList(() => isUsed);
+  ask({ query: '长查' });
+  soFar = partial('长查', -1, 10);
+  await vi.waitFor(() => expect(searchState().partial?.listed.soFar).toBe(10), 2000);
+  expect(searchState()).toMatchObject({ pending: true, outcome: null });
+  soFar = partial('长查', -2, 20);
+  await vi.waitFor(() => expect(searchState().partial?.listed.soFar).toBe(20), 2000);
+  isUsed = true;
+  soFar = partial('长查', -3, 30);
+  await vi.waitFor(() => expect(searchState().partial?.newest.soFar).toBe(30), 2000);
+  expect(searchState().partial?.listed.soFar).toBe(20);
+  await answer('长查');
+  await vi.waitFor(() => expect(searchState().pending).toBe(false));
+  expect(searchState().partial?.listed.soFar).toBe(20);
+  expect(searchState().outcome?.query).toBe('长查');
+  letListGo();
+  expect(searchState().partial).toBe(null);
+  stop();
+});
+
+test('what an earlier query has found so far is not listed for the newer one', async () => {
+  soFar = partial('旧查', -4, 40);
+  ask({ query: '新查' });
+  const before = looks;
+  await vi.waitFor(() => expect(looks).toBeGreaterThan(before + 1), 3000);
+  expect(searchState().partial).toBe(null);
+  await answer('新查');
+  await vi.waitFor(() => expect(searchState().pending).toBe(false));
+  expect(searchState().partial).toBe(null);
 });

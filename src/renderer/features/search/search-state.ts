@@ -4,15 +4,25 @@ import {
   type SearchRequest,
   search,
   searchGroups,
+  searchSoFar,
 } from '@renderer/archive/search';
 import { afterPaint } from '@renderer/ui/after-paint';
 import { type ErrorCode, errorCodeOf } from '@shared/errors';
 import { useSyncExternalStore } from 'react';
 
+/** What a search has found while it goes on. */
+export interface PartialResult {
+  /** What is listed: it stays while the list is in use. */
+  listed: SearchOutcome;
+  newest: SearchOutcome;
+}
+
 /** The search of this window: what is asked and what was found. Every screen of it shows the same. */
 export interface SearchState extends SearchRequest {
   /** The last result that came; it stays while the next is on its way. */
   outcome: SearchOutcome | null;
+  /** What is listed while a search that takes long goes on, or until the list is let go of. */
+  partial: PartialResult | null;
   error: ErrorCode | null;
   pending: boolean;
   /** The row of the result that was gone to last. */
@@ -25,6 +35,7 @@ let state: SearchState = {
   facets: NO_FACETS,
   within: [],
   outcome: null,
+  partial: null,
   error: null,
   pending: false,
   current: null,
@@ -90,7 +101,7 @@ async function run(): Promise<void> {
   clearTimeout(timer);
   const { query, sort, facets, within } = state;
   if (query.trim() === '') {
-    update({ outcome: null, error: null, pending: false, current: null });
+    update({ outcome: null, partial: null, error: null, pending: false, current: null });
     return;
   }
   update({ pending: true });
@@ -109,12 +120,14 @@ async function run(): Promise<void> {
       if (running === ended) running = null;
     });
   running = ended;
+  void follow(mine);
   try {
     const outcome = await answer;
     if (mine !== serial || outcome.superseded) return;
     const isSame = outcome.query === state.outcome?.query;
     update({
       outcome,
+      partial: keptInUse(outcome),
       error: null,
       pending: false,
       current: isSame ? state.current : null,
@@ -122,10 +135,57 @@ async function run(): Promise<void> {
     if (!outcome.isWhole) void complete(outcome);
   } catch (error) {
     if (mine !== serial) return;
-    update({ outcome: null, error: errorCodeOf(error), pending: false });
+    update({ outcome: null, partial: null, error: errorCodeOf(error), pending: false });
   } finally {
     took = performance.now() - began;
   }
+}
+
+/** Milliseconds until a search tells what it has found; making that takes a quarter of its time at most. */
+const SO_FAR = 700;
+const SO_FAR_FACTOR = 3;
+
+/** Shows what a search has found while it goes on. A whole result of the same words stays. */
+async function follow(mine: number): Promise<void> {
+  for (let pause = SO_FAR; ; ) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const goesOn = () => mine === serial && state.pending;
+    if (!goesOn() || state.outcome?.query === state.query) return;
+    const began = performance.now();
+    // What goes wrong is told by the search itself.
+    const newest = await searchSoFar().catch(() => null);
+    if (!goesOn()) return;
+    if (newest?.query === state.query) {
+      const partial = keptInUse(newest) ?? { listed: newest, newest };
+      update({ partial, outcome: null, error: null });
+    }
+    pause = Math.max(SO_FAR, SO_FAR_FACTOR * (performance.now() - began));
+  }
+}
+
+let isListUsed: () => boolean = () => false;
+
+/** Says how to find out whether the list is under the pointer or the keyboard's focus. */
+export function watchList(isUsed: () => boolean): () => void {
+  isListUsed = isUsed;
+  return () => {
+    isListUsed = () => false;
+  };
+}
+
+/** The list of the same words as it stands, when it is in use and must not jump. */
+function keptInUse(newest: SearchOutcome): PartialResult | null {
+  const { partial } = state;
+  if (partial?.listed.query !== newest.query || !isListUsed()) return null;
+  return { listed: partial.listed, newest };
+}
+
+/** The list is not in use any more: it shows what there is now. */
+export function letListGo(): void {
+  const { partial, pending } = state;
+  if (partial === null || (pending && partial.listed === partial.newest)) return;
+  const next = pending ? { listed: partial.newest, newest: partial.newest } : null;
+  update({ partial: next, current: null });
 }
 
 let endRest: (() => void) | null = null;

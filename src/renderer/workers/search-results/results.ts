@@ -16,6 +16,7 @@ import { applyFacets, choosesNothing, countFacets } from './facets';
 import { answer, find, findOne, remember, wasFound } from './find';
 import type { Found } from './found';
 import { groupPlaces, sizeOf } from './groups';
+import { findGrowing } from './growing';
 import { HEAD_ROWS, headOf } from './head';
 import { type KeptResult, keep, keepLater, keptResult } from './kept';
 import { orderGroups } from './order';
@@ -45,8 +46,10 @@ export async function search(request: SearchRequest): Promise<SearchOutcome> {
   const about = { resultId: id, query: request.query, problem };
   if (query === null) return { ...about, ...EMPTY };
   try {
+    const grown = await findGrowing(request, mine.signal);
     const outcome =
-      (await searchHead(id, request, mine.signal)) ?? (await searchWhole(id, request, mine.signal));
+      (grown === null ? await searchHead(id, request, mine.signal) : null) ??
+      (await searchWhole(id, request, mine.signal, grown));
     return transfer({ ...about, ...outcome }, [outcome.groups.buffer]);
   } catch (error) {
     if (mine.signal.aborted) return { ...about, ...EMPTY, superseded: true };
@@ -99,8 +102,9 @@ async function searchWhole(
   id: number,
   { query, sort, facets, within }: SearchRequest,
   signal: AbortSignal,
+  known: Found | null,
 ): Promise<Outcome> {
-  const whole = await find(query, within, signal);
+  const whole = known ?? (await find(query, within, signal));
   await giveWay(signal);
   const found = applyFacets(whole, facets);
   const list = await inOrder(found, sort, signal);

@@ -13,7 +13,25 @@ export interface CatalogView {
   passages: readonly SearchPassage[];
 }
 
-type NoteRow = Pick<SearchNote, 'id' | 'targetKind' | 'targetId'>;
+export type NoteRow = Pick<SearchNote, 'id' | 'targetKind' | 'targetId'>;
+/** What is known of an article from its row. */
+export type ArticleRow = Omit<SearchArticle, 'length' | 'tagIds'> &
+  Pick<Article, 'characters' | 'tagIds'>;
+/** What is known of an annotation from its row. */
+export type PassageRow = Omit<SearchPassage, 'article'> & {
+  articleId: string;
+  unplaced: boolean;
+};
+
+/** Every row of a catalogue at one moment. */
+export interface CatalogRows {
+  articles: readonly SearchArticle[];
+  passages: readonly SearchPassage[];
+  notes: readonly NoteRow[];
+  tags: readonly SearchTag[];
+  /** A passage with the article it is on, placed in it or not. */
+  passageRow(passage: SearchPassage): PassageRow;
+}
 
 /**
  * What a search knows of articles, notes, tags and passages without their words. It is changed row by
@@ -35,11 +53,11 @@ export class Catalog {
   private madeFor = -1;
   private onTargets = new WeakMap<NoteRow, SearchNote>();
 
-  putArticle(article: Article): void {
+  putArticle(article: ArticleRow): void {
     const { id, title, outlet, date, byline, page, characters, tagIds = [] } = article;
     const { articles, once } = this;
     const slot = articles.slotOf(id);
-    articles.put(id, {
+    articles.putAt(slot, {
       id: articles.idOf(slot),
       title,
       outlet: once.text(outlet),
@@ -57,30 +75,37 @@ export class Catalog {
     if (this.lengths[slot] === length) return;
     this.lengths[slot] = length;
     const article = this.articles.at(slot);
-    if (article !== null) this.articles.put(article.id, { ...article, length });
+    if (article === null || article.length === length) return;
+    this.articles.put(article.id, { ...article, length });
   }
 
-  putNote({ id, targetKind, targetId }: Note): void {
+  putNote({ id, targetKind, targetId }: NoteRow | Note): void {
     this.notes.put(id, { id, targetKind, targetId });
   }
 
   putAnnotation(annotation: Annotation): void {
     const { id, articleId, start, end, tagIds, color, unplaced } = annotation;
+    const isHighlighted = color !== null;
+    const row = { id, articleId, start, end, tagIds, isHighlighted, unplaced: unplaced === true };
+    this.putPassage(row);
+  }
+
+  putPassage({ id, articleId, start, end, tagIds, isHighlighted, unplaced }: PassageRow): void {
     const { passages, onArticles } = this;
     const slot = passages.slotOf(id);
     const article = this.articles.slotOf(articleId);
     // A note follows its passage into another article.
-    if (passages.at(slot) === null || onArticles[slot] !== article) this.onTargets = new WeakMap();
+    if (passages.at(slot) === null || onArticles[slot] !== article) this.madeFor = -1;
     onArticles[slot] = article;
-    if (unplaced === true) this.unplaced.add(slot);
+    if (unplaced) this.unplaced.add(slot);
     else this.unplaced.delete(slot);
-    passages.put(id, {
+    passages.putAt(slot, {
       id: passages.idOf(slot),
       article: -1,
       start,
       end,
       tagIds: this.once.list(tagIds),
-      isHighlighted: color !== null,
+      isHighlighted,
     });
   }
 
@@ -88,12 +113,41 @@ export class Catalog {
     this.passages.remove(id);
   }
 
-  putTag({ id, name, parentId }: Tag): void {
+  putTag({ id, name, parentId }: SearchTag | Tag): void {
     this.tags.put(id, { id, name, parentId });
   }
 
   removeTag(id: string): void {
     this.tags.remove(id);
+  }
+
+  /** All rows as they are now; what was handed out does not change with the catalogue. */
+  rows(): CatalogRows {
+    const { passages, articles, unplaced } = this;
+    const on = [...this.onArticles];
+    const left = new Set(unplaced);
+    return {
+      articles: articles.dense().rows,
+      passages: passages.dense().rows,
+      notes: this.notes.dense().rows,
+      tags: this.tags.dense().rows,
+      passageRow(row) {
+        const { id, start, end, tagIds, isHighlighted } = row;
+        const slot = passages.slotOf(id);
+        const articleId = articles.idOf(on[slot] ?? NONE);
+        return { id, articleId, start, end, tagIds, isHighlighted, unplaced: left.has(slot) };
+      },
+    };
+  }
+
+  hasAsMany(counts: { articles: number; annotations: number; notes: number; tags: number }) {
+    const isSo = <T>(rows: Slots<T>, count: number) => rows.dense().rows.length === count;
+    return (
+      isSo(this.articles, counts.articles) &&
+      isSo(this.passages, counts.annotations) &&
+      isSo(this.notes, counts.notes) &&
+      isSo(this.tags, counts.tags)
+    );
   }
 
   view(): CatalogView {

@@ -17,6 +17,8 @@ const BATCH = 200;
 /** More loose texts than this are not read before a search, which looks through them itself. */
 const READ_BEFORE = 1000;
 
+const NOT_KEPT = Promise.resolve(false);
+
 /** How far the index is. */
 export interface IndexProgress {
   /** Titles, texts and notes, and how many of them are in the index as they are now. */
@@ -41,6 +43,8 @@ export class SearchEngine {
   private readonly warmed = new Set<string>();
   private known: IndexSource | null = null;
   private isStale = false;
+  /** Whether the kept catalogue fitted. */
+  private kept: Promise<boolean> | null = null;
   /** How many wait for a source that knows all texts. */
   private waiting = 0;
   private running: Promise<IndexSource> | null = null;
@@ -109,6 +113,38 @@ export class SearchEngine {
     return this.following;
   }
 
+  /** Loads what takes little: the first question does the rest, or who knows that nothing is held up by it. */
+  async loadKept(): Promise<void> {
+    if (await this.tryKept()) await this.refresh();
+  }
+
+  private tryKept(): Promise<boolean> {
+    // What cannot be read is made again; what is the matter with the database shows there.
+    this.kept ??= this.held.loadKept().catch(() => false);
+    return this.kept;
+  }
+
+  private async load(): Promise<void> {
+    if (await this.tryKept()) return;
+    this.reset();
+    this.kept = NOT_KEPT;
+    await this.held.load();
+  }
+
+  /**
+   * Looks whether what was kept has all rows, which takes longer than to load it. That it has not would be a
+   * fault: then all is read, and kept anew.
+   */
+  async verify(): Promise<void> {
+    if (this.kept === null || !(await this.kept)) return;
+    const { held } = this;
+    const isWhole = await held.isWhole();
+    if (isWhole !== false || held !== this.held) return;
+    this.reset();
+    this.kept = NOT_KEPT;
+    await this.refresh();
+  }
+
   private start(): Promise<IndexSource> {
     this.running = this.bringUpToDate().finally(() => {
       this.running = null;
@@ -119,7 +155,7 @@ export class SearchEngine {
   private async bringUpToDate(): Promise<IndexSource> {
     try {
       for (;;) {
-        if (this.known === null) await this.held.load();
+        if (this.known === null) await this.load();
         const followed = await this.held.follow();
         if (followed === 'renew') {
           this.reset();
@@ -141,6 +177,7 @@ export class SearchEngine {
     this.looseTexts.keepOnly(new Set());
     this.known = null;
     this.layout = null;
+    this.kept = null;
   }
 
   private async renewSource(): Promise<IndexSource> {

@@ -8,18 +8,30 @@ import {
   SegmentReader,
   withoutIds,
 } from '@domain/search/segment';
-import { NO_STATE, readSegments } from '@renderer/data/search-index';
-import type { SearchMark } from '@renderer/data/search-marks';
+import { readKeptCatalog } from '@renderer/data/kept-catalog';
+import {
+  firstSegments,
+  type IndexMoment,
+  NO_STATE,
+  readSegments,
+} from '@renderer/data/search-index';
+import { markKey, type SearchMark } from '@renderer/data/search-marks';
 import {
   beginReading,
+  countRows,
   eachRows,
   type IndexChanges,
+  isSame,
   isUnchanged,
+  type KnownIndex,
+  readArticles,
   readChanges,
+  readSinceKept,
+  type WrittenRows,
 } from '@renderer/data/search-rows';
-import { markKey } from '@renderer/data/search-steps';
 import type { DeadDocuments, StoredSegment } from '@renderer/data/search-tables';
 import { Catalog } from './catalog';
+import { KEPT_VERSION, takePiece } from './kept-catalog';
 import type { LoadedSegment, Marked } from './layout';
 import type { PageCache } from './page-cache';
 
@@ -43,21 +55,15 @@ export class HeldIndex {
   state = NO_STATE;
   /** Serial of the last mark that was seen. */
   seen = 0;
+  /** How many rows are others than in the kept catalogue; infinite when none fits. */
+  drift = Number.POSITIVE_INFINITY;
   private dead = new Map<string, Uint32Array>();
 
   constructor(private readonly pages: PageCache) {}
 
   /** Reads everything, in small pieces. What is written meanwhile is found by `follow`. */
   async load(): Promise<void> {
-    const { segmentIds, state, marks, dead } = await beginReading();
-    this.state = state;
-    this.seen = Math.max(state.trimmed, marks.at(-1)?.serial ?? 0);
-    this.setDead(dead);
-    this.setMarks(marks);
-    for (let from = 0; from < segmentIds.length; from += SEGMENTS) {
-      const ids = segmentIds.slice(from, from + SEGMENTS);
-      for (const segment of await readSegments(ids)) this.hold(segment);
-    }
+    await this.begin(await beginReading());
     await eachRows('articles', (rows) => {
       for (const row of rows) this.catalog.putArticle(row);
     });
@@ -74,12 +80,82 @@ export class HeldIndex {
   }
 
   /**
+   * The same with the rows from the kept catalogue: of the tables only what was written since is read.
+   * @returns whether it fitted; otherwise this is left half filled, and of no use
+   */
+  async loadKept(): Promise<boolean> {
+    const kept = await readKeptCatalog(KEPT_VERSION);
+    if (kept === null) return false;
+    // Both are read while the rows are taken in; who fails is told of below.
+    const reading = [readSinceKept(kept.head), firstSegments(SEGMENTS)] as const;
+    for (const each of reading) each.catch(() => undefined);
+    const { catalog } = this;
+    for (const piece of kept.pieces) takePiece(piece, catalog);
+    const [since, segments] = await Promise.all(reading);
+    if (since === null) return false;
+    await this.begin(since.moment, segments);
+    const written = this.put(since.written);
+    const imported = this.unknownArticles();
+    if (imported.length > MOST_IMPORTED) return false;
+    for (const row of await readArticles(imported)) if (row !== undefined) catalog.putArticle(row);
+    this.drift = written + imported.length;
+    this.remark();
+    // Segments tell what was imported since; a damaged one does not.
+    return this.unusable.size === 0;
+  }
+
+  /** Whether there are as many rows as are held; `null` when something was written since. */
+  async isWhole(): Promise<boolean | null> {
+    const { moment, counts } = await countRows(this.seen);
+    if (!isSame(moment, this.known())) return null;
+    return this.catalog.hasAsMany(counts);
+  }
+
+  /** What the catalogue has now was kept, but for so many rows that have changed meanwhile. */
+  wasKept(before: number): void {
+    this.drift = Number.isFinite(this.drift) ? this.drift - before : 0;
+  }
+
+  /** @param segments those that were read already; they never change */
+  private async begin(
+    { segmentIds, state, marks, dead }: IndexMoment & { dead: DeadDocuments[] },
+    segments: readonly StoredSegment[] = [],
+  ): Promise<void> {
+    this.state = state;
+    this.seen = Math.max(state.trimmed, marks.at(-1)?.serial ?? 0);
+    this.setDead(dead);
+    this.setMarks(marks);
+    const wanted = new Set(segmentIds);
+    for (const segment of segments) if (wanted.delete(segment.id)) this.hold(segment);
+    const rest = [...wanted];
+    for (let from = 0; from < rest.length; from += SEGMENTS) {
+      const ids = rest.slice(from, from + SEGMENTS);
+      for (const segment of await readSegments(ids)) this.hold(segment);
+    }
+  }
+
+  /** Articles that a segment has and the catalogue has not. */
+  private unknownArticles(): string[] {
+    const { articles } = this.catalog;
+    const unknown = new Set<string>();
+    for (const { reader, slots, dead } of this.segments.values()) {
+      const { fields } = reader.header.documents;
+      for (let document = 0; document < slots.length; document += 1) {
+        const slot = slots[document] as number;
+        if (dead[document] !== 0 || fields[document] === NOTE || articles.at(slot) !== null)
+          continue;
+        unknown.add(articles.idOf(slot));
+      }
+    }
+    return [...unknown];
+  }
+
+  /**
    * Reads what has changed. `renew`: what is held cannot be brought up to date and has to be loaded
    * anew. @returns the slots of articles whose texts are others now.
    */
   async follow(): Promise<'same' | 'renew' | { texts: number[] }> {
-    const segmentIds = new Set([...this.segments.keys(), ...this.unusable]);
-    const known = { seen: this.seen, generation: this.state.generation, segmentIds };
+    const known = this.known();
     if (await isUnchanged(known)) return 'same';
     const changes = await readChanges(known, (rows) => this.holdNew(rows));
     const { state } = changes.moment;
@@ -87,6 +163,11 @@ export class HeldIndex {
     const hasMissed = changes.whole !== null && state.trimmed > this.seen;
     if (state.epoch !== this.state.epoch || hasMissed) return 'renew';
     return { texts: this.apply(changes) };
+  }
+
+  private known(): KnownIndex {
+    const segmentIds = new Set([...this.segments.keys(), ...this.unusable]);
+    return { seen: this.seen, generation: this.state.generation, segmentIds };
   }
 
   /** A segment that cannot be used: its documents are read from their rows. */
@@ -104,6 +185,17 @@ export class HeldIndex {
       this.setDead(whole.dead);
       this.setMarks(whole.marks);
     } else for (const mark of moment.marks) this.marks.set(markKey(mark), mark);
+    this.drift += this.put(rows);
+    this.state = moment.state;
+    this.seen = moment.marks.at(-1)?.serial ?? this.seen;
+    this.remark();
+    return moment.marks
+      .filter(({ table }) => table === 'articleTexts')
+      .map(({ id }) => this.catalog.articles.slotOf(id));
+  }
+
+  /** Takes in what was written. Answers how many rows that is. */
+  private put(rows: WrittenRows): number {
     const { catalog } = this;
     for (const [id, row] of rows.articles) {
       if (row === null) catalog.articles.remove(id);
@@ -121,12 +213,7 @@ export class HeldIndex {
       if (row === null) catalog.removeTag(id);
       else catalog.putTag(row);
     }
-    this.state = moment.state;
-    this.seen = moment.marks.at(-1)?.serial ?? this.seen;
-    this.remark();
-    return moment.marks
-      .filter(({ table }) => table === 'articleTexts')
-      .map(({ id }) => catalog.articles.slotOf(id));
+    return rows.articles.size + rows.annotations.size + rows.notes.size + rows.tags.size;
   }
 
   /** Takes in new segments. Answers the articles in them that are not known. */
@@ -204,6 +291,8 @@ export class HeldIndex {
   }
 }
 
+/** From here on to read all is quicker than to read these one by one. */
+const MOST_IMPORTED = 20_000;
 /** Segments read at a time. */
 const SEGMENTS = 16;
 /** The field of notes as segments store it. */

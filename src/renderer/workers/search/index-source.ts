@@ -22,6 +22,8 @@ export interface Words {
 
 /** Texts read at a time. */
 const BATCH = 200;
+/** To read so many texts takes a good part of a second. */
+const MANY = 1000;
 /** Of so few texts one unit is looked for in the texts: its postings may be the longest of all. */
 const FEW = 40;
 
@@ -119,6 +121,13 @@ export class IndexSource implements SearchSource {
 
   roughCount(text: string): number {
     return this.layout.segments.reduce((sum, { segment }) => sum + segment.reader.atMost(text), 0);
+  }
+
+  unread(): Uint32Array | null {
+    const { text } = this.layout.loose;
+    if (text.length < MANY) return null;
+    const unread = text.filter((ordinal) => (this.looseTexts.get(ordinal)?.text ?? null) === null);
+    return unread.length < MANY ? null : unread;
   }
 
   async texts(field: TextField, owners: Uint32Array): Promise<string[]> {

@@ -48,7 +48,11 @@ export class Slots<T> {
   }
 
   put(id: string, row: T): void {
-    const slot = this.slotOf(id);
+    this.putAt(this.slotOf(id), row);
+  }
+
+  /** The same where the slot is known. */
+  putAt(slot: number, row: T): void {
     if (this.rows[slot] === null) this.structure += 1;
     this.rows[slot] = row;
     this.known = null;
@@ -70,7 +74,11 @@ export class Slots<T> {
   }
 
   private ordinals(): Uint32Array {
+    const ordinals = new Uint32Array(this.rows.length).fill(NONE);
     let ordinal = 0;
-    return Uint32Array.from(this.rows, (row) => (row === null ? NONE : ordinal++));
+    for (let slot = 0; slot < ordinals.length; slot += 1) {
+      if (this.rows[slot] !== null) ordinals[slot] = ordinal++;
+    }
+    return ordinals;
   }
 }

@@ -5,7 +5,8 @@ import { Tender } from './tender';
 let engine = new SearchEngine();
 
 /**
- * Loads the index, and from then on follows the archive and keeps the index tidy.
+ * Loads the index if it was kept so that this takes little; from then on follows the archive and keeps the
+ * index tidy.
  * @param prepare what is to be known of each source before something is asked of it
  * @param allInMemory from so many UTF-16 code units on postings are read as they are needed
  */
@@ -15,7 +16,13 @@ export function startEngine(prepare: (source: SearchSource) => void, allInMemory
   engine.onSource = (source) => setTimeout(() => prepare(source), 0);
   new Tender(engine).start();
   // What goes wrong is told to who asks.
-  void engine.refresh().catch(() => undefined);
+  void engine.loadKept().catch(() => undefined);
+}
+
+/** Loads the index, however long that takes, so that no question has to wait for it, and looks whether it is whole. */
+export async function loadIndex(): Promise<void> {
+  await engine.refresh();
+  await engine.verify();
 }
 
 /**

@@ -2,6 +2,7 @@ import { onArchiveChange } from '@renderer/data/live';
 import { type Remote, wrap } from 'comlink';
 import type { SearchIndexService } from '../search-index-worker';
 import type { SearchEngine } from './engine';
+import { keepCatalog } from './keep-catalog';
 import { planStep } from './tidy-plan';
 
 /** Milliseconds without a write before the index is tidied. */
@@ -46,7 +47,10 @@ export class Tender {
       await navigator.locks.request('zhaiji-search-index', { ifAvailable: true }, async (lock) => {
         // Another window may be at it, and leave what only this one knows of: that is looked at later.
         if (lock === null) this.isDisturbed = true;
-        else await this.takeSteps();
+        else {
+          await this.takeSteps();
+          if (!this.isDisturbed) await keepCatalog(this.engine);
+        }
       });
     } catch (error) {
       // The index stays as it was, and answers stay right. The next write gives another occasion.

@@ -1,7 +1,8 @@
 import { lengthOf } from '@domain/search/segment';
 import type { TextField } from '@domain/search/source';
 import { FULL_UNITS } from '@renderer/data/search-index';
-import { markKey, type SegmentPart } from '@renderer/data/search-steps';
+import { markKey } from '@renderer/data/search-marks';
+import type { SegmentPart } from '@renderer/data/search-steps';
 import type { HeldIndex } from './held-index';
 import type { Layout } from './layout';
 import { planMerge } from './plan';

@@ -1,0 +1,99 @@
+import { GrowingAnswer, parseQuery, UnitSet, unitsOf } from '@domain/search/query';
+import type { SearchSource } from '@domain/search/source';
+import { currentSource, lastSource } from '../search/source';
+import type { SearchOutcome, SearchRequest } from '../search-types';
+import { applyFacets } from './facets';
+import type { Found } from './found';
+import { groupPlaces, sizeOf } from './groups';
+import { HEAD_ROWS } from './head';
+import { keep } from './kept';
+import { orderGroups } from './order';
+import { listOf, rowsOf } from './rows';
+
+/** Texts that are looked through between two answers. */
+const PART = 1000;
+
+/** A search that reads very many texts, and what it has found. */
+interface Growing {
+  request: SearchRequest;
+  source: SearchSource;
+  answer: GrowingAnswer;
+  /** Units that were looked through, and of how many. */
+  done: number;
+  size: number;
+}
+
+let growing: Growing | null = null;
+/** Of results that are not whole; others count upwards. */
+let serial = 0;
+
+/**
+ * Finds what a query finds where very many texts have to be read for it: first in those that the index has,
+ * then in the others, some at a time, so that `soFar` can tell what there is already.
+ * @returns `null` when they are few; then all is found at once
+ * @throws the signal's reason when it is aborted
+ */
+export async function findGrowing(
+  request: SearchRequest,
+  signal: AbortSignal,
+): Promise<Found | null> {
+  const guess = lastSource();
+  if (request.within.length > 0 || (guess !== null && isQuick(guess))) return null;
+  const source = await currentSource();
+  signal.throwIfAborted();
+  const { query } = parseQuery(request.query);
+  const unread = source.unread?.() ?? null;
+  if (query === null || unread === null) return null;
+  const answer = new GrowingAnswer(query, source);
+  const { size } = unitsOf(source);
+  const mine: Growing = { request, source, answer, done: 0, size };
+  growing = mine;
+  try {
+    for (const part of partsOf(unread, size)) {
+      await answer.add(part, signal);
+      mine.done += part.count();
+    }
+  } finally {
+    if (growing === mine) growing = null;
+  }
+  return { source, evaluation: await answer.answered().all() };
+}
+
+function isQuick(source: SearchSource): boolean {
+  return (source.unread?.() ?? null) === null;
+}
+
+/** What is known without reading, then the rest. */
+function* partsOf(unread: Uint32Array, size: number): Generator<UnitSet> {
+  const rest = UnitSet.none(size);
+  for (const article of unread) rest.add(article);
+  yield rest.not();
+  for (let from = 0; from < unread.length; from += PART) {
+    const part = UnitSet.none(size);
+    for (const article of unread.subarray(from, from + PART)) part.add(article);
+    yield part;
+  }
+}
+
+/** What the search that is running has found up to now, as a result of its own; `null` when it tells nothing. */
+export async function soFar(): Promise<SearchOutcome | null> {
+  if (growing === null || growing.done === 0) return null;
+  const { request, source, answer, done, size } = growing;
+  const whole = { source, evaluation: await answer.answered().all() };
+  const found = applyFacets(whole, request.facets);
+  const groups = groupPlaces(found);
+  const list = listOf(found, groups, orderGroups(found, groups, request.sort));
+  serial -= 1;
+  const id = serial;
+  keep({ id, list, whole, facets: request.facets, lines: null });
+  const { fields, articles } = found.evaluation;
+  return {
+    ...{ resultId: id, query: request.query, problem: null, superseded: false },
+    ...{ total: fields.length, articles: articles.length },
+    groups: Uint32Array.from(list.order, (group) => sizeOf(groups, group)),
+    groupCount: list.order.length,
+    isWhole: true,
+    head: await rowsOf(list, 0, HEAD_ROWS),
+    soFar: Math.floor((100 * done) / size),
+  };
+}
