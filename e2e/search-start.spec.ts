@@ -5,16 +5,9 @@ import { ReaderWindow } from './pages/reader-window';
 import { deleteRows, storedNotes, storedRows } from './support/database';
 import { writeTexts } from './support/files';
 import { expect, test } from './support/launch';
-import { SearchWorker, samplePieces, scanned, storedWords } from './support/search-worker';
+import { expectExact, SearchWorker } from './support/search-worker';
 
 const title = single.expected[0]?.title ?? '';
-
-async function expectExact(worker: SearchWorker, ...more: string[]): Promise<void> {
-  const stored = await storedWords(worker.page);
-  for (const piece of [...more, ...samplePieces(stored, 12)]) {
-    expect(await worker.places(piece), piece).toEqual(scanned(stored, piece));
-  }
-}
 
 /** Until the catalogue is kept; answers which. */
 async function kept(page: Page): Promise<{ stamp: string; changed: string[] }> {

@@ -60,17 +60,6 @@ function together(parts: readonly CountedTerm[], size: number): TermCounts {
   return {
     words: parts[0]?.counts.words ?? 1,
     documents: looked === 0 ? 0 : (found / looked) * size,
-    units: joined(parts.map(({ counts }) => counts.units)),
-    counts: joined(parts.map(({ counts }) => counts.counts)),
+    parts: parts.flatMap(({ counts }) => counts.parts),
   };
-}
-
-function joined(lists: readonly Uint32Array[]): Uint32Array {
-  const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const list of lists) {
-    all.set(list, at);
-    at += list.length;
-  }
-  return all;
 }
