@@ -1,4 +1,5 @@
 import { isBareKicker } from './bare-kickers';
+import { isBareSubtitle } from './bare-subtitles';
 import { captionWords } from './caption-words';
 import { addOnce, type Context, type FileView, type Tally, wordsOnce } from './context';
 import { hasNewsLead, isOfficialTitle, isPictureNews } from './lexicon';
@@ -21,6 +22,7 @@ const BRACKETED = 8;
 const OFFICIAL = 16;
 const PICTURE_NEWS = 32;
 const KICKER = 64;
+const SUBTITLE = 128;
 
 function lookAtTitle(view: FileView, index: number): number {
   const text = view.lines[index]?.text ?? '';
@@ -30,13 +32,19 @@ function lookAtTitle(view: FileView, index: number): number {
     (/^【[^】]{2,40}】/.test(text) ? BRACKETED : 0) |
     (isOfficialTitle(text) ? OFFICIAL : 0) |
     (isPictureNews(text) ? PICTURE_NEWS : 0) |
-    (isBareKicker(view, index) ? KICKER : 0)
+    (isBareKicker(view, index) ? KICKER : 0) |
+    (isBareSubtitle(view, index) ? SUBTITLE : 0)
   );
 }
 
 /** Whether the line is a kicker that nothing marks. */
 export function isKicker(view: FileView, index: number): boolean {
   return (wordsOnce(view.memos.titleWords, view, index, lookAtTitle) & KICKER) !== 0;
+}
+
+/** Whether the line is a subtitle that nothing marks. */
+export function isPlainSubtitle(view: FileView, index: number): boolean {
+  return (wordsOnce(view.memos.titleWords, view, index, lookAtTitle) & SUBTITLE) !== 0;
 }
 
 /** Evidence that the line is an article's title. */
@@ -60,6 +68,7 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
   if (words & PICTURE_NEWS) tally.add('picture-news', 6);
   if (words & KICKER && context.phase !== 'titled') tally.add('over-a-title', -4);
   if (context.before === 'furniture' && isKicker(view, index - 1)) tally.add('below-a-kicker', 3);
+  if (words & SUBTITLE && context.phase === 'titled') tally.add('below-its-title', -4);
   if (words & CUTTING) tally.add('paper-and-day', 7);
   else if (words & BRACKETED) tally.add('in-brackets', line.end === 'quoted' ? 0.6 : 1.5);
   if (context.phase !== 'none') {
@@ -157,6 +166,7 @@ function scoreFollowing(view: FileView, index: number, tally: Tally): void {
   else if (mark === 'formula' && next.end === 'colon') tally.add('address-after', 4.5);
   else if (/^(?:——|—|--)\s?\S/.test(next.text) && next.length <= 40)
     tally.add('subtitle-after', 2.5);
+  else if (isPlainSubtitle(view, index + 1)) tally.add('subtitle-after', 3);
   else if (view.nextPlain[index] === text) tally.add('text-after', 1.4);
   else if (goesOnInNextLine(view, index)) tally.add('goes-on-in-next-line', 2.5);
   else tally.add('short-line-after', standsOverSubtitle(view, index) ? 1 : -0.6);
@@ -177,6 +187,7 @@ export function scoreSubtitle(view: FileView, index: number, context: Context, t
   if (line.level > 0) tally.add('markdown-heading', -6);
   if (/^(?:——|—|--)\s?\S/.test(line.text)) tally.add('begins-with-dash', 7);
   else if (/^[（(].{1,20}[）)]$/.test(line.text)) tally.add('in-brackets', 2);
+  else if (isPlainSubtitle(view, index)) tally.add('words-of-a-subtitle', 7);
   if (context.before === 'title' && closesInNextLine(view, index - 1))
     tally.add('closes-the-title', 7);
   else if (context.before === 'title' && goesOnInNextLine(view, index - 1))
