@@ -51,7 +51,8 @@ const CLOSES = /^[^《》（）()]{1,30}[》）)]/;
 export function closesInNextLine(view: FileView, index: number): boolean {
   const line = view.lines[index];
   const next = view.lines[index + 1];
-  if (!line || !next || next.gap > 0 || next.length > 40 || next.end !== 'open') return false;
+  if (!line || !next || next.gap > 0 || next.length > 40) return false;
+  if (next.end !== 'open' && next.end !== 'quoted') return false;
   if (line.end !== 'open' || line.length > 40 || view.layout.isFull(index)) return false;
   return leavesBracketOpen(line.text) && CLOSES.test(next.text);
 }

@@ -43,6 +43,8 @@ const SHORT_TITLE = 14;
 function continuesTitle(view: FileView, first: Line, line: Line, index: number): boolean {
   if (first.level > 0 || first.emphasised || first.end !== 'open') return false;
   if (/^(?:——|—|--|[（(])/.test(line.text) || isPlainSubtitle(view, index)) return false;
+  // A number or Latin word is not parted by a new line.
+  if (/[\dA-Za-z]$/.test(first.text) && /^[\dA-Za-z]/.test(line.text)) return true;
   // What names its subject again (`青山县…` under `青山县…`) is a line of its own.
   if (line.text.slice(0, 2) === first.text.slice(0, 2)) return false;
   const fits =
