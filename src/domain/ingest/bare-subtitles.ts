@@ -5,6 +5,7 @@ import { endsInMidPhrase, tellsAnEvent } from './lexicon';
 import { leavesBracketOpen } from './line-end';
 import type { Mark } from './line-marks';
 import { sharedWithText } from './shared-words';
+import { closesInNextLine, isCutInWord } from './title-lines';
 
 /**
  * Tells a subtitle (副题) that no dash marks from the title of another text: it stands between a line as
@@ -61,8 +62,15 @@ function isOverText(view: FileView, index: number): boolean {
   return true;
 }
 
-/** At the top, or where an article has ended. */
-function beginsAnew({ lines, marks }: FileView, index: number): boolean {
+/** At the top, or where an article has ended; a title may have a line of its own above. */
+function beginsAnew(view: FileView, index: number): boolean {
+  if (isTop(view, index)) return true;
+  return (
+    (closesInNextLine(view, index - 1) || isCutInWord(view, index - 1)) && isTop(view, index - 1)
+  );
+}
+
+function isTop({ lines, marks }: FileView, index: number): boolean {
   const above = lines[index - 1];
   if (above === undefined || above.end === 'closed') return true;
   const mark = marks[index - 1];

@@ -10,6 +10,7 @@ import { sharedWithText } from './shared-words';
 import {
   closesInNextLine,
   goesOnInNextLine,
+  isCutInWord,
   isLongTitle,
   standsOverSubtitle,
   TITLE_MAX,
@@ -160,6 +161,8 @@ function scoreFollowing(view: FileView, index: number, tally: Tally): void {
   const isFirst = view.lines[index - 1]?.end === 'closed' || Boolean(view.marks[index - 1]);
   const isAuthor = mark === 'byline' && !isSigned && next.length <= 30;
   if (isAuthor && isFirst && !/^[（(【[]/.test(next.text)) tally.add('byline-after', 2);
+  const isNamed = mark === 'name' && isFirst && view.nextText[index] === index + 2;
+  if (isNamed) tally.add('name-after', 2.5);
   if (isSigned) tally.add('signature-after', -2);
   else if (mark === 'header' || mark === 'byline' || mark === 'source')
     tally.add('header-after', 3);
@@ -191,6 +194,8 @@ export function scoreSubtitle(view: FileView, index: number, context: Context, t
   if (context.before === 'title' && closesInNextLine(view, index - 1))
     tally.add('closes-the-title', 7);
   else if (context.before === 'title' && goesOnInNextLine(view, index - 1))
+    tally.add('goes-on-with-title', 4);
+  else if (context.before === 'title' && isCutInWord(view, index - 1))
     tally.add('goes-on-with-title', 4);
   if (line.length > 45) tally.add('too-long', -4);
   const above = view.lines[index - 1];

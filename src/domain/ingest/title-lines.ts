@@ -83,6 +83,15 @@ export function goesOnInNextLine(view: FileView, index: number): boolean {
   );
 }
 
+/** Under a title as wide as a line can be stands the rest of a word that the file writes elsewhere. */
+export function isCutInWord(view: FileView, index: number): boolean {
+  const line = view.lines[index];
+  const next = view.lines[index + 1];
+  if (!line || !next || next.gap > 0 || line.end !== 'open' || line.length < 12) return false;
+  if (next.length > line.length + 2 || next.end === 'closed' || view.marks[index + 1]) return false;
+  return view.seams.known(line.text, next.text) === 2;
+}
+
 /** Marks after which nothing of the text goes on. */
 const ENDS_TEXT: ReadonlySet<string> = new Set(['source', 'byline', 'editor', 'end']);
 
