@@ -93,9 +93,12 @@ export function opensText(text: string): boolean {
 const DATELINE =
   /^[（(【]?(?:(?:本报|本刊|本网|本台|本社|新华社|中新社)[^，。\s]{0,12}\d{1,2}日[讯电]|(?!\S*[通简短喜快资问]讯)\p{Script=Han}{2,6}讯[\s（(]|(?:本报|本刊|本网|本台|本社)[^，。\s]{0,12}(?:\d{1,2}日)?(?:讯|电)(?:$|[\s（(，：:])|[^，。\s]{2,8}(?:社|报|网|台)(?:[^，。\s]{0,12}\d{1,2}日(?:讯|电)|(?:消息|讯)[（(：:]))/u;
 
+/** What stands in every dateline, near its beginning. */
+const DATELINE_HINT = /^.{1,30}[讯电息]/;
+
 /** Whether a line begins with the dateline of a news text (`本报江城11月24日电`). */
 export function opensWithDateline(text: string): boolean {
-  return DATELINE.test(text);
+  return DATELINE_HINT.test(text) && DATELINE.test(text);
 }
 
 const TIME_INSIDE =
