@@ -45,7 +45,8 @@ export function isBareKicker(view: FileView, index: number): boolean {
   return beginsAnew(view, index) && kickerPoints(view, index, line.text, title.text) >= ENOUGH;
 }
 
-function isTitleLike(line: Line): boolean {
+/** As short and as open as a title. */
+export function isTitleLike(line: Line): boolean {
   if (line.length < 4 || line.length > TITLE_LONGEST || line.level > 0) return false;
   if (line.end === 'closed') return /[？！?!]$/.test(line.text);
   if (/[。；]/.test(line.text) || (line.length > 24 && /[，,]/.test(line.text))) return false;

@@ -51,3 +51,13 @@ describe('bylines of names that no list has', () => {
     expect(read('文化站里的灯')[0]?.[1]).toBe('');
   });
 });
+
+describe('who wrote a text together or for whom', () => {
+  it.each(['白鹭县民政局课题组', '数据局 曾可'])('%s under the title', (line) => {
+    const text = '白鹭县的果园里多了一间流动图书馆，书架装在旧货车上，孩子们放学后在苹果树下读书。';
+    const { articles } = reconstruct(`果园里的读书声\n\n${line}\n\n${text}\n`);
+    expect(articles.map(({ title, byline }) => [title, byline])).toEqual([
+      ['果园里的读书声', line],
+    ]);
+  });
+});

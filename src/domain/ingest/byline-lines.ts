@@ -25,6 +25,11 @@ const FILED =
 /** `某市政协委员　沐春风`: what the author is stands before the name. */
 const OFFICE_AND_NAME =
   /^(?!专访|專訪|对话|對話|访|訪|记|走近|走进)\S{2,16}(?:委员|代表|主任|书记|教授|研究员|院长|所长|会长|站长|理事长|秘书长|总干事|社工|督导|局长|部长|处长|镇长|街道|大学|学院|学校|中心|研究院|研究所|协会|社工站)[\s\u3000]{1,4}(?:\p{Script=Han}{2,3}|\p{Script=Han}[\s\u3000]\p{Script=Han})$/u;
+/** `某某市民政局课题组`: those who wrote it together. */
+const GROUP = /^\p{Script=Han}{2,24}(?:课题组|调研组|编辑部|采访组|报道组|研究组|写作组|评论部)$/u;
+/** `数据局　曾可`: a body without an office, whose name must be one. */
+const BODY_AND_NAME =
+  /^\p{Script=Han}{2,14}(?:局|委|部|厅|处|科|办|会|社|站|所|校|医院)[\s\u3000]{1,4}(\p{Script=Han}{2,3})$/u;
 /** `（楚辞 文/图）`, `□向 阳 文/摄`. */
 const MAKER =
   /^[（(【□■●○◆◇]\s?(\p{Script=Han}{2,4}|\p{Script=Han}[\s\u3000]\p{Script=Han})\s?(?:文\s?[/／并]\s?[图摄]|图\s?[/／]\s?文|[图摄]文)[）)】]?$/u;
@@ -32,7 +37,7 @@ const MAKER =
 const SENTENCE = /[。！？!?，；“”《》]|[：:]$/;
 /** Characters with which one of the forms begins or in which it ends. */
 const HINT =
-  /^[□■◎●○☆★◆◇▲△*＊·•（(【]|[记記文图摄攝采口整执撰通讲作译]|^[A-Z]|\s\S{1,3}$|[¹²³⁴⁵⁶\d*＊]/;
+  /^[□■◎●○☆★◆◇▲△*＊·•（(【]|[记記文图摄攝采口整执撰通讲作译]|^[A-Z]|\s\S{1,3}$|[¹²³⁴⁵⁶\d*＊]|[组部]$/;
 
 /** The rule by which the line is a byline; `null` when it is none. */
 export function bylineRule(
@@ -54,6 +59,9 @@ export function bylineRule(
   if (FIRST_ROLE.test(bare)) return isRoleAndNames(bare) ? 'role-and-names' : null;
   if (isSpacedName(text)) return 'spaced-name';
   if (OFFICE_AND_NAME.test(text)) return isListed(lines, index) ? null : 'office-and-name';
+  if (GROUP.test(text)) return 'group';
+  if (isName(BODY_AND_NAME.exec(text)?.[1] ?? '') && !isListed(lines, index))
+    return 'office-and-name';
   return isForeign(text) ? 'foreign-names' : null;
 }
 

@@ -5,7 +5,7 @@ const YEAR =
   '(?:(?:19|20)\\d{2}|[１２][９０][０-９]{2}|(?:一九|二[〇○零Ｏ])[〇○零Ｏ一二三四五六七八九]{2})';
 const NUMBER = '(?:[\\d０-９]{1,2}|[一二三四五六七八九十]{1,3})';
 const MONTH_AND_DAY = `\\s?年\\s?${NUMBER}\\s?月(?:\\s?${NUMBER}\\s?[日号])?`;
-const SEPARATED = '(?:-\\d{1,2}-\\d{1,2}|/\\d{1,2}/\\d{1,2}|\\.\\d{1,2}\\.\\d{1,2})';
+const SEPARATED = '(?:[-－–]\\d{1,2}[-－–]\\d{1,2}|/\\d{1,2}/\\d{1,2}|\\.\\d{1,2}\\.\\d{1,2})';
 
 /** A date with a year, as a regular expression's source without groups that capture. */
 export const DATE_SOURCE = `${YEAR}(?:${MONTH_AND_DAY}|${SEPARATED})`;
@@ -111,7 +111,7 @@ function normaliseDate(printed: string): string {
   }
   const day = printed.replace(/[T\s]+\d{1,2}[:：].*$/, '').normalize('NFKC');
   const parts = day
-    .split(/[年月日号\-/.]/)
+    .split(/[年月日号\-–/.]/)
     .map((part) => part.replace(/\s/g, ''))
     .filter((part) => part !== '')
     .map(readNumber);

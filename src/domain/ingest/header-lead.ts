@@ -38,23 +38,32 @@ function emptyLead(): HeaderLead {
 
 function readAroundDate(lead: string, date: FoundDate | null): HeaderLead | null {
   if (!date) return null;
-  const before = trimLead(lead.slice(0, date.start));
+  const before = trimLead(lead.slice(0, date.start)).replace(/^《([^《》]+)》$/, '$1');
   const after = trimLead(lead.slice(date.end).replace(/^\s*(?:星期|周)[一二三四五六日天]/, ''));
   const page = readPage(after) || readPage(before);
   const rest = [before, after].map((part) => trimLead(part.replace(page, '')));
   const words = rest.filter((part) => part !== '');
   if (words.some((part) => part.length > 24 || SENTENCE.test(part))) return null;
   // A date inside a phrase (`截至2023年11月24日`) is no header; nor is a date that begins a sentence.
-  if (!LEADING_DATE.test(lead) && !isOutletName(before)) return null;
+  const named =
+    NAME_APART.test(lead.slice(0, date.start)) && words.length === 1 && date.date.length === 10;
+  if (!LEADING_DATE.test(lead) && !isOutletName(before) && !named) return null;
   // Right after a date even a word that does not sound like an outlet can hardly be anything else.
   const short = words.length === 1 && /^\p{Script=Han}{3,6}$/u.test(after) ? after : '';
-  const name = readNames(stripRole(short)) ? '' : short;
+  const name = named ? before : readNames(stripRole(short)) ? '' : short;
   const outlet = words.find(isOutletName) ?? name;
   const others = words.filter((part) => part !== outlet);
   const byline = others.find((part) => readNames(stripRole(part)) !== null) ?? '';
   if (others.some((part) => part !== byline)) return null;
   return { outlet, byline, date: date.date, page };
 }
+
+/**
+ * `江城社工　2023-11-24`: a name that is no known kind of outlet's, set apart from a whole date after
+ * which nothing comes. A phrase runs on into its date.
+ */
+const NAME_APART =
+  /^(?!.*(?:截至|截止|自从|时间|日期|[于在至自从到为])[\s\u3000]*$)[（(]?\p{Script=Han}{2,14}[\s\u3000|｜丨]{1,3}$/u;
 
 function trimLead(value: string): string {
   return value

@@ -53,6 +53,13 @@ export function isHeadOfText(
   return isTextAt(lines, text);
 }
 
+/** `《江城日报》2023年11月24日` right under a finished text cites where that text comes from. */
+export function isCitedUnderText(lines: readonly Line[], mark: Mark, index: number): boolean {
+  const { fields } = mark;
+  if (!fields || fields.labelled || fields.outlet === '' || fields.date === '') return false;
+  return /^[《（(]/.test(lines[index]?.text ?? '') && lines[index - 1]?.end === 'closed';
+}
+
 /** `据某某观察` alone under a finished text, over nothing or over what is as short as a title. */
 export function isBareSource(
   lines: readonly Line[],

@@ -82,7 +82,7 @@ export function isColumnName(text: string): boolean {
 }
 
 const TEXT_OPENING = new RegExp(
-  `^(?:近日|日前|近期|(?:昨日|昨天|今天|今日|前天|(?:(?:(?:19|20)\\d{2}年)?\\d{1,2}月)?\\d{1,2}[日号]|${MONTH_DAY})(?:[上中下]午|晚上?|凌晨|清晨|早晨|傍晚)?|据悉|据了解|据介绍|本报讯|本网讯)(?:[（(]\\d[^（）()]{0,8}[）)])?[，, ]`,
+  `^(?:近日|日前|近期|(?:昨日|昨天|今天|今日|前天|(?:(?:(?:19|20)\\d{2}年)?\\d{1,2}月)?\\d{1,2}[日号]|${MONTH_DAY})(?:[上中下]午|晚上?|凌晨|清晨|早晨|傍晚)?|据悉|据了解|据介绍|本报讯|本网讯|此前|其间|随后|此外|同时|不过|例如|(?:19|20)\\d{2}年(?:\\d{1,2}月)?)(?:[（(]\\d[^（）()]{0,8}[）)])?[，, ]`,
 );
 
 /** Whether a line begins as running text does and no title, heading or caption. */
@@ -91,11 +91,14 @@ export function opensText(text: string): boolean {
 }
 
 const DATELINE =
-  /^[（(【]?(?:(?:本报|本刊|本网|本台|本社)[^，。\s]{0,12}(?:\d{1,2}日)?(?:讯|电)(?:$|[\s（(，：:])|[^，。\s]{2,8}(?:社|报|网|台)(?:[^，。\s]{0,12}\d{1,2}日(?:讯|电)|(?:消息|讯)[（(：:]))/;
+  /^[（(【]?(?:(?:本报|本刊|本网|本台|本社|新华社|中新社)[^，。\s]{0,12}\d{1,2}日[讯电]|(?!\S*[通简短喜快资问]讯)\p{Script=Han}{2,6}讯[\s（(]|(?:本报|本刊|本网|本台|本社)[^，。\s]{0,12}(?:\d{1,2}日)?(?:讯|电)(?:$|[\s（(，：:])|[^，。\s]{2,8}(?:社|报|网|台)(?:[^，。\s]{0,12}\d{1,2}日(?:讯|电)|(?:消息|讯)[（(：:]))/u;
+
+/** What stands in every dateline, near its beginning. */
+const DATELINE_HINT = /^.{1,30}[讯电息]/;
 
 /** Whether a line begins with the dateline of a news text (`本报江城11月24日电`). */
 export function opensWithDateline(text: string): boolean {
-  return DATELINE.test(text);
+  return DATELINE_HINT.test(text) && DATELINE.test(text);
 }
 
 const TIME_INSIDE =
@@ -112,4 +115,20 @@ const MID_PHRASE =
 /** Whether a line breaks off after a word that cannot end a title or caption. */
 export function endsInMidPhrase(text: string): boolean {
   return MID_PHRASE.test(text);
+}
+
+const SPEAKS = /(?:表示|指出|认为|强调|坦言|介绍说|说|称)[，,：:]\S/;
+
+/** Whether a line says who said what, as sentences do and no title, heading or caption does. */
+export function saysWhoSpeaks(text: string): boolean {
+  return SPEAKS.test(text);
+}
+
+/** Particles that follow a word, and marks that close what was opened in the line before. */
+const IN_MID_WORD = /^(?:[的了们着]|[^《》]{0,12}》|[^（）()]{0,12}[）)]|[^“”]{0,12}”)/;
+const OPENS_ITSELF = /^(?:了(?:解|不起|结)|的(?:士|确)|着(?:力|眼|装|重|手|火))/;
+
+/** Whether a line can only go on with the one before it: `的通知》`, `业）有限公司`. */
+export function beginsInMidWord(text: string): boolean {
+  return IN_MID_WORD.test(text) && !OPENS_ITSELF.test(text);
 }

@@ -64,6 +64,11 @@ const END = /^[（(【]?\s?(?:完|本文完|全文完|未完待续|END|The End)\
 const ROLE_WORDS =
   '本报|本刊|本网|本台|本社|特约|首席|实习生|实习|见习|全媒体|融媒体|驻站|记者|通讯员|特派员|评论员|撰稿人|撰稿|撰文|作者|文字|图文|文图|图片|文|图|供稿|整理|采写|报道|摄影报道|编译|执笔|综合|供图';
 const ROLES = new RegExp(`(?:${ROLE_WORDS})`, 'g');
+/** The same, but `文` and `图` only by themselves: within a name (`郝文`) they are no role. */
+const WHOLE_ROLES = new RegExp(
+  `(?:${ROLE_WORDS.replace('|文|图|', '|')})|(?<!\\p{Script=Han})[文图]|[文图](?=\\s?[/／图文摄])`,
+  'gu',
+);
 const BYLINE_HEAD = new RegExp(
   `^[□■◎●○☆★◆◇▲△*＊·•\\s]*(?:\\S{2,12}(?:报|社|网|台|刊|中心))?\\s?(?:${ROLE_WORDS})`,
 );
@@ -71,6 +76,14 @@ const EDITOR =
   /^[（([【［]?\s?(?:本期|本版|值班|执行|见习|实习|特约)?(?:责任编辑|责编|编辑|校对|审核|审校|初审|复审|复核|终审|监制|美编|美术编辑|排版|一审|二审|三审|主编|编审|签发|责任校对|值班编委|投稿邮箱|联系电话)\s?[:：丨｜|/／＼_]/;
 const EDITOR_IN_BRACKETS =
   /^[（(【[［]\s?(?:责任编辑|责编|编辑|校对|审核)\s{1,4}\p{Script=Han}[\p{Script=Han}\s]{1,12}[）)】\]］]$/u;
+/** `编辑　溪水` alone in its line: a space stands for the colon. */
+const EDITOR_APART =
+  /^(?:责任编辑|责编|编辑|校对|审核|美编|监制|排版)[ \u3000]{1,4}\p{Script=Han}{2,3}(?:[ \u3000、]{1,3}\p{Script=Han}{2,3}){0,3}$/u;
+/** `张三/文`, `李四　王五/文图`. */
+const NAMES_BEFORE_ROLE = /^(.{2,24}?)\s?[/／]\s?(?:文(?:\s?[/／]?\s?图)?|图文|撰文|采写|整理)$/;
+/** `（某某报记者　张三　2023年11月24日）`, `（张三/文，刊于《某某报》…）`: a source with its author first. */
+const AUTHOR_THEN_SOURCE =
+  /^(?:\S{2,12}(?:报|社|网|台|刊)(?:记者|通讯员)[^，。：:]{2,20}\d{4}\s?[年.\-/]\s?\d{1,2}|[^，,。]{2,16}[，,]\s?(?:原载|刊于|载于|刊载于|摘自|转自|选自|来源)[^。]{2,40}$)/;
 const ABOUT_AUTHOR =
   /^[（(【[]?\s?(?:本文)?(?:第一)?作者(?:系|为|是|单位|简介|介绍)|^[（(](?:应受访者要求[，,]?)?[^（）()。]{0,16}化名[）)]$/;
 
@@ -185,6 +198,9 @@ function endMark(text: string): Mark | null {
   if (inner !== null && !PICTURE_HEAD.test(inner) && SOURCE_WORDS.test(inner)) {
     return { kind: 'source', rule: 'bracketed-source' };
   }
+  if (inner !== null && AUTHOR_THEN_SOURCE.test(inner)) {
+    return { kind: 'source', rule: 'bracketed-source' };
+  }
   if (inner !== null && /^[（(]/.test(text) && isOutletName(inner) && !PICTURE_HEAD.test(inner)) {
     return { kind: 'source', rule: 'bracketed-outlet' };
   }
@@ -199,7 +215,8 @@ function endMark(text: string): Mark | null {
 }
 
 function personMark(text: string): Mark | null {
-  if (EDITOR.test(text) || EDITOR_IN_BRACKETS.test(text)) return { kind: 'editor', rule: 'editor' };
+  if (EDITOR.test(text) || EDITOR_IN_BRACKETS.test(text) || EDITOR_APART.test(text))
+    return { kind: 'editor', rule: 'editor' };
   if (ABOUT_AUTHOR.test(text)) return { kind: 'editor', rule: 'about-author' };
   if (/\d{6}\s?[）)]?$/.test(text.slice(-8)) && AFFILIATION.test(text))
     return { kind: 'editor', rule: 'affiliation' };
@@ -215,6 +232,8 @@ function personMark(text: string): Mark | null {
     return { kind: 'byline', rule: inner !== null ? 'bracketed-names' : 'marked-names' };
   }
   if (names && inner === null && words.length <= 12) return { kind: 'name', rule: 'names-alone' };
+  const before = words.length <= 30 ? NAMES_BEFORE_ROLE.exec(words)?.[1] : undefined;
+  if (before !== undefined && readNames(before)) return { kind: 'byline', rule: 'names-and-role' };
   // `【作者】本报记者 …` is a field of an export.
   if (!BYLINE_HEAD.test(words) || /[。！？!?】]/.test(words)) return null;
   const rest = words
@@ -223,17 +242,24 @@ function personMark(text: string): Mark | null {
       /^(?:\S{2,12}?(?:报|社|网|台|刊|中心))?(?=\s?(?:特约|首席|实习|见习|全媒体|融媒体|驻站)?(?:记者|通讯员))/,
       '',
     )
-    .replace(ROLES, ' ')
-    .replace(/[:：/／|｜丨（）()]/g, ' ')
-    .trim();
-  return readNames(rest) ? { kind: 'byline', rule: 'role-and-names' } : null;
+    .replace(/[:：|｜丨（）()]/g, ' ');
+  return namesBeside(rest, WHOLE_ROLES) || namesBeside(rest, ROLES)
+    ? { kind: 'byline', rule: 'role-and-names' }
+    : null;
+}
+
+/** Whether nothing but names is left of the words once the roles are taken out. */
+function namesBeside(words: string, roles: RegExp): boolean {
+  return readNames(words.replace(roles, ' ').replace(/[/／]/g, ' ').trim()) !== null;
 }
 
 function headerMark(printed: string): Mark | null {
   const text = withoutStraySpaces(printed);
   const fields = readHeaderLine(text);
   if (fields) {
-    const running = !fields.labelled && fields.page !== '' && fields.date !== '';
+    // In 《》 a paper is cited; over its own pages it stands without.
+    const isHead = !fields.labelled && !text.startsWith('《');
+    const running = isHead && fields.page !== '' && fields.date !== '';
     if (running || isMakersLine(text)) return { kind: 'page', rule: 'running-head', fields };
     return { kind: 'header', rule: 'header-fields', fields };
   }

@@ -3,7 +3,7 @@ import { plainForm } from './plain-form';
 /** Names of papers, sites and publishing bodies, and their page marks. */
 
 const OUTLET_TAIL =
-  /(?:报|网|台|社|刊|杂志|公众号|客户端|在线|日报|晚报|周刊|新闻|频道|微信|微博|视界|融媒|融媒体|融媒体中心|官网|发布|电视|广播|时报|导报|观察|委员会|协会|联合会|法院|检察院|民政局|民政|社工部|中心|人民政府)$/;
+  /(?:报|网站?|台|社|半月谈|刊|杂志|公众号|客户端|在线|日报|晚报|周刊|新闻|频道|微信|微博|视界|融媒|融媒体|融媒体中心|官网|发布|电视|广播|时报|导报|观察|委员会|协会|联合会|法院|检察院|民政局|民政|社工部|中心|人民政府)$/;
 
 /** Whether a short text ends as the names of papers, sites and publishing bodies do. */
 export function isOutletName(text: string): boolean {

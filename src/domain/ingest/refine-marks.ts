@@ -1,6 +1,13 @@
 import { bylineRule } from './byline-lines';
 import { columnRule } from './column-lines';
-import { headsClose, isBareSource, isHeadOfText, isRunningText, isTextAt } from './heads-and-ends';
+import {
+  headsClose,
+  isBareSource,
+  isCitedUnderText,
+  isHeadOfText,
+  isRunningText,
+  isTextAt,
+} from './heads-and-ends';
 import { closesBracketOnly, leavesBracketOpen } from './line-end';
 import type { Mark } from './line-marks';
 import { isName, readNames } from './names';
@@ -53,6 +60,8 @@ function refineMark(
   if (mark?.rule === 'running-head' && isHeadOfText(lines, marks, index))
     return { ...mark, kind: 'header', rule: 'header-fields' };
   if (closing && mark?.rule === 'running-head') return { ...mark, kind: 'source' };
+  if (mark?.kind === 'header' && isCitedUnderText(lines, mark, index))
+    return { ...mark, kind: 'source' };
   if (mark === null && isBareSource(lines, marks, index))
     return { kind: 'source', rule: 'source-organ' };
   if (isQuestion(lines, marks, index)) return { kind: 'speech', rule: 'known-speaker' };

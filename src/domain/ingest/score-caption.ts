@@ -1,7 +1,13 @@
 import { captionWords } from './caption-words';
 import { addOnce, type Context, type FileView, Tally } from './context';
 import { isField } from './field-lines';
-import { endsInMidPhrase, opensText, opensWithDateline } from './lexicon';
+import {
+  beginsInMidWord,
+  endsInMidPhrase,
+  opensText,
+  opensWithDateline,
+  saysWhoSpeaks,
+} from './lexicon';
 import { leavesBracketOpen } from './line-end';
 import { isAmidLatin, joinPoints, scoreRunsOn, scoreUnfinished } from './score-join';
 import { GAP_HABIT, isAmidVerse } from './score-shape';
@@ -46,7 +52,10 @@ function judgeCaptionShape(view: FileView, index: number, tally: Tally): void {
   if (line.length > 28) tally.add('long', line.length > 60 ? -5 : line.length > 40 ? -2 : -0.8);
   if (line.end === 'closed') tally.add('ends-closed', -3.5);
   if (/[。！？]./.test(line.text)) tally.add('sentence-inside', -4);
-  else if (/[，,；;]/.test(line.text)) tally.add('comma-inside', -1.3);
+  else if (/[，,；;]/.test(line.text)) tally.add('comma-inside', line.end === 'open' ? -2.2 : -1.3);
+  if (line.length <= 2) tally.add('very-short', -4);
+  if (saysWhoSpeaks(line.text)) tally.add('speaks', -3);
+  if (beginsInMidWord(line.text)) tally.add('begins-in-mid-word', -3);
   if (isField(view, index)) tally.add('label-and-value', -2.5);
   else if (/[：:]./.test(line.text)) tally.add('colon-inside', -1.5);
   if (line.text.startsWith('【')) tally.add('in-brackets', -2);
@@ -77,6 +86,13 @@ export function scoreInterruption(
   if (next < 0 || next - index > 8) return true;
   const points = joinPoints(view, context.last, next);
   if (points <= 0) return true;
+  // Words that the file writes elsewhere run over both of its ends: it is a piece of the sentence.
+  const [before, line, after] = [context.last, index, index + 1].map(
+    (i) => view.lines[i]?.text ?? '',
+  );
+  const seams =
+    view.seams.known(before ?? '', line ?? '') + view.seams.known(line ?? '', after ?? '');
+  if (seams > 0) tally.add('runs-into-both', seams * -0.8);
   // What ends with a full stop may be the rest of the sentence as well.
   const share = view.lines[index]?.end === 'closed' ? 0.4 : 1;
   tally.add('interrupts-a-sentence', share * Math.min(3.5, 1 + points * 0.6));

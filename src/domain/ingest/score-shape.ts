@@ -1,5 +1,5 @@
 import { addOnce, type FileView, softPlus, Tally } from './context';
-import { endsInMidPhrase, opensText, opensWithDateline } from './lexicon';
+import { endsInMidPhrase, opensText, opensWithDateline, saysWhoSpeaks } from './lexicon';
 import { leavesBracketOpen } from './line-end';
 import { headsPoem } from './poem-headings';
 import { scoreRunsOn, scoreUnfinished } from './score-join';
@@ -35,6 +35,7 @@ function judgeShape(view: FileView, index: number, tally: Tally): void {
   if (view.layout.isVerse(index)) tally.add('verse-line', isAmidVerse(view, index) ? -6 : -1);
   if (line.emphasised) tally.add('emphasised', 2.5);
   if (endsInMidPhrase(line.text)) tally.add('ends-in-mid-phrase', -2.5);
+  if (saysWhoSpeaks(line.text)) tally.add('speaks', -3);
   if (opensText(line.text)) tally.add('opens-a-text', -4);
   else if (opensWithDateline(line.text)) tally.add('dateline', -8);
   if (closesInNextLine(view, index)) tally.add('closed-in-next-line', 2);

@@ -1,5 +1,6 @@
 import { addOnce, type Context, type FileView, type Tally, wordsOnce } from './context';
 import { closesArticle, leadStrength, tellsAnEvent } from './lexicon';
+import { topicShift } from './topic-shift';
 
 /** The strongest lead after a line, looked for behind headers and captions as well. */
 function leadAfter(view: FileView, index: number): number {
@@ -39,5 +40,6 @@ function judgeNoStart(view: FileView, index: number, tally: Tally): void {
 function weighStart(view: FileView, index: number, tally: Tally, sign: 1 | -1): void {
   const lead = leadAfter(view, index);
   if (lead > 0) tally.add('dateline-after', sign * (lead === 2 ? 2.4 : 1.2));
+  tally.add('turns-to-something-else', sign * topicShift(view, index));
   if (tellsAnEvent(view.lines[index]?.text ?? '')) tally.add('tells-an-event', sign * 0.9);
 }

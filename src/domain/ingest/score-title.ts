@@ -1,4 +1,5 @@
 import { isBareKicker } from './bare-kickers';
+import { isBareSubtitle } from './bare-subtitles';
 import { captionWords } from './caption-words';
 import { addOnce, type Context, type FileView, type Tally, wordsOnce } from './context';
 import { hasNewsLead, isOfficialTitle, isPictureNews } from './lexicon';
@@ -9,6 +10,7 @@ import { sharedWithText } from './shared-words';
 import {
   closesInNextLine,
   goesOnInNextLine,
+  isCutInWord,
   isLongTitle,
   standsOverSubtitle,
   TITLE_MAX,
@@ -21,6 +23,7 @@ const BRACKETED = 8;
 const OFFICIAL = 16;
 const PICTURE_NEWS = 32;
 const KICKER = 64;
+const SUBTITLE = 128;
 
 function lookAtTitle(view: FileView, index: number): number {
   const text = view.lines[index]?.text ?? '';
@@ -30,13 +33,19 @@ function lookAtTitle(view: FileView, index: number): number {
     (/^【[^】]{2,40}】/.test(text) ? BRACKETED : 0) |
     (isOfficialTitle(text) ? OFFICIAL : 0) |
     (isPictureNews(text) ? PICTURE_NEWS : 0) |
-    (isBareKicker(view, index) ? KICKER : 0)
+    (isBareKicker(view, index) ? KICKER : 0) |
+    (isBareSubtitle(view, index) ? SUBTITLE : 0)
   );
 }
 
 /** Whether the line is a kicker that nothing marks. */
 export function isKicker(view: FileView, index: number): boolean {
   return (wordsOnce(view.memos.titleWords, view, index, lookAtTitle) & KICKER) !== 0;
+}
+
+/** Whether the line is a subtitle that nothing marks. */
+export function isPlainSubtitle(view: FileView, index: number): boolean {
+  return (wordsOnce(view.memos.titleWords, view, index, lookAtTitle) & SUBTITLE) !== 0;
 }
 
 /** Evidence that the line is an article's title. */
@@ -60,6 +69,7 @@ export function scoreTitle(view: FileView, index: number, context: Context, tall
   if (words & PICTURE_NEWS) tally.add('picture-news', 6);
   if (words & KICKER && context.phase !== 'titled') tally.add('over-a-title', -4);
   if (context.before === 'furniture' && isKicker(view, index - 1)) tally.add('below-a-kicker', 3);
+  if (words & SUBTITLE && context.phase === 'titled') tally.add('below-its-title', -4);
   if (words & CUTTING) tally.add('paper-and-day', 7);
   else if (words & BRACKETED) tally.add('in-brackets', line.end === 'quoted' ? 0.6 : 1.5);
   if (context.phase !== 'none') {
@@ -151,12 +161,15 @@ function scoreFollowing(view: FileView, index: number, tally: Tally): void {
   const isFirst = view.lines[index - 1]?.end === 'closed' || Boolean(view.marks[index - 1]);
   const isAuthor = mark === 'byline' && !isSigned && next.length <= 30;
   if (isAuthor && isFirst && !/^[（(【[]/.test(next.text)) tally.add('byline-after', 2);
+  const isNamed = mark === 'name' && isFirst && view.nextText[index] === index + 2;
+  if (isNamed) tally.add('name-after', 2.5);
   if (isSigned) tally.add('signature-after', -2);
   else if (mark === 'header' || mark === 'byline' || mark === 'source')
     tally.add('header-after', 3);
   else if (mark === 'formula' && next.end === 'colon') tally.add('address-after', 4.5);
   else if (/^(?:——|—|--)\s?\S/.test(next.text) && next.length <= 40)
     tally.add('subtitle-after', 2.5);
+  else if (isPlainSubtitle(view, index + 1)) tally.add('subtitle-after', 3);
   else if (view.nextPlain[index] === text) tally.add('text-after', 1.4);
   else if (goesOnInNextLine(view, index)) tally.add('goes-on-in-next-line', 2.5);
   else tally.add('short-line-after', standsOverSubtitle(view, index) ? 1 : -0.6);
@@ -177,9 +190,12 @@ export function scoreSubtitle(view: FileView, index: number, context: Context, t
   if (line.level > 0) tally.add('markdown-heading', -6);
   if (/^(?:——|—|--)\s?\S/.test(line.text)) tally.add('begins-with-dash', 7);
   else if (/^[（(].{1,20}[）)]$/.test(line.text)) tally.add('in-brackets', 2);
+  else if (isPlainSubtitle(view, index)) tally.add('words-of-a-subtitle', 7);
   if (context.before === 'title' && closesInNextLine(view, index - 1))
     tally.add('closes-the-title', 7);
   else if (context.before === 'title' && goesOnInNextLine(view, index - 1))
+    tally.add('goes-on-with-title', 4);
+  else if (context.before === 'title' && isCutInWord(view, index - 1))
     tally.add('goes-on-with-title', 4);
   if (line.length > 45) tally.add('too-long', -4);
   const above = view.lines[index - 1];

@@ -18,14 +18,20 @@ const LEAD_WORDS =
 const TAIL_WORDS =
   /(?:等?(?:综合)?(?:报道|消息|整理|供稿|编译|(?<!通)讯|稿件)|有删[节改减]|略有删改|，.*)$/;
 const FURTHER =
-  /[\s，,；;。|｜/、]*(?:作者|记者|通讯员|编辑|责编|撰文|文\/|(?:19|20)\d{2}\s?[年\-./]|第?\d+期|\d{1,2}月\d{1,2}日|[（(]).*$/;
+  /[\s，,；;。|｜/、]*(?:作者|记者|通讯员|编辑|责编|撰文|文\/|(?:19|20)\d{2}\s?[年\-－–./]|第?\d+期|第?\s?[A-D]?\d+\s?版|(?<=\s)(?:星期|周)[一二三四五六日天]|\d{1,2}月\d{1,2}日|[（(]).*$/;
+
+/** `张三/文，刊于《某某报》…`: the author with the comma after him. */
+const AUTHOR_FIRST =
+  /^[^，,。：:《]{2,16}[，,]\s?(?=(?:原载|刊于|载于|刊载于|摘自|转自|选自|来源))/;
 
 /** Reads a closing source line, brackets included: `（据《某某报》2023年11月24日报道）`. */
 export function readSource(text: string): SourceFacts {
-  const inner = withoutStraySpaces(text)
+  const printed = withoutStraySpaces(text)
     .replace(/^(?:——|—|--|[※＊*■●])\s?/, '')
     .replace(/^[（(【[［]\s*|\s*[）)】\]］]?[。.]?$/g, '')
     .trim();
+  const author = AUTHOR_FIRST.exec(printed)?.[0] ?? '';
+  const inner = printed.slice(author.length);
   const fields = readHeaderLine(inner);
   const words = LEAD_WORDS.test(inner) ? inner.replace(LEAD_WORDS, '') : inner;
   const outlet = fields?.outlet ? cleanOutlet(fields.outlet) : cleanOutlet(words);
@@ -34,7 +40,7 @@ export function readSource(text: string): SourceFacts {
   return {
     outlet: sender || /^(?:原标题|原题)/.test(inner) ? '' : outlet,
     date: fields?.date || (readDate(inner)?.date ?? ''),
-    byline: fields?.byline || (sender ? inner : bylineIn(inner)),
+    byline: fields?.byline || (sender ? inner : bylineIn(inner)) || signedBy(author),
     page: fields?.page || readPage(inner),
   };
 }
@@ -55,6 +61,12 @@ export function cleanOutlet(printed: string): string {
     printed,
   );
   return dateline?.[1] ?? short;
+}
+
+/** `张三/文，`: names before the source, with or without their role. */
+function signedBy(author: string): string {
+  const names = author.replace(/\s?(?:[/／]\s?(?:文|撰文|图文))?\s?[，,]\s?$/, '');
+  return names !== '' && readNames(names) ? names : '';
 }
 
 function bylineIn(text: string): string {

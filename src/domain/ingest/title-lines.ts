@@ -51,7 +51,8 @@ const CLOSES = /^[^《》（）()]{1,30}[》）)]/;
 export function closesInNextLine(view: FileView, index: number): boolean {
   const line = view.lines[index];
   const next = view.lines[index + 1];
-  if (!line || !next || next.gap > 0 || next.length > 40 || next.end !== 'open') return false;
+  if (!line || !next || next.gap > 0 || next.length > 40) return false;
+  if (next.end !== 'open' && next.end !== 'quoted') return false;
   if (line.end !== 'open' || line.length > 40 || view.layout.isFull(index)) return false;
   return leavesBracketOpen(line.text) && CLOSES.test(next.text);
 }
@@ -80,6 +81,15 @@ export function goesOnInNextLine(view: FileView, index: number): boolean {
     below === 'header' ||
     /^(?:——|—|--)/.test(view.lines[index + 2]?.text ?? '')
   );
+}
+
+/** Under a title as wide as a line can be stands the rest of a word that the file writes elsewhere. */
+export function isCutInWord(view: FileView, index: number): boolean {
+  const line = view.lines[index];
+  const next = view.lines[index + 1];
+  if (!line || !next || next.gap > 0 || line.end !== 'open' || line.length < 12) return false;
+  if (next.length > line.length + 2 || next.end === 'closed' || view.marks[index + 1]) return false;
+  return view.seams.known(line.text, next.text) === 2;
 }
 
 /** Marks after which nothing of the text goes on. */

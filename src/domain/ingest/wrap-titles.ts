@@ -1,6 +1,7 @@
 import type { FileView } from './context';
 import type { Guide } from './guide';
 import { endsInMidPhrase } from './lexicon';
+import { isPlainSubtitle } from './score-title';
 import { closesInNextLine, goesOnInNextLine } from './title-lines';
 import type { Label, Line } from './types';
 
@@ -26,7 +27,7 @@ export function findWrapped(
       !said &&
       label === 'subtitle' &&
       line.gap === 0 &&
-      (continuesTitle(view, before, line) ||
+      (continuesTitle(view, before, line, index) ||
         closesInNextLine(view, index - 1) ||
         goesOnInNextLine(view, index - 1))
     ) {
@@ -39,14 +40,17 @@ export function findWrapped(
 /** No medium is so narrow that a title this short goes on in a second line without need. */
 const SHORT_TITLE = 14;
 
-function continuesTitle(view: FileView, first: Line, line: Line): boolean {
+function continuesTitle(view: FileView, first: Line, line: Line, index: number): boolean {
   if (first.level > 0 || first.emphasised || first.end !== 'open') return false;
-  if (/^(?:——|—|--|[（(])/.test(line.text)) return false;
+  if (/^(?:——|—|--|[（(])/.test(line.text) || isPlainSubtitle(view, index)) return false;
+  // A number or Latin word is not parted by a new line.
+  if (/[\dA-Za-z]$/.test(first.text) && /^[\dA-Za-z]/.test(line.text)) return true;
   // What names its subject again (`青山县…` under `青山县…`) is a line of its own.
   if (line.text.slice(0, 2) === first.text.slice(0, 2)) return false;
   const fits =
     first.length >= 10 && line.length <= first.length + 2 && first.length + line.length <= 48;
-  if (!fits || first.length >= SHORT_TITLE) return fits;
+  if (!fits) return false;
+  if (first.length >= SHORT_TITLE && line.length < 8) return true;
   return (
     endsInMidPhrase(first.text) ||
     OPEN_TAIL.test(line.text) ||
