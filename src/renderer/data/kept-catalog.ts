@@ -9,13 +9,13 @@ import type { Tables } from './tables';
 /** More rows than this are not named one by one: then all are read again. */
 const MOST_CHANGED = 10_000;
 
-const CATALOG_TABLES = ['searchCatalog', 'searchCatalogPieces'] as const;
+const KEPT_TABLES = ['searchCatalog', 'searchCatalogPieces'] as const;
 
 /** The kept catalogue as it was written; `null` when there is none that is whole and of this version. */
 export async function readKeptCatalog(
   version: number,
 ): Promise<{ head: KeptCatalog; pieces: Uint8Array[] } | null> {
-  const { head, pieces } = await db.transaction('r', [...CATALOG_TABLES], async (tables) => {
+  const { head, pieces } = await db.transaction('r', [...KEPT_TABLES], async (tables) => {
     const known = await keptCatalogHead(tables);
     if (known?.version !== version) return { head: undefined, pieces: [] };
     const table = tables.table<KeptCatalogPiece, number>('searchCatalogPieces');
@@ -44,7 +44,7 @@ export function writeKeptCatalog(
 ): Promise<boolean> {
   const stamp = newId();
   const rows = pieces.map((bytes, piece) => ({ piece, stamp, bytes, check: checksum(bytes) }));
-  return bulkDb.transaction('rw', [...CATALOG_TABLES, 'searchState'], async (tables) => {
+  return bulkDb.transaction('rw', [...KEPT_TABLES, 'searchState'], async (tables) => {
     const known = await tables.table<SearchState, string>('searchState').get('index');
     const { epoch, trimmed } = known ?? NO_STATE;
     if (epoch !== about.epoch || trimmed > about.seen) return false;
@@ -77,5 +77,5 @@ export async function rememberChanged(marks: readonly SearchMark[], tables: Tabl
 
 /** Part of a write that replaces everything. */
 export async function forgetKeptCatalog(tables: Tables): Promise<void> {
-  for (const name of CATALOG_TABLES) await tables.table<unknown, string>(name).clear();
+  for (const name of KEPT_TABLES) await tables.table<unknown, string>(name).clear();
 }

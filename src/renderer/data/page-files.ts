@@ -114,12 +114,13 @@ async function openWhole(
 
 /**
  * Writes the files that are missing, and removes those of segments that are no more, unless another window is
- * at it. What cannot be written (a full disk) is left out.
+ * at it.
  * @param segments all of the index
+ * @returns false when the disk does not take one (it is full); those behind it are not tried then
  */
-export async function copyPages(segments: readonly PagedSegment[]): Promise<void> {
-  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-    if (lock === null) return;
+export async function copyPages(segments: readonly PagedSegment[]): Promise<boolean> {
+  return navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    if (lock === null) return true;
     const folder = await openFolder();
     for (const name of strangers(await namesIn(folder), segments)) await removeFrom(folder, name);
     for (const { id, bytes, isWanted } of segments) {
@@ -132,9 +133,10 @@ export async function copyPages(segments: readonly PagedSegment[]): Promise<void
       } catch (error) {
         await removeFrom(folder, id);
         console.error('A copy of the search index could not be written', error);
-        return;
+        return false;
       }
     }
+    return true;
   });
 }
 

@@ -3,7 +3,7 @@ import { fingerprintOf, packFingerprints } from '@domain/similar/fingerprint';
 import type { EncodingCandidate } from '@domain/text/candidates';
 import { encodingCandidates } from '@domain/text/candidates';
 import { bulkDb, openDatabase } from '@renderer/data/database';
-import { sha256OfEach } from '@renderer/data/hash';
+import { sha256Of, sha256OfEach } from '@renderer/data/hash';
 import { setAuthor } from '@renderer/data/records';
 import { addSource, allSourceHashes, hurrySources, type SourceRows } from '@renderer/data/sources';
 import { type ErrorCode, errorCodeOf, ZhaijiError } from '@shared/errors';
@@ -52,16 +52,17 @@ const service = {
   },
 
   /**
-   * Reads files, one after the other. Without bytes a file is read from what is kept of it; `gone`
-   * if nothing is. Never throws.
+   * Takes the bytes of all files, and reads one after the other. Without bytes a file is read from what is
+   * kept of it; `gone` if nothing is. Never throws.
    */
   async prepare(inputs: readonly PrepareInput[]): Promise<PrepareResult[]> {
     const given = inputs.map(take);
-    const hashes = await sha256OfEach(given.flatMap(({ bytes }) => bytes ?? []));
+    // When one cannot be hashed, that is said of its file alone.
+    const hashes = await sha256OfEach(given.flatMap(({ bytes }) => bytes ?? [])).catch(() => null);
     const results: PrepareResult[] = [];
     let hashed = 0;
     for (const one of given) {
-      const sha256 = one.bytes === null ? '' : (hashes[hashed++] ?? '');
+      const sha256 = one.bytes === null ? '' : (hashes?.[hashed++] ?? null);
       results.push(await prepareOne(one, sha256));
     }
     return results;
@@ -153,10 +154,15 @@ function take(input: PrepareInput): Given {
   }
 }
 
-async function prepareOne({ input, bytes, code }: Given, sha256: string): Promise<PrepareResult> {
+async function prepareOne(
+  { input, bytes, code }: Given,
+  known: string | null,
+): Promise<PrepareResult> {
+  let sha256 = known ?? '';
   if (code !== null) return failed(code, sha256);
   if (bytes === null) return { kind: 'gone' };
   try {
+    sha256 = known ?? (await sha256Of(bytes));
     if (archived.has(sha256) && input.again !== true) return skipped(sha256);
     return await read(input, bytes, sha256);
   } catch (error) {

@@ -15,7 +15,7 @@ const service = {
     return runStep(step);
   },
 
-  copy(segments: PagedSegment[]): Promise<void> {
+  copy(segments: PagedSegment[]): Promise<boolean> {
     return copyPages(segments);
   },
 };

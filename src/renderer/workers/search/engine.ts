@@ -45,11 +45,14 @@ export class SearchEngine {
   private isStale = false;
   /** Whether the kept catalogue fitted. */
   private kept: Promise<boolean> | null = null;
+  private mustLoadAll = false;
   /** How many wait for a source that knows all texts. */
   private waiting = 0;
   private running: Promise<IndexSource> | null = null;
   private next: Promise<IndexSource> | null = null;
-  private paged: PagedSegment[] = [];
+  private segments: PagedSegment[] = [];
+  /** Whether postings are read as they are needed. */
+  private isPaged = false;
   private following: Promise<PagedSegment[] | null> = Promise.resolve(null);
 
   /** @param allInMemory from so many UTF-16 code units on postings are read as they are needed */
@@ -72,8 +75,8 @@ export class SearchEngine {
   }
 
   /**
-   * A source of this moment; the same object as before when nothing has changed. What runs already may have looked before the last write: who
-   * asks now waits for the next look.
+   * A source of this moment; the same object as before when nothing has changed. What runs already may have
+   * looked before the last write: who asks now waits for the next look.
    */
   refresh(): Promise<IndexSource> {
     if (this.running === null) return this.start();
@@ -105,10 +108,10 @@ export class SearchEngine {
    * @returns all segments when the files are not as they should be; otherwise `null`
    */
   followFiles(): Promise<PagedSegment[] | null> {
-    const { paged } = this;
+    const { segments } = this;
     this.following = this.following.then(async () =>
       // Where the browser has no such files the rows are read.
-      (await this.files.follow(paged).catch(() => false)) ? paged : null,
+      (await this.files.follow(segments).catch(() => false)) ? segments : null,
     );
     return this.following;
   }
@@ -140,8 +143,7 @@ export class SearchEngine {
     const { held } = this;
     const isWhole = await held.isWhole();
     if (isWhole !== false || held !== this.held) return;
-    this.reset();
-    this.kept = NOT_KEPT;
+    this.mustLoadAll = true;
     await this.refresh();
   }
 
@@ -155,6 +157,11 @@ export class SearchEngine {
   private async bringUpToDate(): Promise<IndexSource> {
     try {
       for (;;) {
+        if (this.mustLoadAll) {
+          this.reset();
+          this.kept = NOT_KEPT;
+          this.mustLoadAll = false;
+        }
         if (this.known === null) await this.load();
         const followed = await this.held.follow();
         if (followed === 'renew') {
@@ -211,7 +218,7 @@ export class SearchEngine {
     this.pages.keepOnly(new Set(held.segments.keys()));
     void this.warm();
     // The first search finds the files open.
-    if (this.known === null) await this.following;
+    if (this.known === null && this.isPaged) await this.following;
     this.known = source;
     this.onSource(source);
     this.onUntidy();
@@ -252,11 +259,14 @@ export class SearchEngine {
     const segments = [...this.held.segments.values()];
     const units = segments.reduce((sum, segment) => sum + segment.units, 0);
     const isPaged = units > this.allInMemory;
-    this.paged = segments.map(({ id, reader }) => ({
+    const wasPaged = this.isPaged;
+    this.isPaged = isPaged;
+    this.segments = segments.map(({ id, reader }) => ({
       ...{ id, bytes: reader.header.postingsBytes },
       isWanted: isPaged,
     }));
-    void this.followFiles();
+    // Where none is wanted they are looked for when it is quiet: those of a larger archive go.
+    if (isPaged || wasPaged) void this.followFiles();
     this.pages.limit(isPaged ? PAGES_HELD : Number.POSITIVE_INFINITY);
     if (isPaged) return;
     for (const { id } of segments) {

@@ -72,9 +72,9 @@ export class Tender {
           const segments = this.canCopy ? await this.engine.followFiles() : null;
           if (segments === null) return;
           worker ??= await startIndexWorker();
-          await worker.service.copy(segments);
           // A disk that is full now is not tried again at each write.
-          this.canCopy = (await this.engine.followFiles()) === null;
+          this.canCopy = await worker.service.copy(segments);
+          await this.engine.followFiles();
           return;
         }
         worker ??= await startIndexWorker();
