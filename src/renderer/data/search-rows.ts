@@ -141,6 +141,8 @@ export function beginReading(): Promise<IndexMoment & { dead: DeadDocuments[] }>
   }));
 }
 
+const CATALOG_TABLES = ['articles', 'notes', 'annotations', 'tags'] as const;
+
 /** The index, and what has been written since a catalogue was kept. */
 export interface SinceKept {
   moment: IndexMoment & { dead: DeadDocuments[] };
@@ -173,7 +175,6 @@ export function readSinceKept(kept: KeptCatalog): Promise<SinceKept | null> {
     return { moment, written };
   });
 }
-const CATALOG_TABLES = ['articles', 'notes', 'annotations', 'tags'] as const;
 
 /** How many rows there are, and the moment of the index to which that belongs. */
 export function countRows(

@@ -1,6 +1,12 @@
 import { openDatabase } from '@renderer/data/database';
 import { expose } from 'comlink';
-import { completeSource, indexProgress, loadIndex, startEngine } from './search/source';
+import {
+  completeSource,
+  indexProgress,
+  loadIndex,
+  startEngine,
+  verifyIndex,
+} from './search/source';
 import { marksStore } from './search-analysis/marks-store';
 import { analysisService } from './search-analysis/service';
 import { WordHelpers } from './search-analysis/word-helpers';
@@ -19,6 +25,7 @@ const service = {
     }, allInMemory);
   },
   loadIndex,
+  verifyIndex,
   indexProgress,
   soFar,
   ...results,

@@ -19,10 +19,14 @@ export function startEngine(prepare: (source: SearchSource) => void, allInMemory
   void engine.loadKept().catch(() => undefined);
 }
 
-/** Loads the index, however long that takes, so that no question has to wait for it, and looks whether it is whole. */
+/** Loads the index, however long that takes, so that no question has to wait for it. */
 export async function loadIndex(): Promise<void> {
   await engine.refresh();
-  await engine.verify();
+}
+
+/** Looks whether what was loaded is whole. */
+export function verifyIndex(): Promise<void> {
+  return engine.verify();
 }
 
 /**
