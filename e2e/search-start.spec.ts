@@ -130,6 +130,7 @@ test('what was kept is not believed when it is damaged, and not for long when ro
   await rewrite(page, 'passages', () => JSON.stringify(empty), true);
   expect(await worker.count('标签:地点')).toMatchObject({ articles: 0 });
   await worker.call('loadIndex');
+  await worker.call('verifyIndex');
   expect(await worker.count('标签:地点')).toMatchObject({ articles: 1 });
   await expect.poll(async () => (await kept(page)).stamp, { timeout: 20_000 }).not.toBe(whole);
 });
