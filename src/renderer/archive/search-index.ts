@@ -1,5 +1,5 @@
 import { searchService } from './search';
-import { whenQuiet } from './search-quiet';
+import { quietFor } from './search-quiet';
 
 /** Milliseconds until a turn comes when nothing else is to be done, at most. */
 const SOON = 1000;
@@ -18,7 +18,8 @@ export async function prepareSearch(settled: Promise<void>): Promise<void> {
     await idle(LATER);
     await service.loadIndex();
     // It counts all rows, which the database does not do beside a search.
-    await whenQuiet(() => service.verifyIndex());
+    await quietFor(LATER);
+    await service.verifyIndex();
   } catch {
     // It is told to the first who searches.
   }

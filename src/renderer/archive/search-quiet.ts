@@ -5,6 +5,16 @@ const QUIET = 250;
 const FIRST = 2000;
 const LOOK = 20;
 
+/** Resolves when for so long (milliseconds) there was no search of the screen; with false when it is aborted. */
+export async function quietFor(time: number, signal?: AbortSignal): Promise<boolean> {
+  for (;;) {
+    if (signal?.aborted === true) return false;
+    const wait = searching > 0 ? time : endedAt + time - performance.now();
+    if (wait <= 0) return true;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+}
+
 let searching = 0;
 let beganAt = 0;
 let endedAt = Number.NEGATIVE_INFINITY;
@@ -36,14 +46,7 @@ export async function searchGoesFirst(): Promise<void> {
  * @returns `null` when `signal` told before its turn that it is no longer wanted
  */
 export function whenQuiet<T>(ask: () => Promise<T>, signal?: AbortSignal): Promise<T | null> {
-  const turn = last.then(async () => {
-    for (;;) {
-      if (signal?.aborted === true) return null;
-      const wait = searching > 0 ? QUIET : endedAt + QUIET - performance.now();
-      if (wait <= 0) return ask();
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
-  });
+  const turn = last.then(async () => ((await quietFor(QUIET, signal)) ? ask() : null));
   last = turn.catch(() => undefined);
   return turn;
 }

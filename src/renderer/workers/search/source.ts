@@ -3,6 +3,7 @@ import { type IndexProgress, SearchEngine } from './engine';
 import { Tender } from './tender';
 
 let engine = new SearchEngine();
+let tender: Tender | null = null;
 
 /**
  * Loads the index if it was kept so that this takes little; from then on follows the archive and keeps the
@@ -14,7 +15,8 @@ export function startEngine(prepare: (source: SearchSource) => void, allInMemory
   engine = new SearchEngine(allInMemory);
   // Who waits for the source goes first.
   engine.onSource = (source) => setTimeout(() => prepare(source), 0);
-  new Tender(engine).start();
+  tender = new Tender(engine);
+  tender.start();
   // What goes wrong is told to who asks.
   void engine.loadKept().catch(() => undefined);
 }
@@ -34,6 +36,7 @@ export function verifyIndex(): Promise<void> {
  * the archive changes.
  */
 export function currentSource(): Promise<SearchSource> {
+  tender?.wasAsked();
   return engine.refresh();
 }
 

@@ -5,7 +5,7 @@ import type { SearchEngine } from './engine';
 import { keepCatalog } from './keep-catalog';
 import { planStep } from './tidy-plan';
 
-/** Milliseconds without a write before the index is tidied. */
+/** Milliseconds without a write or a question before the index is tidied. */
 const QUIET = 3000;
 /** Milliseconds after a write until the engine follows it without being asked. */
 const SOON = 1000;
@@ -34,10 +34,18 @@ export class Tender {
     });
   }
 
+  /** Something was asked: who types is not to wait for what is planned. */
+  wasAsked(): void {
+    if (this.quiet !== undefined) this.wait();
+  }
+
   private wait(): void {
     if (this.isTending) return;
     clearTimeout(this.quiet);
-    this.quiet = setTimeout(() => void this.tend(), QUIET);
+    this.quiet = setTimeout(() => {
+      this.quiet = undefined;
+      void this.tend();
+    }, QUIET);
   }
 
   private async tend(): Promise<void> {
