@@ -65,9 +65,9 @@ export async function search(request: SearchRequest): Promise<SearchOutcome> {
   );
 }
 
-/** What the search of the screen has found while it goes on; `null` when it cannot tell. */
-export async function searchSoFar(): Promise<SearchOutcome | null> {
-  return (await searchService()).soFar();
+/** What the search of the screen has found while it goes on; `null` when it cannot tell. Rows of the `listed` result can still be had. */
+export async function searchSoFar(listed: number | null): Promise<SearchOutcome | null> {
+  return (await searchService()).soFar(listed);
 }
 
 /**

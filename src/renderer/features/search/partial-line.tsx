@@ -41,12 +41,14 @@ export function PartialLine({ partial }: { partial: PartialResult | null }) {
 export function useHeldList(
   listRef: RefObject<HTMLDivElement | null>,
   partial: PartialResult | null,
+  isDrawn: boolean,
 ): void {
   useEffect(
     () => watchList(() => listRef.current?.matches(':hover, :focus, :focus-within') === true),
     [listRef],
   );
-  const isThere = partial !== null;
+  // The first numbers may come before there is anything to list.
+  const isThere = partial !== null && isDrawn;
   useEffect(() => {
     const list = listRef.current;
     if (!isThere || list === null) return;

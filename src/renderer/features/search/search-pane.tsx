@@ -84,7 +84,7 @@ export function SearchPane(props: Props) {
   const completions = useCompletions(typed, query, input, (text) => onQuery(text, text.length));
   const { suggestions, active } = completions;
   const openFirst = () => {
-    const isThere = listed !== null && (partial !== null || !pending);
+    const isThere = listed !== null && (!pending || partial?.listed.query === query);
     entered.current = !isThere && pending;
     if (!isThere) return;
     const index = listed.head.findIndex(
@@ -102,7 +102,7 @@ export function SearchPane(props: Props) {
   // The next result comes in the same rows, also when nothing was shown in between.
   const drawn = useRef<SearchOutcome | null>(null);
   if (found) drawn.current = listed;
-  useHeldList(listRef, partial);
+  useHeldList(listRef, partial, drawn.current !== null);
   const more = useResultActions(state, props, {
     onWithin: () => requestAnimationFrame(() => input.current?.focus()),
     onSave: setSaving,

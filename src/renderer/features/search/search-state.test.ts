@@ -7,6 +7,8 @@ const waiting = new Map<string, (changes?: Partial<SearchOutcome>) => void>();
 /** What the search that is running has found. */
 let soFar: SearchOutcome | null = null;
 let looks = 0;
+/** What was named as listed when it was asked for. */
+let lastListed: number | null = null;
 
 /** Results whose later groups are asked for, by their ids. */
 const incomplete = new Map<number, (groups: Uint32Array | null) => void>();
@@ -18,8 +20,9 @@ vi.mock('@renderer/archive/search', () => ({
     new Promise<Uint32Array | null>((resolve) => {
       incomplete.set(resultId, resolve);
     }),
-  searchSoFar: () => {
+  searchSoFar: (listed: number | null) => {
     looks += 1;
+    lastListed = listed;
     return Promise.resolve(soFar);
   },
   NO_FACETS: { outlets: [], years: [], tagIds: [], kinds: [] },
@@ -114,6 +117,7 @@ test('what a long search has found is listed as it comes, but not under the poin
   soFar = partial('长查', -3, 30);
   await vi.waitFor(() => expect(searchState().partial?.newest.soFar).toBe(30), 2000);
   expect(searchState().partial?.listed.soFar).toBe(20);
+  expect(lastListed).toBe(-2);
   await answer('长查');
   await vi.waitFor(() => expect(searchState().pending).toBe(false));
   expect(searchState().partial?.listed.soFar).toBe(20);
@@ -132,4 +136,20 @@ test('what an earlier query has found so far is not listed for the newer one', a
   await answer('新查');
   await vi.waitFor(() => expect(searchState().pending).toBe(false));
   expect(searchState().partial).toBe(null);
+});
+
+test('a list that is held does not stay when the same words are asked for in another order', async () => {
+  const stop = watchList(() => true);
+  ask({ query: '换序' });
+  soFar = partial('换序', -5, 50);
+  await vi.waitFor(() => expect(searchState().partial?.listed.soFar).toBe(50), 2000);
+  await answer('换序');
+  await vi.waitFor(() => expect(searchState().pending).toBe(false));
+  expect(searchState().partial?.listed.soFar).toBe(50);
+  waiting.delete('换序');
+  ask({ sort: 'title' });
+  await answer('换序');
+  await vi.waitFor(() => expect(searchState().pending).toBe(false));
+  expect(searchState().partial).toBe(null);
+  stop();
 });

@@ -15,6 +15,8 @@ export interface PartialResult {
   /** What is listed: it stays while the list is in use. */
   listed: SearchOutcome;
   newest: SearchOutcome;
+  /** How it is ordered and narrowed. */
+  as: Pick<SearchRequest, 'sort' | 'facets' | 'within'>;
 }
 
 /** The search of this window: what is asked and what was found. Every screen of it shows the same. */
@@ -152,11 +154,13 @@ async function follow(mine: number): Promise<void> {
     const goesOn = () => mine === serial && state.pending;
     if (!goesOn() || state.outcome?.query === state.query) return;
     const began = performance.now();
+    const listed = state.partial?.listed.resultId ?? null;
     // What goes wrong is told by the search itself.
-    const newest = await searchSoFar().catch(() => null);
+    const newest = await searchSoFar(listed).catch(() => null);
     if (!goesOn()) return;
     if (newest?.query === state.query) {
-      const partial = keptInUse(newest) ?? { listed: newest, newest };
+      const as = { sort: state.sort, facets: state.facets, within: state.within };
+      const partial = keptInUse(newest) ?? { listed: newest, newest, as };
       update({ partial, outcome: null, error: null });
     }
     pause = Math.max(SO_FAR, SO_FAR_FACTOR * (performance.now() - began));
@@ -173,18 +177,20 @@ export function watchList(isUsed: () => boolean): () => void {
   };
 }
 
-/** The list of the same words as it stands, when it is in use and must not jump. */
+/** The list of the same words, ordered and narrowed alike, as it stands, when it is in use and must not jump. */
 function keptInUse(newest: SearchOutcome): PartialResult | null {
-  const { partial } = state;
+  const { partial, sort, facets, within } = state;
   if (partial?.listed.query !== newest.query || !isListUsed()) return null;
-  return { listed: partial.listed, newest };
+  const { listed, as } = partial;
+  const isAlike = as.sort === sort && as.facets === facets && as.within === within;
+  return isAlike ? { listed, newest, as } : null;
 }
 
 /** The list is not in use any more: it shows what there is now. */
 export function letListGo(): void {
   const { partial, pending } = state;
   if (partial === null || (pending && partial.listed === partial.newest)) return;
-  const next = pending ? { listed: partial.newest, newest: partial.newest } : null;
+  const next = pending ? { ...partial, listed: partial.newest } : null;
   update({ partial: next, current: null });
 }
 

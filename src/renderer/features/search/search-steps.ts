@@ -1,14 +1,18 @@
 import { type SearchRow, searchGroups, searchRows } from '@renderer/archive/search';
 import { ResultLayout } from './result-layout';
-import { goneTo, searchState } from './search-state';
+import { goneTo, letListGo, searchState } from './search-state';
 
 /**
  * Goes to the next or previous place of the result, from wherever the reader is; round at the ends.
  * @returns the row; `null` when nothing was found or the result is too old
  */
 export async function stepHit(step: 1 | -1): Promise<SearchRow | null> {
-  const { outcome, current } = searchState();
+  // Who goes through the whole result sees it; a row of a list that was held is another row there.
+  if (searchState().outcome !== null) letListGo();
+  const { outcome, partial } = searchState();
   if (outcome === null) return null;
+  const isListed = partial === null || partial.listed === outcome;
+  const current = isListed ? searchState().current : null;
   const groups = outcome.isWhole ? outcome.groups : await searchGroups(outcome.resultId);
   if (groups === null) return null;
   const layout = new ResultLayout(groups);

@@ -16,7 +16,8 @@ export async function find(
   const source = await currentSource();
   signal?.throwIfAborted();
   const key = keyOf(text, within);
-  if (last?.source === source && last.key === key) return last.found;
+  const again = foundIn(source, text, within);
+  if (again !== null) return again;
   let found = await findOne(source, text, signal);
   for (const earlier of within) found = inArticlesOf(found, await findOne(source, earlier, signal));
   last = { source, key, found };
@@ -31,6 +32,15 @@ export function remember(text: string, found: Found): void {
 /** Whether a query was the last one, so that `find` may have it. */
 export function wasFound(text: string): boolean {
   return last?.key === keyOf(text, []);
+}
+
+/** What a query has found if it was the last one, in the archive as it is; `null` otherwise. */
+export function foundIn(
+  source: SearchSource,
+  text: string,
+  within: readonly string[] = [],
+): Found | null {
+  return last?.source === source && last.key === keyOf(text, within) ? last.found : null;
 }
 
 function keyOf(text: string, within: readonly string[]): string {

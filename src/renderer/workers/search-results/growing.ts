@@ -3,10 +3,11 @@ import type { SearchSource } from '@domain/search/source';
 import { currentSource, lastSource } from '../search/source';
 import type { SearchOutcome, SearchRequest } from '../search-types';
 import { applyFacets } from './facets';
+import { foundIn, remember } from './find';
 import type { Found } from './found';
 import { groupPlaces, sizeOf } from './groups';
 import { HEAD_ROWS } from './head';
-import { keep } from './kept';
+import { keepPartial } from './kept';
 import { orderGroups } from './order';
 import { listOf, rowsOf } from './rows';
 
@@ -44,6 +45,8 @@ export async function findGrowing(
   const { query } = parseQuery(request.query);
   const unread = source.unread?.() ?? null;
   if (query === null || unread === null) return null;
+  const again = foundIn(source, request.query);
+  if (again !== null) return again;
   const answer = new GrowingAnswer(query, source);
   const { size } = unitsOf(source);
   const mine: Growing = { request, source, answer, done: 0, size };
@@ -56,7 +59,11 @@ export async function findGrowing(
   } finally {
     if (growing === mine) growing = null;
   }
-  return { source, evaluation: await answer.answered().all() };
+  const found = { source, evaluation: await answer.answered().all() };
+  signal.throwIfAborted();
+  // Another order or facet does not read all texts again.
+  remember(request.query, found);
+  return found;
 }
 
 function isQuick(source: SearchSource): boolean {
@@ -75,8 +82,11 @@ function* partsOf(unread: Uint32Array, size: number): Generator<UnitSet> {
   }
 }
 
-/** What the search that is running has found up to now, as a result of its own; `null` when it tells nothing. */
-export async function soFar(): Promise<SearchOutcome | null> {
+/**
+ * What the search that is running has found up to now, as a result of its own; `null` when it tells nothing.
+ * @param listed the id of the result that is listed, whose rows may still be asked for
+ */
+export async function soFar(listed: number | null): Promise<SearchOutcome | null> {
   if (growing === null || growing.done === 0) return null;
   const { request, source, answer, done, size } = growing;
   const whole = { source, evaluation: await answer.answered().all() };
@@ -85,7 +95,7 @@ export async function soFar(): Promise<SearchOutcome | null> {
   const list = listOf(found, groups, orderGroups(found, groups, request.sort));
   serial -= 1;
   const id = serial;
-  keep({ id, list, whole, facets: request.facets, lines: null });
+  keepPartial({ id, list, whole, facets: request.facets, lines: null }, listed);
   const { fields, articles } = found.evaluation;
   return {
     ...{ resultId: id, query: request.query, problem: null, superseded: false },

@@ -1,7 +1,7 @@
 import type { Evaluation } from '@domain/search/evaluation';
 import { archiveOf } from '@domain/search/query/testing/archive';
 import { expect, test } from 'vitest';
-import { type KeptResult, keepLater, keptResult } from './kept';
+import { type KeptResult, keepLater, keepPartial, keptResult } from './kept';
 
 const none: Evaluation = {
   fields: new Uint8Array(),
@@ -39,4 +39,13 @@ test('older results go when there are many, and what came to nothing is none', a
   expect(await keptResult(1)).toBeNull();
   expect(await keptResult(9)).toBeNull();
   expect((await keptResult(8))?.id).toBe(8);
+});
+
+test('what a search has found so far stays while it is listed, and takes no place of whole results', async () => {
+  keepLater(10, SIZE, async () => resultOf(10));
+  for (let id = -1; id > -9; id -= 1) keepPartial(resultOf(id), id === -1 ? null : -1);
+  expect((await keptResult(-1))?.id).toBe(-1);
+  expect((await keptResult(-8))?.id).toBe(-8);
+  expect(await keptResult(-2)).toBeNull();
+  expect((await keptResult(10))?.id).toBe(10);
 });

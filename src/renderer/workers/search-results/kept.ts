@@ -27,11 +27,20 @@ interface Kept {
 }
 
 let kept: Kept[] = [];
+/** Of searches that go on, the newest first; they do not take the place of whole results. */
+let partials: KeptResult[] = [];
+/** The newest, and the one before, which may be listed by the time that the newest is told. */
+const PARTIALS = 2;
 
 export function keep(result: KeptResult): void {
   const { evaluation, order } = result.list;
   const size = { places: evaluation.fields.length, groups: order.length };
   keepLater(result.id, size, async () => result);
+}
+
+/** Keeps what a search has found so far; of earlier ones the last, and what is listed, however old it is. */
+export function keepPartial(result: KeptResult, listed: number | null): void {
+  partials = [result, ...partials].filter(({ id }, at) => at < PARTIALS || id === listed);
 }
 
 /** Keeps a result of so many places and groups that is made when it is asked for first. */
@@ -55,5 +64,6 @@ export function keepLater(
 
 /** A result that is still kept, as soon as it is there. */
 export async function keptResult(id: number): Promise<KeptResult | null> {
-  return kept.find((each) => each.id === id)?.result() ?? null;
+  const partial = partials.find((each) => each.id === id);
+  return partial ?? kept.find((each) => each.id === id)?.result() ?? null;
 }
