@@ -65,7 +65,10 @@ export async function search(request: SearchRequest): Promise<SearchOutcome> {
   );
 }
 
-/** What the search of the screen has found while it goes on; `null` when it cannot tell. Rows of the `listed` result can still be had. */
+/**
+ * What the search of the screen has found while it goes on; `null` when it cannot tell.
+ * @param listed the result on the screen, whose rows can still be had
+ */
 export async function searchSoFar(listed: number | null): Promise<SearchOutcome | null> {
   return (await searchService()).soFar(listed);
 }
