@@ -62,7 +62,7 @@ function isOverHead(view: FileView, index: number): boolean {
 }
 
 /** At the top, or where an article has ended. */
-function beginsAnew({ lines, marks }: FileView, index: number): boolean {
+export function beginsAnew({ lines, marks }: FileView, index: number): boolean {
   const above = lines[index - 1];
   if (above === undefined || above.end === 'closed') return true;
   const mark = marks[index - 1];

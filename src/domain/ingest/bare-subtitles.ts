@@ -1,4 +1,4 @@
-import { isBareKicker, isTitleLike } from './bare-kickers';
+import { beginsAnew, isBareKicker, isTitleLike } from './bare-kickers';
 import { captionWords } from './caption-words';
 import type { FileView } from './context';
 import { endsInMidPhrase, tellsAnEvent } from './lexicon';
@@ -40,7 +40,8 @@ export function isBareSubtitle(view: FileView, index: number): boolean {
     return false;
   if (/[：:。；！？【】，]|——/.test(line.text) || !canCarry(marks[index - 1])) return false;
   if (view.layout.isFull(index) || view.layout.isFull(index - 1)) return false;
-  if (!isTitleLike(title) || !isOverText(view, index) || !beginsAnew(view, index - 1)) return false;
+  if (!isTitleLike(title) || !isOverText(view, index) || !beginsTitle(view, index - 1))
+    return false;
   const least = line.gap === 0 ? ENOUGH_CLOSE : ENOUGH;
   return points(view, index, line.text, title.text) >= least && !isBareKicker(view, index - 1);
 }
@@ -63,18 +64,12 @@ function isOverText(view: FileView, index: number): boolean {
 }
 
 /** At the top, or where an article has ended; a title may have a line of its own above. */
-function beginsAnew(view: FileView, index: number): boolean {
-  if (isTop(view, index)) return true;
+function beginsTitle(view: FileView, index: number): boolean {
+  if (beginsAnew(view, index)) return true;
   return (
-    (closesInNextLine(view, index - 1) || isCutInWord(view, index - 1)) && isTop(view, index - 1)
+    (closesInNextLine(view, index - 1) || isCutInWord(view, index - 1)) &&
+    beginsAnew(view, index - 1)
   );
-}
-
-function isTop({ lines, marks }: FileView, index: number): boolean {
-  const above = lines[index - 1];
-  if (above === undefined || above.end === 'closed') return true;
-  const mark = marks[index - 1];
-  return mark !== undefined && mark !== null && mark.kind !== 'item' && mark.kind !== 'table';
 }
 
 function points(view: FileView, index: number, line: string, title: string): number {

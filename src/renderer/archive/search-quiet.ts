@@ -5,6 +5,11 @@ const QUIET = 250;
 const FIRST = 2000;
 const LOOK = 20;
 
+let searching = 0;
+let beganAt = 0;
+let endedAt = Number.NEGATIVE_INFINITY;
+let last: Promise<unknown> = Promise.resolve();
+
 /** Resolves when for so long (milliseconds) there was no search of the screen; with false when it is aborted. */
 export async function quietFor(time: number, signal?: AbortSignal): Promise<boolean> {
   for (;;) {
@@ -14,11 +19,6 @@ export async function quietFor(time: number, signal?: AbortSignal): Promise<bool
     await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }
-
-let searching = 0;
-let beganAt = 0;
-let endedAt = Number.NEGATIVE_INFINITY;
-let last: Promise<unknown> = Promise.resolve();
 
 /** A search of the screen: what can wait lets it go first. */
 export async function searchFirst<T>(search: () => Promise<T>): Promise<T> {

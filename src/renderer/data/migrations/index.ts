@@ -17,7 +17,12 @@ export interface Migration {
 }
 
 export const migrations: Migration[] = [
-  ...[version1, version2, version3, version4, version5, version6],
+  version1,
+  version2,
+  version3,
+  version4,
+  version5,
+  version6,
   version7,
 ];
 

@@ -5,11 +5,11 @@ import type { SearchOutcome, SearchRequest } from '../search-types';
 import { applyFacets } from './facets';
 import { foundIn, remember } from './find';
 import type { Found } from './found';
-import { groupPlaces, sizeOf } from './groups';
+import { groupPlaces } from './groups';
 import { HEAD_ROWS } from './head';
 import { keepPartial } from './kept';
 import { orderGroups } from './order';
-import { listOf, rowsOf } from './rows';
+import { listOf, rowsOf, sizesOf } from './rows';
 
 /** Texts that are looked through between two answers. */
 const PART = 1000;
@@ -100,7 +100,7 @@ export async function soFar(listed: number | null): Promise<SearchOutcome | null
   return {
     ...{ resultId: id, query: request.query, problem: null, superseded: false },
     ...{ total: fields.length, articles: articles.length },
-    groups: Uint32Array.from(list.order, (group) => sizeOf(groups, group)),
+    groups: sizesOf(list),
     groupCount: list.order.length,
     isWhole: true,
     head: await rowsOf(list, 0, HEAD_ROWS),

@@ -5,7 +5,7 @@ import { HEAD_ROWS, headOf, prepareOrder } from './head';
 import { rowsOf } from './rows';
 
 /** Of one, two and more characters, and frequent, so that all code has long lists to run on. */
-const PROBES = ['的', '工作', '社会工作'];
+const PROBES = ['的', '工作', '社会工作'] as const;
 
 let isWarm = false;
 
@@ -17,12 +17,13 @@ let isWarm = false;
 export async function prepare(source: SearchSource): Promise<void> {
   prepareOrder(source);
   if (isWarm) return;
+  const counted = await source.count?.({ text: PROBES[0], likeness: 'folded' });
+  if (counted === undefined || counted === null) return;
+  isWarm = true;
   for (const text of PROBES) {
     await nextTurn();
-    const counted = (await source.count?.({ text, likeness: 'folded' })) ?? null;
     const { query } = parseQuery(text);
-    if (counted === null || query === null) return;
-    isWarm = true;
+    if (query === null) continue;
     const head = await headOf(source, await answerQuery(query, source), 'relevance', HEAD_ROWS);
     if (head !== null) await rowsOf(head.list, 0, HEAD_ROWS);
   }

@@ -15,12 +15,12 @@ import type {
 import { applyFacets, choosesNothing, countFacets } from './facets';
 import { answer, find, findOne, remember, wasFound } from './find';
 import type { Found } from './found';
-import { groupPlaces, sizeOf } from './groups';
+import { groupPlaces } from './groups';
 import { findGrowing } from './growing';
 import { HEAD_ROWS, headOf } from './head';
 import { type KeptResult, keep, keepLater, keptResult } from './kept';
 import { orderGroups } from './order';
-import { hitsOf, listOf, type ResultList, rowsOf } from './rows';
+import { hitsOf, listOf, type ResultList, rowsOf, sizesOf } from './rows';
 
 let serial = 0;
 let running: AbortController | null = null;
@@ -146,13 +146,6 @@ export async function groupsOf(id: number): Promise<Uint32Array | null> {
   if (result === null) return null;
   const sizes = sizesOf(result.list);
   return transfer(sizes, [sizes.buffer]);
-}
-
-/** Places in each group, in the order of the list. */
-function sizesOf({ groups, order }: ResultList): Uint32Array<ArrayBuffer> {
-  const sizes = new Uint32Array(order.length);
-  for (let at = 0; at < sizes.length; at += 1) sizes[at] = sizeOf(groups, order[at] as number);
-  return sizes;
 }
 
 /** The rows of a result's list from `from` to `to` (exclusive); `null` when it is too old. */

@@ -23,6 +23,13 @@ export function listOf(found: Found, groups: Groups, order: Uint32Array): Result
   return { ...found, groups, order, rowOf };
 }
 
+/** Places in each group, in the order of the list. */
+export function sizesOf({ groups, order }: ResultList): Uint32Array<ArrayBuffer> {
+  const sizes = new Uint32Array(order.length);
+  for (let at = 0; at < sizes.length; at += 1) sizes[at] = sizeOf(groups, order[at] as number);
+  return sizes;
+}
+
 /** UTF-16 units of context on each side of a hit. */
 const CONTEXT = 30;
 
