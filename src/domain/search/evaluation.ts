@@ -13,12 +13,15 @@ export interface TermCounts {
   words: number;
   /** In how many articles and loose notes it stands, counted or estimated. */
   documents: number;
-  /** Where it stands; what is in two parts has both together. */
-  parts: readonly TermPart[];
+  /**
+   * Where it stands: places by unit as they count, or in parts; what is in two parts has both together. Units
+   * are ordinals of articles, and behind them those of loose notes as `unitsOf` numbers them.
+   */
+  places: Float32Array | readonly TermPart[];
 }
 
 export interface TermPart {
-  /** Ordinals of articles, and behind them those of loose notes as `unitsOf` numbers them; some twice. */
+  /** Some may stand there twice. */
   units: Uint32Array;
   /** Places there. */
   counts: Uint32Array;

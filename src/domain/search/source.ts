@@ -33,10 +33,10 @@ export interface Places {
   ends: Uint32Array;
 }
 
-/** How many places of one field owners have, each owner once and in any order. */
-export interface OwnerCounts {
-  owners: Uint32Array;
-  counts: Uint32Array;
+/** Takes how many places owners have, each owner of a field once and in any order. */
+export interface CountSink {
+  /** @param field its place in `TEXT_FIELD_NAMES` */
+  add(field: number, owner: number, count: number): void;
 }
 
 /** An article as far as it is not its words; all of them are held in memory, so it is small. */
@@ -95,10 +95,11 @@ export interface SearchSource {
     signal?: AbortSignal,
   ): Promise<Places>;
   /**
-   * How many places of a literal every owner has in each field, when these do not overlap (from the left):
-   * much less work than to find them. `null` where they have to be found for it.
+   * Tells how many places of a literal every owner has in each field, when these do not overlap (from the
+   * left): much less work than to find them.
+   * @returns false where they have to be found for it; then what was told is of no use
    */
-  count?(literal: Literal): Promise<Record<TextField, OwnerCounts> | null>;
+  count?(literal: Literal, into: CountSink): Promise<boolean>;
   /**
    * Articles whose texts have to be read for any answer, where these are many. Without it, or `null`: few
    * enough to be waited for.

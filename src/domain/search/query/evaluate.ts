@@ -1,4 +1,4 @@
-import type { Evaluation, TermCounts } from '../evaluation';
+import type { Evaluation } from '../evaluation';
 import type { SearchSource } from '../source';
 import { type Answered, FoundAnswer } from './answered';
 import type { FoundPlaces } from './assemble';
@@ -17,7 +17,7 @@ import {
   type Scope,
   wantsWords,
 } from './scope';
-import { countTerm } from './term-counts';
+import { countTerm, type FoundTerm } from './term-counts';
 import { placesOfTerm, type TermQuery } from './terms';
 import { UnitSet, unitsOf } from './units';
 import { ownersOf, Work } from './work';
@@ -112,7 +112,7 @@ export async function evaluatePart(
 export interface CountedTerm {
   query: Query;
   looked: number;
-  counts: TermCounts;
+  counts: FoundTerm;
 }
 
 class Evaluator {

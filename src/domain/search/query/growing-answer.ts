@@ -60,6 +60,6 @@ function together(parts: readonly CountedTerm[], size: number): TermCounts {
   return {
     words: parts[0]?.counts.words ?? 1,
     documents: looked === 0 ? 0 : (found / looked) * size,
-    parts: parts.flatMap(({ counts }) => counts.parts),
+    places: parts.flatMap(({ counts }) => counts.places),
   };
 }

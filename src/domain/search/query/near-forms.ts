@@ -75,21 +75,18 @@ function replaced(query: Query, literal: LiteralQuery, text: string): Query {
 }
 
 async function countOf(text: string, source: SearchSource): Promise<number> {
-  const known = await source.count?.({ text, likeness: 'folded' });
-  if (known !== undefined && known !== null) {
-    return FIELDS.reduce((sum, field) => sum + total(known[field].counts), 0);
-  }
   let count = 0;
+  const sum = {
+    add(_field: number, _owner: number, places: number) {
+      count += places;
+    },
+  };
+  if (await source.count?.({ text, likeness: 'folded' }, sum)) return count;
+  count = 0;
   for (const field of FIELDS) {
     count += (await source.find(field, { text, likeness: 'folded' })).owners.length;
   }
   return count;
-}
-
-function total(counts: Uint32Array): number {
-  let sum = 0;
-  for (const count of counts) sum += count;
-  return sum;
 }
 
 class NearSearch {

@@ -3,14 +3,13 @@ import type { Places, TextField } from '../source';
 import type { FoundPlaces } from './assemble';
 import type { Query } from './ast';
 import { withoutOverlap } from './place-list';
+import { weightOf } from './unit-counts';
 import type { UnitSet } from './units';
 import type { Work } from './work';
 
-/** A place in a title counts as so many in a text. */
-const TITLE_WEIGHT = 4;
-
-export function weightOf(field: TextField): number {
-  return field === 'title' ? TITLE_WEIGHT : 1;
+/** What was counted of places that were found. */
+export interface FoundTerm extends TermCounts {
+  places: readonly TermPart[];
 }
 
 const FIELDS: readonly TextField[] = ['title', 'text', 'note'];
@@ -27,13 +26,13 @@ export function countTerm(
   query: Query,
   { units, places }: { units: UnitSet; places: FoundPlaces },
   among: UnitSet | null,
-): TermCounts {
+): FoundTerm {
   const own = among === null ? units.count() : units.and(among).count();
   const looked = among === null ? units.size : among.count();
   return {
     words: wordsIn(query),
     documents: among === null ? own : looked === 0 ? 0 : (own / looked) * units.size,
-    parts: FIELDS.map((field) => countRuns(work, field, withoutOverlap(places[field]))),
+    places: FIELDS.map((field) => countRuns(work, field, withoutOverlap(places[field]))),
   };
 }
 

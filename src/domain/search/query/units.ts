@@ -15,6 +15,16 @@ export class UnitSet {
     return UnitSet.none(size).not();
   }
 
+  /** Units whose number is not 0. */
+  static where(numbers: Uint32Array): UnitSet {
+    const words = new Uint32Array((numbers.length + 31) >>> 5);
+    for (let unit = 0; unit < numbers.length; unit += 1) {
+      if (numbers[unit] !== 0)
+        words[unit >>> 5] = (words[unit >>> 5] as number) | (1 << (unit & 31));
+    }
+    return new UnitSet(numbers.length, words);
+  }
+
   has(unit: number): boolean {
     return (((this.words[unit >>> 5] ?? 0) >>> (unit & 31)) & 1) === 1;
   }

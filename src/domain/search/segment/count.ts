@@ -1,6 +1,6 @@
-import type { CountLists } from './count-lists';
+import type { CountSink } from '../source';
+import { blocksOf, documentOf } from './document-map';
 import type { SegmentHeader } from './header';
-import { documentAt } from './locate';
 import type { FindOptions } from './reader';
 
 /**
@@ -12,12 +12,12 @@ export function countIn(
   positions: Uint32Array,
   length: number,
   { wanted, names }: Pick<FindOptions, 'wanted' | 'names'>,
-  into: CountLists,
+  into: CountSink,
 ): void {
-  const { starts, fields, count: documentCount } = header.documents;
-  let document = 0;
+  const { starts, fields } = header.documents;
+  const blocks = blocksOf(starts);
   for (let at = 0; at < positions.length; ) {
-    document = documentAt(starts, positions[at] as number, document, documentCount);
+    const document = documentOf(starts, blocks, positions[at] as number);
     const next = starts[document + 1] as number;
     let count = 0;
     let free = 0;

@@ -1,6 +1,5 @@
 /** The search index: immutable segments of folded texts that answer where literals stand. Pure. */
 export { buildSegment } from './build';
-export { CountLists } from './count-lists';
 export {
   fieldOf,
   lengthOf,

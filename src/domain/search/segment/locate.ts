@@ -1,4 +1,5 @@
 import { firstFrom } from '../first-from';
+import { blocksOf, documentOf } from './document-map';
 import type { SegmentHeader } from './header';
 import type { FindOptions, SegmentHits } from './reader';
 import { TEXT_FIELDS } from './segment';
@@ -54,7 +55,8 @@ export function locate(
   { wanted, names }: Pick<FindOptions, 'wanted' | 'names'>,
   apart: boolean,
 ): SegmentHits[] {
-  const { starts, fields, count: documentCount } = header.documents;
+  const { starts, fields } = header.documents;
+  const blocks = blocksOf(starts);
   const found: (HitList | undefined)[] = [];
   const add = (document: number, at: number, to: number, room: number) => {
     const list = apart ? (fields[document] as number) : 0;
@@ -69,9 +71,8 @@ export function locate(
     const to = firstFrom(positions, starts[document + 1] as number);
     if (to > at) add(document, at, to, SOME);
   }
-  let document = 0;
   for (let at = 0; at < positions.length && few === null; ) {
-    document = documentAt(starts, positions[at] as number, document, documentCount);
+    const document = documentOf(starts, blocks, positions[at] as number);
     const next = starts[document + 1] as number;
     let to = at + 1;
     while (to < positions.length && (positions[to] as number) < next) to += 1;

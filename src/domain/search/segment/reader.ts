@@ -1,7 +1,6 @@
 import { fold } from '../fold';
-import type { Likeness, TextField } from '../source';
+import type { CountSink, Likeness, TextField } from '../source';
 import { countIn } from './count';
-import type { CountLists } from './count-lists';
 import { type CoverPair, cheapestCover } from './cover';
 import { type ByteRange, COUNTED, pairsOfUnit, rangeOfPair } from './dictionary';
 import type { SegmentHeader } from './header';
@@ -100,13 +99,13 @@ export class SegmentReader {
   }
 
   /**
-   * Adds how many places of a text each wanted document has that do not overlap; otherwise as `find`.
+   * Tells how many places of a text each wanted document has that do not overlap; otherwise as `find`.
    */
   count(
     text: string,
     likeness: Likeness,
     options: Pick<FindOptions, 'wanted' | 'names'>,
-    into: CountLists,
+    into: CountSink,
   ): void | Promise<void> {
     const counted = this.countedRange(text, likeness);
     if (counted !== null) {

@@ -1,8 +1,8 @@
 import { firstFrom } from '../first-from';
-import type { CountLists } from './count-lists';
+import type { CountSink } from '../source';
 import { type DocumentCounts, readCounts } from './document-counts';
+import { blocksOf, documentOf } from './document-map';
 import type { SegmentHeader } from './header';
-import { documentAt } from './locate';
 import type { Bytes } from './pages';
 import type { FindOptions } from './reader';
 
@@ -19,7 +19,7 @@ type Asked = Pick<FindOptions, 'wanted' | 'names'>;
  * Adds how many positions of lists lie in each document that is wanted. One pass over the bytes; the positions
  * themselves are kept nowhere.
  */
-export function tally(header: SegmentHeader, lists: Lists, asked: Asked, into: CountLists): void {
+export function tally(header: SegmentHeader, lists: Lists, asked: Asked, into: CountSink): void {
   const { count: all } = header.documents;
   if (sums.length < all) {
     sums = new Uint32Array(all);
@@ -49,7 +49,7 @@ export function tallyCounted(
   header: SegmentHeader,
   list: Bytes,
   asked: Asked,
-  into: CountLists,
+  into: CountSink,
 ): void {
   addAll(header, readCounts(list), asked, into);
 }
@@ -58,7 +58,7 @@ function addAll(
   header: SegmentHeader,
   { documents, counts, size }: DocumentCounts,
   { wanted, names }: Asked,
-  into: CountLists,
+  into: CountSink,
 ): void {
   const { fields } = header.documents;
   for (let at = 0; at < size; at += 1) {
@@ -70,7 +70,8 @@ function addAll(
 }
 
 function addUp(header: SegmentHeader, { bytes: all, ends }: Lists, counts: Uint32Array): void {
-  const { starts, count: documents } = header.documents;
+  const { starts } = header.documents;
+  const blocks = blocksOf(starts);
   const { bytes } = all;
   const origin = all.start - (ends[0] as number);
   for (let list = 1; list < ends.length; list += 1) {
@@ -91,7 +92,7 @@ function addUp(header: SegmentHeader, { bytes: all, ends }: Lists, counts: Uint3
       if (position >= next) {
         (counts[document] as number) += count;
         count = 0;
-        document = documentAt(starts, position, document, documents);
+        document = documentOf(starts, blocks, position);
         next = starts[document + 1] as number;
       }
       count += 1;

@@ -83,6 +83,8 @@ export async function answer(text: string, signal: AbortSignal): Promise<Answere
     );
   }
   const source = await looking;
+  const isRight = guessed !== null && source === guess && !signal.aborted;
+  if (!isRight && guessed !== null && 'answered' in guessed) guessed.answered.release?.();
   signal.throwIfAborted();
   if (guessed === null || source !== guess) {
     return { source, answered: await answerQuery(query, source, { signal }) };

@@ -2,7 +2,12 @@ import { answerQuery, evaluate, printQuery, type ScanSource } from '@domain/sear
 import { withoutOverlap } from '@domain/search/query/place-list';
 import { anyQuery } from '@domain/search/query/testing/arbitrary';
 import { type ArticleSpec, archiveOf } from '@domain/search/query/testing/archive';
-import type { Literal, SearchSource, TextField } from '@domain/search/source';
+import {
+  type CountSink,
+  type Literal,
+  type SearchSource,
+  TEXT_FIELD_NAMES,
+} from '@domain/search/source';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SortOrder } from '../search-types';
@@ -37,17 +42,14 @@ const several = fc
 /** The same source, which can count as an index does. */
 function counting(source: ScanSource): SearchSource {
   return Object.assign(source, {
-    async count(literal: Literal) {
-      const of = async (field: TextField) => {
+    async count(literal: Literal, into: CountSink) {
+      for (const [at, field] of TEXT_FIELD_NAMES.entries()) {
         const counts = new Map<number, number>();
         const { owners } = withoutOverlap(await source.find(field, literal));
         for (const owner of owners) counts.set(owner, (counts.get(owner) ?? 0) + 1);
-        return {
-          owners: Uint32Array.from(counts.keys()).reverse(),
-          counts: Uint32Array.from(counts.values()).reverse(),
-        };
-      };
-      return { title: await of('title'), text: await of('text'), note: await of('note') };
+        for (const [owner, count] of [...counts].reverse()) into.add(at, owner, count);
+      }
+      return true;
     },
   });
 }
@@ -69,6 +71,8 @@ test('what is shown first is what the whole list begins with', async () => {
         const source = counts ? counting(plain) : plain;
         const answered = await answerQuery(query, source);
         const head = await headOf(source, answered, sort, wanted);
+        // What it counted in is used for the next.
+        answered.release?.();
         const found = { source, evaluation: await answered.all() };
         expect(found.evaluation.terms).toEqual(evaluation.terms);
         expect(found.evaluation.fields).toEqual(evaluation.fields);

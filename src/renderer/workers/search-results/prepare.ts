@@ -17,14 +17,16 @@ let isWarm = false;
 export async function prepare(source: SearchSource): Promise<void> {
   prepareOrder(source);
   if (isWarm) return;
-  const counted = await source.count?.({ text: PROBES[0], likeness: 'folded' });
-  if (counted === undefined || counted === null) return;
+  const probe = { text: PROBES[0], likeness: 'folded' } as const;
+  if (!(await source.count?.(probe, { add: () => undefined }))) return;
   isWarm = true;
   for (const text of PROBES) {
     await nextTurn();
     const { query } = parseQuery(text);
     if (query === null) continue;
-    const head = await headOf(source, await answerQuery(query, source), 'relevance', HEAD_ROWS);
+    const answered = await answerQuery(query, source);
+    const head = await headOf(source, answered, 'relevance', HEAD_ROWS);
+    answered.release?.();
     if (head !== null) await rowsOf(head.list, 0, HEAD_ROWS);
   }
 }

@@ -51,12 +51,20 @@ export function scoresOf(source: SearchSource, terms: readonly TermCounts[]): Fl
   const scores =
     last?.scores.length === norms.length ? last.scores.fill(0) : new Float32Array(norms.length);
   // Of one term nothing has to be added up, which only doubles may be.
-  const sums = terms.length > 1 ? new Float64Array(norms.length) : scores;
+  const sums = terms.length > 1 ? sumsOf(norms.length) : scores;
   for (const term of terms)
     addTerm(sums, term, { documents, norms, frequencies: zeros(documents) });
   if (sums !== scores) scores.set(sums);
   last = { source, terms, scores };
   return scores;
+}
+
+let spareSums = new Float64Array();
+
+/** The same. */
+function sumsOf(length: number): Float64Array {
+  if (spareSums.length !== length) spareSums = new Float64Array(length);
+  return spareSums.fill(0);
 }
 
 let spare = new Float64Array();
@@ -95,14 +103,24 @@ function addTerm(scores: Float32Array | Float64Array, term: TermCounts, weighing
   const { documents, norms, frequencies } = weighing;
   const rarity = Math.log(1 + (documents - term.documents + 0.5) / (term.documents + 0.5));
   const weight = term.words * rarity * (K1 + 1);
-  for (const part of term.parts) {
+  const { places } = term;
+  if (places instanceof Float32Array) {
+    for (let unit = 0; unit < places.length; unit += 1) {
+      const frequency = places[unit] as number;
+      if (frequency === 0) continue;
+      const score = (weight * frequency) / (frequency + (norms[unit] as number));
+      scores[unit] = (scores[unit] as number) + score;
+    }
+    return;
+  }
+  for (const part of places) {
     const { units, counts } = part;
     for (let at = 0; at < units.length; at += 1) {
       const unit = units[at] as number;
       frequencies[unit] = (frequencies[unit] as number) + part.weight * (counts[at] as number);
     }
   }
-  for (const { units } of term.parts) {
+  for (const { units } of places) {
     for (let at = 0; at < units.length; at += 1) {
       const unit = units[at] as number;
       const frequency = frequencies[unit] as number;
@@ -123,5 +141,5 @@ function placesAsTerm(groups: Groups, unitOf: (group: number) => number): TermCo
     units[group] = unitOf(group);
     counts[group] = sizeOf(groups, group);
   }
-  return { words: 1, documents: length, parts: [{ units, counts, weight: 1 }] };
+  return { words: 1, documents: length, places: [{ units, counts, weight: 1 }] };
 }

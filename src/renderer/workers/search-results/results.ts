@@ -69,7 +69,7 @@ async function searchHead(
 ): Promise<Outcome | null> {
   if (within.length > 0 || !choosesNothing(facets) || wasFound(query)) return null;
   const { source, answered } = await answer(query, signal);
-  const head = await headOf(source, answered, sort, HEAD_ROWS);
+  const head = await headOf(source, answered, sort, HEAD_ROWS).finally(() => answered.release?.());
   if (head === null) return null;
   const { total } = answered;
   const rows = await rowsOf(head.list, 0, HEAD_ROWS);

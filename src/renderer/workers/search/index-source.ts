@@ -1,7 +1,7 @@
 import type { ArticleText } from '@domain/model';
 import { fold } from '@domain/search/fold';
-import { CountLists, paragraphsOf, SegmentError } from '@domain/search/segment';
-import type { Literal, OwnerCounts, Places, SearchSource, TextField } from '@domain/search/source';
+import { paragraphsOf, SegmentError } from '@domain/search/segment';
+import type { CountSink, Literal, Places, SearchSource, TextField } from '@domain/search/source';
 import type { CatalogView } from './catalog';
 import type { Layout, SegmentLayout } from './layout';
 import { type LooseText, measured, type SourceParagraph, unpacked } from './loose-texts';
@@ -96,25 +96,21 @@ export class IndexSource implements SearchSource {
     return gatherer.places(owners);
   }
 
-  async count({ text, likeness }: Literal): Promise<Record<TextField, OwnerCounts> | null> {
+  async count({ text, likeness }: Literal, into: CountSink): Promise<boolean> {
     const { segments, loose } = this.layout;
-    if (text === '' || FIELDS.some((field) => loose[field].length > 0)) return null;
+    if (text === '' || FIELDS.some((field) => loose[field].length > 0)) return false;
     try {
-      const lists = spare.pop() ?? new CountLists();
       await Promise.all(
         segments
           .filter(({ segment }) => segment.reader.atMost(text) > 0)
           .map(({ segment, wanted, owners }) =>
-            segment.reader.count(text, likeness, { wanted, names: owners }, lists),
+            segment.reader.count(text, likeness, { wanted, names: owners }, into),
           ),
       );
-      const counted = lists.take();
-      // Not where one failed: others may still add to them.
-      spare.push(lists);
-      return counted;
+      return true;
     } catch (error) {
       // To find it is to find what is missing elsewhere.
-      if (error instanceof SegmentError) return null;
+      if (error instanceof SegmentError) return false;
       throw error;
     }
   }
@@ -274,9 +270,6 @@ export class IndexSource implements SearchSource {
     return read;
   }
 }
-
-/** Lists to count in that nobody uses now. */
-const spare: CountLists[] = [];
 
 /** As segments number them. */
 const FIELDS = ['title', 'text', 'note'] as const;
