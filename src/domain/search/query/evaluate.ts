@@ -207,6 +207,17 @@ class Evaluator {
   /** All parts are wanted in one field of one unit, so what was found of one narrows the others. */
   private async chain(query: ChainQuery, scope: Scope, among: UnitSet | null): Promise<Answer> {
     const { work } = this;
+    const near = await this.near(query, scope);
+    if (near !== null) {
+      const all = near.reduce<FoundPlaces>(
+        (sum, each) => merged([sum, { ...each, tag: NO_PLACES }]),
+        NOTHING,
+      );
+      const units = scope.fields
+        .map((field) => work.unitsWith(field, all[field]))
+        .reduce((sum, each) => sum.or(each));
+      return this.count(query, { units, places: all }, among);
+    }
     const found = new Map<Query, FoundPlaces>();
     let satisfied = among;
     for (const part of byCost(query.parts, work.source)) {
@@ -223,6 +234,15 @@ class Evaluator {
       units = units.or(work.unitsWith(field, places[field]));
     }
     return this.count(query, { units, places }, among);
+  }
+
+  /** Where the source itself knows what is near to what; otherwise `null`. */
+  private async near({ parts, links }: ChainQuery, { fields, kinds }: Scope) {
+    if (kinds.length > 0 || fields.length < EVERYWHERE.fields.length) return null;
+    const literals = parts.filter((part) => part.kind === 'literal');
+    const most = links.flatMap((link) => (link.by === 'characters' ? link.most : []));
+    if (literals.length < parts.length || most.length < links.length) return null;
+    return (await this.work.source.findNear?.(literals, most)) ?? null;
   }
 
   private count(query: Query, answer: Answer, among: UnitSet | null): Answer {

@@ -1,10 +1,11 @@
 import { fold } from '../fold';
-import type { CountSink, Likeness, TextField } from '../source';
+import type { CountSink, Likeness, Literal, TextField } from '../source';
 import { countIn } from './count';
 import { type CoverPair, cheapestCover } from './cover';
 import { type ByteRange, COUNTED, pairsOfUnit, rangeOfPair } from './dictionary';
 import type { SegmentHeader } from './header';
 import { fewOf, locate } from './locate';
+import { nearIn } from './near';
 import { type Bytes, PageReader, type PageSource } from './pages';
 import { intersect, positionsOfPair, positionsOfUnit, subtract } from './positions';
 import { TEXT_FIELDS } from './segment';
@@ -122,6 +123,29 @@ export class SegmentReader {
     return after(this.lookUp(`${likeness} ${text}`, text, likeness), (positions) =>
       countIn(this.header, positions, text.length, options, into),
     );
+  }
+
+  /**
+   * The places of texts in a row that are near to one another (see `nearIn`), of each by field as
+   * `TEXT_FIELDS` has them; otherwise as `find`.
+   */
+  findNear(
+    texts: readonly Literal[],
+    most: readonly number[],
+    options: Pick<FindOptions, 'wanted' | 'names'>,
+  ): SegmentHits[][] | Promise<SegmentHits[][]> {
+    const found = texts.map(({ text, likeness }) => this.positions(text, likeness));
+    const link = (all: readonly Uint32Array[]) => {
+      const rows = all.map((positions, at) => ({
+        positions,
+        length: (texts[at] as Literal).text.length,
+      }));
+      return nearIn(rows, most, this.header.documents.starts).map(({ positions }) =>
+        locate(this.header, positions, options, true),
+      );
+    };
+    const isThere = (each: Uint32Array | Promise<Uint32Array>) => each instanceof Uint32Array;
+    return found.every(isThere) ? link(found) : Promise.all(found).then(link);
   }
 
   /** Where it is listed how often each document has a unit; `null` when it is not, as of rare ones. */

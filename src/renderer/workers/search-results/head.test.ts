@@ -1,12 +1,15 @@
-import { answerQuery, evaluate, printQuery, type ScanSource } from '@domain/search/query';
-import { withoutOverlap } from '@domain/search/query/place-list';
+import { answerQuery, evaluate, printQuery, type ScanSource, unitsOf } from '@domain/search/query';
+import { linkPlaces } from '@domain/search/query/chain';
+import { NO_PLACES, withoutOverlap } from '@domain/search/query/place-list';
 import { anyQuery } from '@domain/search/query/testing/arbitrary';
 import { type ArticleSpec, archiveOf } from '@domain/search/query/testing/archive';
+import { Work } from '@domain/search/query/work';
 import {
   type CountSink,
   type Literal,
   type SearchSource,
   TEXT_FIELD_NAMES,
+  type TextField,
 } from '@domain/search/source';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -39,7 +42,7 @@ const several = fc
   .array(lone, { minLength: 2, maxLength: 3 })
   .map((parts) => ({ kind: 'and' as const, parts }));
 
-/** The same source, which can count as an index does. */
+/** The same source, which can count, and knows what is near, as an index does. */
 function counting(source: ScanSource): SearchSource {
   return Object.assign(source, {
     async count(literal: Literal, into: CountSink) {
@@ -50,6 +53,24 @@ function counting(source: ScanSource): SearchSource {
         for (const [owner, count] of [...counts].reverse()) into.add(at, owner, count);
       }
       return true;
+    },
+    async findNear(literals: readonly Literal[], most: readonly number[]) {
+      const work = new Work(source, unitsOf(source), undefined);
+      const links = most.map((each) => ({ by: 'characters' as const, most: each }));
+      const linked = async (field: TextField) => {
+        const all = await Promise.all(literals.map((each) => source.find(field, each)));
+        return linkPlaces(work, field, all, links);
+      };
+      const [title, text, note] = [
+        await linked('title'),
+        await linked('text'),
+        await linked('note'),
+      ];
+      return literals.map((_, at) => ({
+        title: title[at] ?? NO_PLACES,
+        text: text[at] ?? NO_PLACES,
+        note: note[at] ?? NO_PLACES,
+      }));
     },
   });
 }

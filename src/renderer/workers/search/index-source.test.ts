@@ -1,6 +1,8 @@
 import type { Article, ArticleText, Note } from '@domain/model';
-import { ScanSource } from '@domain/search/query';
+import { ScanSource, unitsOf } from '@domain/search/query';
+import { linkPlaces } from '@domain/search/query/chain';
 import { withoutOverlap } from '@domain/search/query/place-list';
+import { Work } from '@domain/search/query/work';
 import {
   buildSegment,
   readHeader,
@@ -44,6 +46,19 @@ const archive = fc.record({
   hasNewer: fc.boolean(),
 });
 
+const here = place.map((at) => ({ ...at, state: 'current' as const }));
+/** All is in segments. */
+const whole = fc.record({
+  articles: fc.array(fc.record({ title: words, text: words, atTitle: here, atText: here }), {
+    maxLength: 8,
+  }),
+  notes: fc.array(fc.record({ plain: words, at: here }), { maxLength: 4 }),
+  gone: fc.nat(3),
+  damaged: fc.option(fc.nat(2)),
+  isRead: fc.constant(true),
+  hasNewer: fc.boolean(),
+});
+
 type Place = typeof place extends fc.Arbitrary<infer T> ? T : never;
 
 describe('IndexSource', () => {
@@ -76,17 +91,6 @@ describe('IndexSource', () => {
 
 describe('IndexSource of which nothing is loose', () => {
   it('counts what it finds, without overlap', async () => {
-    const here = place.map((at) => ({ ...at, state: 'current' as const }));
-    const whole = fc.record({
-      articles: fc.array(fc.record({ title: words, text: words, atTitle: here, atText: here }), {
-        maxLength: 8,
-      }),
-      notes: fc.array(fc.record({ plain: words, at: here }), { maxLength: 4 }),
-      gone: fc.nat(3),
-      damaged: fc.option(fc.nat(2)),
-      isRead: fc.constant(true),
-      hasNewer: fc.boolean(),
-    });
     await fc.assert(
       fc.asyncProperty(whole, literal, async (input, each) => {
         const { source } = sourcesOf(input);
@@ -106,6 +110,35 @@ describe('IndexSource of which nothing is loose', () => {
           expect(counted[at]).toEqual(expected);
         }
       }),
+    );
+  });
+});
+
+describe('IndexSource that knows what is near', () => {
+  it('keeps of literals in a row what belongs together', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        whole,
+        fc.array(literal, { minLength: 2, maxLength: 3 }),
+        fc.array(fc.nat(4), { minLength: 2, maxLength: 2 }),
+        async (input, literals, distances) => {
+          const { source, scan } = sourcesOf(input);
+          const most = distances.slice(0, literals.length - 1);
+          const near = await source.findNear(literals, most);
+          if (near === null) {
+            expect(input.damaged).not.toBeNull();
+            return;
+          }
+          const work = new Work(scan, unitsOf(scan), undefined);
+          const links = most.map((each) => ({ by: 'characters' as const, most: each }));
+          for (const field of TEXT_FIELD_NAMES) {
+            const all = await Promise.all(literals.map((each) => scan.find(field, each)));
+            const linked = await linkPlaces(work, field, all, links);
+            expect(near.map((each) => listed(each[field]))).toEqual(linked.map(listed));
+          }
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 });

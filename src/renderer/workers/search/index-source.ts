@@ -3,9 +3,10 @@ import { fold } from '@domain/search/fold';
 import { paragraphsOf, SegmentError } from '@domain/search/segment';
 import type { CountSink, Literal, Places, SearchSource, TextField } from '@domain/search/source';
 import type { CatalogView } from './catalog';
-import type { Layout, SegmentLayout } from './layout';
+import { hasLoose, type Layout, type SegmentLayout } from './layout';
 import { type LooseText, measured, type SourceParagraph, unpacked } from './loose-texts';
 import { askedOf, maskOf, type Narrowed } from './narrowed';
+import { findNearIn } from './near-places';
 import { PlaceGatherer } from './place-gatherer';
 import { RecentTexts } from './recent-texts';
 import { NONE } from './slots';
@@ -97,8 +98,8 @@ export class IndexSource implements SearchSource {
   }
 
   async count({ text, likeness }: Literal, into: CountSink): Promise<boolean> {
-    const { segments, loose } = this.layout;
-    if (text === '' || FIELDS.some((field) => loose[field].length > 0)) return false;
+    const { segments } = this.layout;
+    if (text === '' || hasLoose(this.layout)) return false;
     try {
       await Promise.all(
         segments
@@ -113,6 +114,16 @@ export class IndexSource implements SearchSource {
       if (error instanceof SegmentError) return false;
       throw error;
     }
+  }
+
+  findNear(
+    literals: readonly Literal[],
+    most: readonly number[],
+  ): Promise<Record<TextField, Places>[] | null> {
+    return findNearIn(this.layout, literals, most, {
+      articles: this.articles.length,
+      notes: this.notes.length,
+    });
   }
 
   roughCount(text: string): number {

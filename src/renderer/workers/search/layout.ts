@@ -94,6 +94,11 @@ export function layOut(
   };
 }
 
+/** Whether something is in no segment as it is now. */
+export function hasLoose({ loose }: Layout): boolean {
+  return FIELDS.some((field) => loose[field].length > 0);
+}
+
 function without(found: Uint32Array): Uint32Array {
   const ordinals: number[] = [];
   for (let ordinal = 0; ordinal < found.length; ordinal += 1) {
