@@ -1,3 +1,4 @@
+import { checksum } from '@domain/search/checksum';
 import { PAGE_BYTES, readPages } from './search-index';
 
 /** A file as a worker reads and writes it at once; TypeScript's library has it for workers alone. */
@@ -18,6 +19,8 @@ export interface PagedSegment {
   id: string;
   /** Of its pages together. */
   bytes: number;
+  /** Checksums of its pages. */
+  checks: Uint32Array;
   /** Whether there should be a file of it. One that is not wanted may be there. */
   isWanted: boolean;
 }
@@ -31,28 +34,80 @@ function openFolder(): Promise<FileSystemDirectoryHandle> {
     .then((root) => root.getDirectoryHandle(FOLDER, { create: true }));
 }
 
+interface OpenFile {
+  access: FileAccess;
+  bytes: number;
+  checks: Uint32Array;
+  /** By page: not 0 when it was found to be what was written. */
+  sound: Uint8Array;
+}
+
 /**
  * Copies of the pages of segments in files of the browser's own (OPFS), a file for each segment: a worker
- * reads from these at once, where rows of IndexedDB take a millisecond each. They may be missing or lost at
- * any time: the rows have all that they have.
+ * reads from these at once, where rows of IndexedDB take a millisecond each. They may be missing, damaged or
+ * lost at any time: the rows have all that they have.
  */
 export class PageFiles {
-  private readonly files = new Map<string, { access: FileAccess; bytes: number }>();
+  /** Called when a file is not what was written; it is not used any more. */
+  onDamaged: () => void = () => undefined;
+  private readonly files = new Map<string, OpenFile>();
   private readonly damaged = new Set<string>();
+  private readonly page = new Uint8Array(PAGE_BYTES);
 
-  /** A page as it stands in its file; `null` when there is no such file. */
-  read(segmentId: string, page: number): Uint8Array | null {
+  /**
+   * Reads the bytes `[start, end)` of a segment's pages, which are checked when they are first seen.
+   * @returns false when there is no file that has them
+   */
+  read(segmentId: string, start: number, end: number, into: Uint8Array): boolean {
     const file = this.files.get(segmentId);
-    if (file === undefined) return null;
-    const at = page * PAGE_BYTES;
-    const bytes = new Uint8Array(Math.max(0, Math.min(PAGE_BYTES, file.bytes - at)));
+    if (file === undefined) return false;
+    const last = Math.floor((end - 1) / PAGE_BYTES);
+    for (let page = Math.floor(start / PAGE_BYTES); page <= last; page += 1) {
+      if (file.sound[page] === 0 && !this.checkPage(segmentId, file, page)) return false;
+    }
     try {
-      if (bytes.length > 0 && file.access.read(bytes, { at }) === bytes.length) return bytes;
+      if (file.access.read(into, { at: start }) === into.length) return true;
     } catch {
-      // The row is read.
+      // The rows are read.
     }
     this.close(segmentId);
-    return null;
+    return false;
+  }
+
+  /**
+   * Looks through pages that nobody has read yet, for so many milliseconds.
+   * @returns whether there are more
+   */
+  check(milliseconds: number): boolean {
+    const until = performance.now() + milliseconds;
+    for (const [segmentId, file] of this.files) {
+      for (let page = 0; ; page += 1) {
+        page = file.sound.indexOf(0, page);
+        if (page < 0 || !this.checkPage(segmentId, file, page)) break;
+        if (performance.now() >= until) return true;
+      }
+    }
+    return false;
+  }
+
+  private checkPage(segmentId: string, file: OpenFile, page: number): boolean {
+    const at = page * PAGE_BYTES;
+    const bytes = this.page.subarray(0, Math.max(0, Math.min(PAGE_BYTES, file.bytes - at)));
+    try {
+      file.access.read(bytes, { at });
+    } catch {
+      this.close(segmentId);
+      return false;
+    }
+    if (checksum(bytes) === file.checks[page]) {
+      file.sound[page] = 1;
+      return true;
+    }
+    this.close(segmentId);
+    this.damaged.add(segmentId);
+    void removeFrom(openFolder(), segmentId);
+    this.onDamaged();
+    return false;
   }
 
   /**
@@ -68,30 +123,24 @@ export class PageFiles {
     const folder = await openFolder();
     const names = await namesIn(folder);
     let isOther = strangers(names, segments).length > 0;
-    for (const { id, bytes } of wanted) {
+    for (const { id, bytes, checks } of wanted) {
       if (this.files.has(id)) continue;
       // One that was damaged is trusted again with the next start.
       if (this.damaged.has(id)) isOther ||= !names.includes(id);
       else {
         const access = await openWhole(folder, id, bytes);
         if (access === null) isOther = true;
-        else this.files.set(id, { access, bytes });
+        else {
+          this.files.set(id, { access, bytes, checks, sound: new Uint8Array(checks.length) });
+        }
       }
     }
     return isOther;
   }
 
-  /** Lets a file go that is not what was written. @returns whether there was one */
-  giveUp(segmentId: string): boolean {
-    if (!this.close(segmentId)) return false;
-    this.damaged.add(segmentId);
-    void removeFrom(openFolder(), segmentId);
-    return true;
-  }
-
-  private close(segmentId: string): boolean {
+  private close(segmentId: string): void {
     this.files.get(segmentId)?.access.close();
-    return this.files.delete(segmentId);
+    this.files.delete(segmentId);
   }
 }
 

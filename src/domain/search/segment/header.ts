@@ -34,7 +34,7 @@ export interface SegmentHeader {
 }
 
 /** Grows with every change of the layout, of the postings or of what is indexed. */
-const VERSION = 2;
+const VERSION = 3;
 /** `ZJSG`. */
 const MAGIC = 0x47534a5a;
 const FIXED_WORDS = 12;

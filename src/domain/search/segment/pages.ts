@@ -7,27 +7,58 @@ type PageBytes = Uint8Array | undefined;
 /** Gives a page of postings at once when it is in memory; `undefined` when there is none. */
 export type PageSource = (page: number) => PageBytes | Promise<PageBytes>;
 
+/**
+ * Reads `[start, end)` of the postings at once into an array of that length, where that can be done; then they
+ * are what was written.
+ * @returns whether it was done
+ */
+export type RangeSource = (start: number, end: number, into: Uint8Array) => boolean;
+
 /** Bytes `[start, end)` of a buffer. */
 export interface Bytes extends ByteRange {
   bytes: Uint8Array;
 }
 
-/** Reads ranges of a segment's postings from its pages, each of which is checked when first seen. */
+/**
+ * Reads ranges of a segment's postings, by themselves or from its pages, each of which is checked when first
+ * seen.
+ */
 export class PageReader {
   private readonly header: SegmentHeader;
   private readonly source: PageSource;
+  private readonly range: RangeSource;
   private readonly checked = new WeakSet<Uint8Array>();
 
-  constructor(header: SegmentHeader, source: PageSource) {
+  constructor(header: SegmentHeader, source: PageSource, range: RangeSource = () => false) {
     this.header = header;
     this.source = source;
+    this.range = range;
   }
 
   /**
-   * The bytes of ranges that are not empty; at once when all of their pages are in memory.
+   * The bytes of ranges that are not empty; at once when they can be read so, or all of their pages are in
+   * memory. What comes at once is to be used at once: the next read may be written over it.
    * @throws SegmentError (or rejects) when a page is not what was written
    */
   read(ranges: readonly ByteRange[]): Bytes[] | Promise<Bytes[]> {
+    return this.readAtOnce(ranges) ?? this.readPages(ranges);
+  }
+
+  private readAtOnce(ranges: readonly ByteRange[]): Bytes[] | null {
+    const size = ranges.reduce((sum, { start, end }) => sum + end - start, 0);
+    if (scratch.length < size) scratch = new Uint8Array(size);
+    const found: Bytes[] = [];
+    let to = 0;
+    for (const { start, end } of ranges) {
+      const from = to;
+      to += end - start;
+      if (!this.range(start, end, scratch.subarray(from, to))) return null;
+      found.push({ bytes: scratch, start: from, end: to });
+    }
+    return found;
+  }
+
+  private readPages(ranges: readonly ByteRange[]): Bytes[] | Promise<Bytes[]> {
     const { pageBytes } = this.header;
     const pages = new Map<number, Uint8Array>();
     const awaited: Promise<void>[] = [];
@@ -77,3 +108,6 @@ export class PageReader {
     return bytes;
   }
 }
+
+/** Kept, because making it takes longer than filling it. */
+let scratch = new Uint8Array();

@@ -10,7 +10,7 @@ export interface Postings {
 }
 
 /** A unit is very frequent when it is at least one of so many. */
-const FREQUENT = 256;
+const FREQUENT = 1024;
 
 export interface FrequentUnit {
   unit: number;

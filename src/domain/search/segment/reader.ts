@@ -6,13 +6,13 @@ import { type ByteRange, COUNTED, pairsOfUnit, rangeOfPair } from './dictionary'
 import type { SegmentHeader } from './header';
 import { fewOf, locate } from './locate';
 import { nearIn } from './near';
-import { type Bytes, PageReader, type PageSource } from './pages';
+import { type Bytes, PageReader, type PageSource, type RangeSource } from './pages';
 import { intersect, positionsOfPair, positionsOfUnit, subtract } from './positions';
 import { TEXT_FIELDS } from './segment';
 import { type Lists, positionsIn, tally, tallyCounted } from './tally';
 import { conditionsOf } from './written';
 
-export type { PageSource } from './pages';
+export type { PageSource, RangeSource } from './pages';
 
 export interface FindOptions {
   /** Only in documents of this field. */
@@ -62,9 +62,10 @@ export class SegmentReader {
   /** And what was found in the others then; each is given away once. */
   private located: Located | null = null;
 
-  constructor(header: SegmentHeader, page: PageSource) {
+  /** @param range is tried first */
+  constructor(header: SegmentHeader, page: PageSource, range?: RangeSource) {
     this.header = header;
-    this.pages = new PageReader(header, page);
+    this.pages = new PageReader(header, page, range);
     this.hasField = TEXT_FIELDS.map((_, field) => header.documents.fields.includes(field));
   }
 

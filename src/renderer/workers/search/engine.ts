@@ -1,17 +1,14 @@
 import { findArticleTexts } from '@renderer/data/articles';
-import { type PagedSegment, PageFiles } from '@renderer/data/page-files';
-import { readPages, readPagesOf } from '@renderer/data/search-index';
+import type { PagedSegment } from '@renderer/data/page-files';
 import { readNotes } from '@renderer/data/search-rows';
 import { HeldIndex } from './held-index';
 import { IndexSource } from './index-source';
 import { type Layout, layOut } from './layout';
 import { LooseTexts } from './loose-texts';
-import { PageCache } from './page-cache';
+import { Postings } from './postings';
 
 /** From so many UTF-16 code units on postings are read as they are needed. */
 const ALL_IN_MEMORY = 50_000_000;
-/** Bytes of postings that are held then. */
-const PAGES_HELD = 12 * 1024 * 1024;
 /** Texts read at a time. */
 const BATCH = 200;
 /** More loose texts than this are not read before a search, which looks through them itself. */
@@ -36,11 +33,7 @@ export class SearchEngine {
   /** Called with each source that is made. */
   onSource: (source: IndexSource) => void = () => undefined;
   readonly looseTexts = new LooseTexts();
-  private readonly files = new PageFiles();
-  private readonly pages = new PageCache(readPagesOf, Number.POSITIVE_INFINITY, (id, page) =>
-    this.files.read(id, page),
-  );
-  private readonly warmed = new Set<string>();
+  private readonly postings: Postings;
   private known: IndexSource | null = null;
   private isStale = false;
   /** Whether the kept catalogue fitted. */
@@ -50,14 +43,16 @@ export class SearchEngine {
   private waiting = 0;
   private running: Promise<IndexSource> | null = null;
   private next: Promise<IndexSource> | null = null;
-  private segments: PagedSegment[] = [];
-  /** Whether postings are read as they are needed. */
-  private isPaged = false;
-  private following: Promise<PagedSegment[] | null> = Promise.resolve(null);
 
   /** @param allInMemory from so many UTF-16 code units on postings are read as they are needed */
-  constructor(private readonly allInMemory = ALL_IN_MEMORY) {
-    this.held = new HeldIndex(this.pages);
+  constructor(allInMemory = ALL_IN_MEMORY) {
+    this.postings = new Postings(allInMemory);
+    this.postings.onDamaged = () => this.onUntidy();
+    this.held = this.newIndex();
+  }
+
+  private newIndex(): HeldIndex {
+    return new HeldIndex((id, header) => this.postings.readerOf(id, header));
   }
 
   progress(): IndexProgress {
@@ -103,17 +98,9 @@ export class SearchEngine {
     }
   }
 
-  /**
-   * Opens the files that there are of the pages that are not all held in memory.
-   * @returns all segments when the files are not as they should be; otherwise `null`
-   */
+  /** See `Postings`. */
   followFiles(): Promise<PagedSegment[] | null> {
-    const { segments } = this;
-    this.following = this.following.then(async () =>
-      // Where the browser has no such files the rows are read.
-      (await this.files.follow(segments).catch(() => false)) ? segments : null,
-    );
-    return this.following;
+    return this.postings.followFiles();
   }
 
   /** Loads what takes little: the first question does the rest, or who knows that nothing is held up by it. */
@@ -180,7 +167,7 @@ export class SearchEngine {
   }
 
   private reset(): void {
-    this.held = new HeldIndex(this.pages);
+    this.held = this.newIndex();
     this.looseTexts.keepOnly(new Set());
     this.known = null;
     this.layout = null;
@@ -215,10 +202,9 @@ export class SearchEngine {
         return newer === source ? null : newer;
       },
     });
-    this.pages.keepOnly(new Set(held.segments.keys()));
-    void this.warm();
+    void this.postings.hold([...held.segments.values()]);
     // The first search finds the files open.
-    if (this.known === null && this.isPaged) await this.following;
+    if (this.known === null) await this.postings.opened();
     this.known = source;
     this.onSource(source);
     this.onUntidy();
@@ -243,36 +229,9 @@ export class SearchEngine {
   }
 
   private giveUp(segmentId: string): void {
-    if (this.files.giveUp(segmentId)) {
-      this.pages.forget((id) => id === segmentId);
-      this.onUntidy();
-      return;
-    }
     if (!this.held.giveUp(segmentId)) return;
     // Who asks next gets a source without it.
     this.isStale = true;
     this.onUntidy();
-  }
-
-  /** Reads the postings of segments before they are asked for, unless there are too many. */
-  private async warm(): Promise<void> {
-    const segments = [...this.held.segments.values()];
-    const units = segments.reduce((sum, segment) => sum + segment.units, 0);
-    const isPaged = units > this.allInMemory;
-    const wasPaged = this.isPaged;
-    this.isPaged = isPaged;
-    this.segments = segments.map(({ id, reader }) => ({
-      ...{ id, bytes: reader.header.postingsBytes },
-      isWanted: isPaged,
-    }));
-    // Where none is wanted they are looked for when it is quiet: those of a larger archive go.
-    if (isPaged || wasPaged) void this.followFiles();
-    this.pages.limit(isPaged ? PAGES_HELD : Number.POSITIVE_INFINITY);
-    if (isPaged) return;
-    for (const { id } of segments) {
-      if (this.warmed.has(id)) continue;
-      this.warmed.add(id);
-      for (const [page, bytes] of (await readPages(id)).entries()) this.pages.put(id, page, bytes);
-    }
   }
 }

@@ -5,7 +5,7 @@ import {
   readIds,
   SegmentError,
   type SegmentHeader,
-  SegmentReader,
+  type SegmentReader,
   withoutIds,
 } from '@domain/search/segment';
 import { readKeptCatalog } from '@renderer/data/kept-catalog';
@@ -33,7 +33,6 @@ import type { DeadDocuments, StoredSegment } from '@renderer/data/search-tables'
 import { Catalog } from './catalog';
 import { KEPT_VERSION, takePiece } from './kept-catalog';
 import type { LoadedSegment, Marked } from './layout';
-import type { PageCache } from './page-cache';
 
 /** A segment as it is held, with what merging goes by. */
 export interface HeldSegment extends LoadedSegment {
@@ -59,7 +58,9 @@ export class HeldIndex {
   drift = Number.POSITIVE_INFINITY;
   private dead = new Map<string, Uint32Array>();
 
-  constructor(private readonly pages: PageCache) {}
+  constructor(
+    private readonly readerOf: (segmentId: string, header: SegmentHeader) => SegmentReader,
+  ) {}
 
   /** Reads everything, in small pieces. What is written meanwhile is found by `follow`. */
   async load(): Promise<void> {
@@ -239,7 +240,7 @@ export class HeldIndex {
       const slots = Uint32Array.from(ids, (each, document) =>
         (header.documents.fields[document] === NOTE ? notes : articles).slotOf(each),
       );
-      const reader = this.readerOf(id, header);
+      const reader = this.readerOf(id, withoutIds(header));
       const dead = this.bits(id, ids.length);
       this.segments.set(id, { id, reader, slots, dead, units });
       for (let document = 0; document < ids.length; document += 1) {
@@ -253,11 +254,6 @@ export class HeldIndex {
       this.unusable.add(id);
       return [];
     }
-  }
-
-  /** Apart, because what a function made beside others knows holds all that these know. */
-  private readerOf(id: string, header: SegmentHeader): SegmentReader {
-    return new SegmentReader(withoutIds(header), (page) => this.pages.get(id, page));
   }
 
   private setDead(rows: readonly DeadDocuments[]): void {

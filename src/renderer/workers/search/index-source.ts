@@ -1,28 +1,23 @@
-import type { ArticleText } from '@domain/model';
 import { fold } from '@domain/search/fold';
 import { paragraphsOf, SegmentError } from '@domain/search/segment';
 import type { CountSink, Literal, Places, SearchSource, TextField } from '@domain/search/source';
 import type { CatalogView } from './catalog';
 import { hasLoose, type Layout, type SegmentLayout } from './layout';
-import { type LooseText, measured, type SourceParagraph, unpacked } from './loose-texts';
+import { type LooseText, type SourceParagraph, unpacked } from './loose-texts';
 import { askedOf, maskOf, type Narrowed } from './narrowed';
 import { findNearIn } from './near-places';
 import { PlaceGatherer } from './place-gatherer';
-import { RecentTexts } from './recent-texts';
 import { NONE } from './slots';
+import { idsOf, type Rows, SourceTexts } from './source-texts';
 
-/** What a source reads while it answers; rows that are gone give an empty text. */
-export interface Words {
-  texts(articleIds: string[]): Promise<(ArticleText | undefined)[]>;
-  notes(noteIds: string[]): Promise<string[]>;
+/** What a source reads while it answers, and asks. */
+export interface Words extends Rows {
   /** A segment is damaged, or is no longer there: what it has has to be found otherwise. */
   onFault(segmentId: string): void;
   /** A source made since then, if there is one: what one segment had, another may have now. */
   newer(): Promise<IndexSource | null>;
 }
 
-/** Texts read at a time. */
-const BATCH = 200;
 /** To read so many texts takes a good part of a second. */
 const MANY = 1000;
 /** Of so few texts one unit is looked for in the texts: its postings may be the longest of all. */
@@ -38,12 +33,9 @@ export class IndexSource implements SearchSource {
   readonly notes: SearchSource['notes'];
   readonly tags: SearchSource['tags'];
   readonly passages: SearchSource['passages'];
-  /** By ordinal of the article; what is missing is not known yet. */
-  private readonly looseTexts = new Map<number, LooseText>();
+  private readonly read: SourceTexts;
   /** What owners that were asked for mean for each segment: they are asked for in one field after the other. */
   private readonly narrowed = new WeakMap<Uint32Array, Narrowed>();
-  /** A row is read again to show what was found in it, and when the next key finds it too. */
-  private readonly recent = new RecentTexts();
 
   constructor(
     catalog: CatalogView,
@@ -55,15 +47,12 @@ export class IndexSource implements SearchSource {
     this.notes = catalog.notes;
     this.tags = catalog.tags;
     this.passages = catalog.passages;
-    for (const [slot, text] of looseTexts) {
-      const ordinal = catalog.articles.ordinals[slot] ?? NONE;
-      if (ordinal !== NONE) this.looseTexts.set(ordinal, text);
-    }
+    this.read = new SourceTexts(catalog, layout, looseTexts, words);
   }
 
   /** Whether lengths and paragraphs of all texts are known. */
   get isComplete(): boolean {
-    return this.layout.loose.text.every((ordinal) => this.looseTexts.has(ordinal));
+    return this.layout.loose.text.every((ordinal) => this.read.loose.has(ordinal));
   }
 
   find(
@@ -133,28 +122,27 @@ export class IndexSource implements SearchSource {
   unread(): Uint32Array | null {
     const { text } = this.layout.loose;
     if (text.length < MANY) return null;
-    const unread = text.filter((ordinal) => (this.looseTexts.get(ordinal)?.text ?? null) === null);
+    const unread = text.filter((ordinal) => (this.read.loose.get(ordinal)?.text ?? null) === null);
     return unread.length < MANY ? null : unread;
   }
 
   async texts(field: TextField, owners: Uint32Array): Promise<string[]> {
-    if (field === 'title') return Array.from(owners, (owner) => this.articles[owner]?.title ?? '');
     const texts: string[] = [];
-    for await (const { read } of this.batches(field, owners)) texts.push(...read);
+    for await (const { read } of this.read.batches(field, owners)) texts.push(...read);
     return texts;
   }
 
   async readParagraphs(articles: Uint32Array, signal?: AbortSignal): Promise<void> {
     const unknown = articles.filter(
-      (article) => this.layout.textSegments[article] === NONE && !this.looseTexts.has(article),
+      (article) => this.layout.textSegments[article] === NONE && !this.read.loose.has(article),
     );
-    for await (const _ of this.batches('text', unknown)) signal?.throwIfAborted();
+    for await (const _ of this.read.batches('text', unknown)) signal?.throwIfAborted();
   }
 
   paragraphs(article: number): readonly SourceParagraph[] {
     const segment = this.layout.textSegments[article] ?? NONE;
     if (segment === NONE) {
-      return unpacked(this.looseTexts.get(article)?.paragraphs ?? new Uint32Array());
+      return unpacked(this.read.loose.get(article)?.paragraphs ?? new Uint32Array());
     }
     const { header } = (this.layout.segments[segment] as SegmentLayout).segment.reader;
     return paragraphsOf(header, this.layout.textDocuments[article] as number);
@@ -163,7 +151,7 @@ export class IndexSource implements SearchSource {
   textState(article: number): unknown {
     const segment = this.layout.textSegments[article] ?? NONE;
     // What is not known yet is like nothing else.
-    if (segment === NONE) return this.looseTexts.get(article) ?? this;
+    if (segment === NONE) return this.read.loose.get(article) ?? this;
     return this.layout.segments[segment]?.segment.id;
   }
 
@@ -234,7 +222,7 @@ export class IndexSource implements SearchSource {
     const { field, literal, gatherer, signal } = look;
     const like = literal.likeness === 'folded' ? fold : (text: string) => text;
     const wanted = like(literal.text);
-    for await (const { batch, read } of this.batches(field, owners)) {
+    for await (const { batch, read } of this.read.batches(field, owners)) {
       signal?.throwIfAborted();
       for (const [index, owner] of batch.entries()) {
         const text = like(read[index] ?? '');
@@ -243,42 +231,6 @@ export class IndexSource implements SearchSource {
         }
       }
     }
-  }
-
-  /** Words of owners, some at a time; the next are read meanwhile. */
-  private async *batches(field: TextField, owners: Uint32Array) {
-    const readFrom = (from: number) => {
-      const reading = this.read(field, owners.subarray(from, from + BATCH));
-      // Nobody waits for it any more when the walk ends early.
-      reading.catch(() => undefined);
-      return reading;
-    };
-    let next = owners.length === 0 ? null : readFrom(0);
-    for (let from = 0; next !== null; from += BATCH) {
-      const read: string[] = await next;
-      next = from + BATCH < owners.length ? readFrom(from + BATCH) : null;
-      yield { batch: owners.subarray(from, from + BATCH), read };
-    }
-  }
-
-  private async read(field: TextField, owners: Uint32Array): Promise<string[]> {
-    if (field === 'title') return this.texts(field, owners);
-    if (field === 'note') return this.words.notes(idsOf(this.notes, owners));
-    const held = Array.from(
-      owners,
-      (owner) => this.looseTexts.get(owner)?.text ?? this.recent.get(owner) ?? null,
-    );
-    if (held.every((text) => text !== null)) return held;
-    const others = owners.filter((_, index) => held[index] === null);
-    const rows = await this.words.texts(idsOf(this.articles, others));
-    for (const [index, owner] of others.entries()) {
-      if (this.layout.textSegments[owner] !== NONE || this.looseTexts.has(owner)) continue;
-      this.looseTexts.set(owner, measured(rows[index]));
-    }
-    let next = 0;
-    const read = held.map((text) => text ?? rows[next++]?.text ?? '');
-    if (owners.length <= FEW) this.recent.keep(owners, read);
-    return read;
   }
 }
 
@@ -296,8 +248,4 @@ interface Look extends Looking {
   field: TextField;
   literal: Literal;
   gatherer: PlaceGatherer;
-}
-
-function idsOf(rows: readonly { id: string }[], ordinals: Uint32Array): string[] {
-  return Array.from(ordinals, (ordinal) => rows[ordinal]?.id ?? '');
 }

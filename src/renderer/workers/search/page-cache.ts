@@ -25,19 +25,12 @@ export class PageCache {
     private readonly read: (keys: PageKey[]) => Promise<(Uint8Array | null)[]>,
     /** Bytes; `Infinity` keeps all. */
     private budget: number,
-    /** Reads a page at once where that can be done. */
-    private readonly readAtOnce: (...key: PageKey) => Uint8Array | null = () => null,
   ) {}
 
   get(segmentId: string, page: number): Uint8Array | Reading {
     const key = `${segmentId}/${page}`;
     const known = this.pages.get(key);
-    if (known === undefined) {
-      const read = this.readAtOnce(segmentId, page);
-      if (read === null) return this.fetch(key, segmentId, page);
-      this.keep(key, read);
-      return read;
-    }
+    if (known === undefined) return this.fetch(key, segmentId, page);
     this.pages.delete(key);
     this.pages.set(key, known);
     return known;
@@ -49,12 +42,8 @@ export class PageCache {
 
   /** Forgets the pages of segments that are no more. */
   keepOnly(segmentIds: ReadonlySet<string>): void {
-    this.forget((segmentId) => !segmentIds.has(segmentId));
-  }
-
-  forget(isGone: (segmentId: string) => boolean): void {
     for (const [key, { byteLength }] of this.pages) {
-      if (!isGone(key.slice(0, key.indexOf('/')))) continue;
+      if (segmentIds.has(key.slice(0, key.indexOf('/')))) continue;
       this.pages.delete(key);
       this.bytes -= byteLength;
     }
