@@ -1,7 +1,7 @@
 import type { CountSink } from '../source';
 import { blocksOf, documentOf } from './document-map';
 import type { SegmentHeader } from './header';
-import type { FindOptions } from './reader';
+import type { FindOptions } from './locate';
 
 /**
  * Adds how many of ascending positions lie in each document that is wanted.

@@ -1,8 +1,26 @@
 import { firstFrom } from '../first-from';
+import type { Likeness, TextField } from '../source';
 import { blocksOf, documentOf } from './document-map';
 import type { SegmentHeader } from './header';
-import type { FindOptions, SegmentHits } from './reader';
 import { TEXT_FIELDS } from './segment';
+
+export interface FindOptions {
+  /** Only in documents of this field. */
+  field?: TextField;
+  /** `folded` when not given. */
+  likeness?: Likeness;
+  /** For each document whether its places are wanted (not 0); so dead ones are left out. */
+  wanted?: Uint8Array;
+  /** For each document a number that is given in the place of its ordinal. */
+  names?: Uint32Array;
+}
+
+/** Places by the documents' ordinals, as parallel arrays ascending by document and start. */
+export interface SegmentHits {
+  documents: Uint32Array;
+  /** Offsets in the document's text; every place is as long as what was looked for. */
+  starts: Uint32Array;
+}
 
 /** Hits as they are gathered, in arrays that grow. */
 class HitList {

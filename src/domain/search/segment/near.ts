@@ -62,3 +62,20 @@ function supported(
   }
   return kept.subarray(0, count);
 }
+
+/** The first that is least. */
+export function rarestOf(counts: readonly number[]): number {
+  return counts.indexOf(Math.min(...counts));
+}
+
+/** A place of one of texts in a row is no farther from one of another than this, when they belong together. */
+export function reachBetween(
+  texts: readonly { text: string }[],
+  most: readonly number[],
+  one: number,
+  other: number,
+): number {
+  const [from, to] = one < other ? [one, other] : [other, one];
+  const lengths = texts.slice(from, to + 1).reduce((sum, { text }) => sum + text.length, 0);
+  return most.slice(from, to).reduce((sum, each) => sum + each, lengths);
+}

@@ -1,11 +1,13 @@
 import { fold } from '../fold';
-import type { CountSink, Likeness, Literal, TextField } from '../source';
+import type { CountSink, Likeness, Literal } from '../source';
+import { after } from './after';
+import { type Around, positionsNear } from './around';
 import { countIn } from './count';
 import { type CoverPair, cheapestCover } from './cover';
 import { type ByteRange, COUNTED, pairsOfUnit, rangeOfPair } from './dictionary';
 import type { SegmentHeader } from './header';
-import { fewOf, locate } from './locate';
-import { nearIn } from './near';
+import { type FindOptions, fewOf, locate, type SegmentHits } from './locate';
+import { nearIn, rarestOf, reachBetween } from './near';
 import { type Bytes, PageReader, type PageSource, type RangeSource } from './pages';
 import { intersect, positionsOfPair, positionsOfUnit, subtract } from './positions';
 import { TEXT_FIELDS } from './segment';
@@ -14,29 +16,14 @@ import { conditionsOf } from './written';
 
 export type { PageSource, RangeSource } from './pages';
 
-export interface FindOptions {
-  /** Only in documents of this field. */
-  field?: TextField;
-  /** `folded` when not given. */
-  likeness?: Likeness;
-  /** For each document whether its places are wanted (not 0); so dead ones are left out. */
-  wanted?: Uint8Array;
-  /** For each document a number that is given in the place of its ordinal. */
-  names?: Uint32Array;
-}
-
-/** Places by the documents' ordinals, as parallel arrays ascending by document and start. */
-export interface SegmentHits {
-  documents: Uint32Array;
-  /** Offsets in the document's text; every place is as long as what was looked for. */
-  starts: Uint32Array;
-}
-
 /** Pairs of a long text whose pages are asked for together; often the rarest leave nothing to look for. */
 const PAIRS_AT_ONCE = 4;
 
 /** Positions that are kept for the next question at most, a megabyte. */
 const POSITIONS_KEPT = 0x40000;
+
+/** Where less than one position of so many is known, most others are near to none. */
+const SELECTIVE = 256;
 
 const NO_POSITIONS = new Uint32Array();
 
@@ -135,7 +122,7 @@ export class SegmentReader {
     most: readonly number[],
     options: Pick<FindOptions, 'wanted' | 'names'>,
   ): SegmentHits[][] | Promise<SegmentHits[][]> {
-    const found = texts.map(({ text, likeness }) => this.positions(text, likeness));
+    const rarest = rarestOf(texts.map(({ text }) => this.atMost(text)));
     const link = (all: readonly Uint32Array[]) => {
       const rows = all.map((positions, at) => ({
         positions,
@@ -145,8 +132,16 @@ export class SegmentReader {
         locate(this.header, positions, options, true),
       );
     };
-    const isThere = (each: Uint32Array | Promise<Uint32Array>) => each instanceof Uint32Array;
-    return found.every(isThere) ? link(found) : Promise.all(found).then(link);
+    const { text, likeness } = texts[rarest] as Literal;
+    return after(this.positions(text, likeness), (positions) => {
+      const found = texts.map((each, at) => {
+        if (at === rarest) return positions;
+        const reach = reachBetween(texts, most, rarest, at);
+        return this.positions(each.text, each.likeness, { positions, reach });
+      });
+      const isThere = (each: Uint32Array | Promise<Uint32Array>) => each instanceof Uint32Array;
+      return found.every(isThere) ? link(found) : Promise.all(found).then(link);
+    });
   }
 
   /** Where it is listed how often each document has a unit; `null` when it is not, as of rare ones. */
@@ -214,9 +209,14 @@ export class SegmentReader {
     return cover ? Math.min(...cover.map(({ start, end }) => end - start)) : 0;
   }
 
-  private positions(text: string, likeness: Likeness): Uint32Array | Promise<Uint32Array> {
+  /** @param near what is not near to this is not wanted; some of it may come as well */
+  private positions(
+    text: string,
+    likeness: Likeness,
+    near: Around | null = null,
+  ): Uint32Array | Promise<Uint32Array> {
     const folded = fold(text);
-    const found = folded.length < 2 ? this.unitPositions(folded) : this.rowPositions(folded);
+    const found = folded.length < 2 ? this.unitPositions(folded, near) : this.rowPositions(folded);
     if (likeness === 'folded') return found;
     return after(found, (positions) => this.asWritten(positions, text, folded));
   }
@@ -246,13 +246,18 @@ export class SegmentReader {
     });
   }
 
-  private unitPositions(folded: string): Uint32Array | Promise<Uint32Array> {
+  private unitPositions(folded: string, near: Around | null): Uint32Array | Promise<Uint32Array> {
     const { documents } = this.header;
     const lists = this.unitLists(folded);
     const range = around(lists);
     if (range.start === range.end) return NO_POSITIONS;
     const limit = documents.starts[documents.count] as number;
-    return after(this.pages.read([range]), ([all]) => positionsOfUnit(all as Bytes, lists, limit));
+    const isSelective = near !== null && near.positions.length * SELECTIVE < limit;
+    return after(this.pages.read([range]), ([all]) =>
+      isSelective
+        ? positionsNear(all as Bytes, lists, near, limit)
+        : positionsOfUnit(all as Bytes, lists, limit),
+    );
   }
 
   /** Where the adjoining lists of all pairs begin that begin with a unit, and where the last ends. */
@@ -289,9 +294,4 @@ export class SegmentReader {
 
 function around(lists: Uint32Array): ByteRange {
   return { start: lists[0] as number, end: lists[lists.length - 1] as number };
-}
-
-/** Goes on at once with what is there, and later with what has to be waited for. */
-function after<T, R>(value: T | Promise<T>, next: (value: T) => R | Promise<R>): R | Promise<R> {
-  return value instanceof Promise ? value.then(next) : next(value);
 }

@@ -3,8 +3,8 @@ import type { CountSink } from '../source';
 import { type DocumentCounts, readCounts } from './document-counts';
 import { blocksOf, documentOf } from './document-map';
 import type { SegmentHeader } from './header';
+import type { FindOptions } from './locate';
 import type { Bytes } from './pages';
-import type { FindOptions } from './reader';
 
 /** Adjoining lists that share no position; none of them is put together. */
 export interface Lists {

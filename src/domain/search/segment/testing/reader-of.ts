@@ -1,5 +1,6 @@
 import { readHeader } from '../header';
-import { type SegmentHits, SegmentReader } from '../reader';
+import type { SegmentHits } from '../locate';
+import { SegmentReader } from '../reader';
 import type { Segment } from '../segment';
 
 /** A segment in memory. */
