@@ -18,9 +18,13 @@ export class UnitSet {
   /** Units whose number is not 0. */
   static where(numbers: Uint32Array): UnitSet {
     const words = new Uint32Array((numbers.length + 31) >>> 5);
-    for (let unit = 0; unit < numbers.length; unit += 1) {
-      if (numbers[unit] !== 0)
-        words[unit >>> 5] = (words[unit >>> 5] as number) | (1 << (unit & 31));
+    for (let at = 0; at < words.length; at += 1) {
+      const end = Math.min(numbers.length, (at + 1) << 5);
+      let word = 0;
+      for (let unit = at << 5; unit < end; unit += 1) {
+        if (numbers[unit] !== 0) word |= 1 << (unit & 31);
+      }
+      words[at] = word;
     }
     return new UnitSet(numbers.length, words);
   }

@@ -78,26 +78,23 @@ function addUp(header: SegmentHeader, { bytes: all, ends }: Lists, counts: Uint3
     const end = (ends[list] as number) + origin;
     let at = (ends[list - 1] as number) + origin;
     let position = 0;
-    let document = 0;
-    let next = starts[1] as number;
-    let count = 0;
     while (at < end) {
+      // Written out, and without a look whether the document is the one before: what cannot be foreseen
+      // takes longer than what is done.
       let byte = bytes[at++] as number;
-      let distance = byte & 0x7f;
-      for (let shift = 7; byte > 0x7f; shift += 7) {
+      let distance = byte;
+      if (byte > 0x7f) {
         byte = bytes[at++] as number;
-        distance |= (byte & 0x7f) << shift;
+        distance = (distance & 0x7f) | ((byte & 0x7f) << 7);
+        for (let shift = 14; byte > 0x7f; shift += 7) {
+          byte = bytes[at++] as number;
+          distance |= (byte & 0x7f) << shift;
+        }
       }
-      position += distance;
-      if (position >= next) {
-        (counts[document] as number) += count;
-        count = 0;
-        document = documentOf(starts, blocks, position);
-        next = starts[document + 1] as number;
-      }
-      count += 1;
+      position = (position + distance) | 0;
+      const document = documentOf(starts, blocks, position);
+      counts[document] = (counts[document] as number) + 1;
     }
-    (counts[document] as number) += count;
   }
 }
 

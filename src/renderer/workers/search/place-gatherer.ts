@@ -34,7 +34,9 @@ export class PlaceGatherer {
       { owners: Uint32Array.from(loose.owners), starts: Uint32Array.from(loose.starts) },
     ];
     const total = parts.reduce((sum, part) => sum + part.owners.length, 0);
-    const found = oneAfterAnother(parts, total) ?? counted(parts, total, owners);
+    const found =
+      oneAfterAnother(parts, total) ??
+      (total < FEW ? sorted(parts, total) : counted(parts, total, owners));
     const ends = new Uint32Array(total);
     for (let at = 0; at < total; at += 1) ends[at] = (found.starts[at] as number) + this.length;
     return { ...found, ends };
@@ -73,6 +75,26 @@ function oneAfterAnother(parts: readonly Part[], total: number): Part | null {
     at += owners.length;
   }
   return found;
+}
+
+/** So few places are sorted: the others are counted, for which all owners are gone through. */
+const FEW = 1024;
+
+function sorted(parts: readonly Part[], total: number): Part {
+  const all: Part = { owners: new Uint32Array(total), starts: new Uint32Array(total) };
+  let at = 0;
+  for (const { owners, starts } of parts) {
+    all.owners.set(owners, at);
+    all.starts.set(starts, at);
+    at += owners.length;
+  }
+  const order = Uint32Array.from(all.owners.keys());
+  // Of one owner in the order in which they were given.
+  order.sort((a, b) => (all.owners[a] as number) - (all.owners[b] as number) || a - b);
+  return {
+    owners: order.map((index) => all.owners[index] as number),
+    starts: order.map((index) => all.starts[index] as number),
+  };
 }
 
 /** @param ordinals how many there are */
