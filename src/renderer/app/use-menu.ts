@@ -1,3 +1,4 @@
+import { searchGoesFirst } from '@renderer/archive/search-quiet';
 import { bridge } from '@renderer/bridge';
 import { useT } from '@renderer/i18n';
 import { runAction, useAllActions } from '@renderer/ui/actions';
@@ -17,13 +18,18 @@ export function useMenu(): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `text` stands for what the model says
   useEffect(() => {
     if (sent.current === text) return;
+    let isStale = false;
     const send = () => {
+      if (isStale) return;
       sent.current = text;
       void bridge.setMenu(model);
     };
     if (sent.current === '') return send();
-    const timer = setTimeout(send, PAUSE);
-    return () => clearTimeout(timer);
+    const timer = setTimeout(() => void searchGoesFirst().then(send), PAUSE);
+    return () => {
+      isStale = true;
+      clearTimeout(timer);
+    };
   }, [text]);
   useEffect(() => bridge.onMenu(runAction), []);
 }

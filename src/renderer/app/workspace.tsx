@@ -26,6 +26,7 @@ import {
   type View,
 } from './navigation';
 import { AnnotationSide, ListSide } from './panes';
+import { SearchActions } from './search-actions';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { StatusBar } from './status-bar';
 import { TopBar } from './top-bar';
@@ -36,7 +37,6 @@ import { useListPane } from './use-list-pane';
 import { useNavigation } from './use-navigation';
 import { locationOf, useRememberedPanes } from './use-open-panes';
 import { usePaneActions } from './use-pane-actions';
-import { useSearchActions } from './use-search-actions';
 import styles from './workspace.module.css';
 
 interface Props {
@@ -116,7 +116,6 @@ function Panes({ info, settings, hasArticles, left }: Props) {
   );
 
   usePaneActions(location, go);
-  useSearchActions(go);
 
   return (
     <div className={styles.window}>
@@ -170,6 +169,7 @@ function Panes({ info, settings, hasArticles, left }: Props) {
       <ImportIntake onFiles={incoming.dropped} />
       <ImportDialog onOpen={go.article} />
       <NoteTemplates />
+      <SearchActions go={go} />
       {tagging !== null && (
         <ArticleTagsDialog articleIds={tagging} onClose={() => setTagging(null)} />
       )}

@@ -19,7 +19,7 @@ export type { LibraryState } from './library-list';
 export type { LibraryRow } from './library-rows';
 
 /** Rows that are read at once, so that reading them takes a few milliseconds. */
-const PIECE = 400;
+const PIECE = 200;
 /** Milliseconds after a change until the next is followed; more while they come one after the other. */
 const PAUSE = 30;
 const LONGEST_PAUSE = 250;
@@ -109,7 +109,7 @@ const reads: LibraryReads = {
     const rows = await articlesAmong(await readLibraryHead(order));
     return rows.slice(0, HEAD);
   },
-  // The first search after a start has the machine for itself.
+  // Who searches soon after the start waits for none of this.
   articlesAfter: (id) => searchGoesFirst().then(() => articlesAfter(id, PIECE)),
   annotationsAfter: (id) => searchGoesFirst().then(() => annotationPartsAfter(id, PIECE)),
   articlesAmong: (ids) => inPieces(ids, articlesAmong),

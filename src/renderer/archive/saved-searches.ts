@@ -39,12 +39,16 @@ export function deleteSearch({ id }: SavedSearch): Promise<void> {
   });
 }
 
-/** How much a query finds now; `null` until it is known. */
-export function useSearchCount(query: string): { total: number; articles: number } | null {
+/** How much a query finds now; `null` until it is known. It is counted as long as somebody looks. */
+export function useSearchCount(
+  query: string,
+  isShown: boolean,
+): { total: number; articles: number } | null {
   const version = useArchiveVersion();
   const [counts, setCounts] = useState<{ total: number; articles: number } | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted anew when the archive has changed
   useEffect(() => {
+    if (!isShown) return;
     const wanted = new AbortController();
     countSearch(query, wanted.signal).then(
       (next) => {
@@ -55,7 +59,7 @@ export function useSearchCount(query: string): { total: number; articles: number
       },
     );
     return () => wanted.abort();
-  }, [query, version]);
+  }, [query, version, isShown]);
   return counts;
 }
 

@@ -79,3 +79,32 @@ test('what reads very much lets a search go first, but not a long one', async ()
   await vi.advanceTimersByTimeAsync(200);
   expect(seen).toEqual(['read']);
 });
+
+test('what reads very much also waits between two keys, and has short turns beside who types on', async () => {
+  let steps = 0;
+  const read = async () => {
+    for (;;) {
+      await searchGoesFirst();
+      steps += 1;
+      await new Promise((resolve) => setTimeout(resolve, 15));
+    }
+  };
+  await searchFirst(async () => 'a key');
+  void read();
+  const typeOn = async (milliseconds: number) => {
+    for (let at = 0; at < milliseconds; at += 200) {
+      await vi.advanceTimersByTimeAsync(200);
+      await searchFirst(async () => 'a key');
+    }
+  };
+  await typeOn(1800);
+  expect(steps).toBe(0);
+  await typeOn(2000);
+  expect(steps).toBeGreaterThan(0);
+  expect(steps).toBeLessThan(6);
+  await typeOn(2000);
+  const before = steps;
+  expect(before).toBeGreaterThan(3);
+  await vi.advanceTimersByTimeAsync(1300);
+  expect(steps).toBeGreaterThan(before + 40);
+});

@@ -1,13 +1,18 @@
 /** Milliseconds without a search of the screen until something else may be asked of its worker. */
 const QUIET = 250;
 
-/** Milliseconds that a search goes before what reads very much, at most. */
+/** Milliseconds that who types goes before what reads very much, at a time; then it has a short turn. */
 const FIRST = 2000;
+const TURN = 40;
+/** Milliseconds from one key to the next of somebody who types. */
+const KEYS = 300;
 const LOOK = 20;
 
 let searching = 0;
-let beganAt = 0;
+let askedAt = Number.NEGATIVE_INFINITY;
 let endedAt = Number.NEGATIVE_INFINITY;
+/** Until when what reads very much has a turn beside the searches. */
+let turnEnds = Number.NEGATIVE_INFINITY;
 let last: Promise<unknown> = Promise.resolve();
 
 /** Resolves when for so long (milliseconds) there was no search of the screen; with false when it is aborted. */
@@ -22,8 +27,8 @@ export async function quietFor(time: number, signal?: AbortSignal): Promise<bool
 
 /** A search of the screen: what can wait lets it go first. */
 export async function searchFirst<T>(search: () => Promise<T>): Promise<T> {
-  if (searching === 0) beganAt = performance.now();
   searching += 1;
+  askedAt = performance.now();
   try {
     return await search();
   } finally {
@@ -32,9 +37,20 @@ export async function searchFirst<T>(search: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Resolves when no search of the screen is running, or that takes long. */
+/**
+ * Resolves when nobody types a query and no search of the screen is running, or one that takes long. What
+ * reads very much waits for this before each of its steps; it is never held up for long.
+ */
 export async function searchGoesFirst(): Promise<void> {
-  while (searching > 0 && performance.now() - beganAt < FIRST) {
+  const began = performance.now();
+  for (;;) {
+    const now = performance.now();
+    const calm = searching > 0 ? askedAt + FIRST : endedAt + KEYS;
+    if (now >= calm || now < turnEnds) return;
+    if (now >= began + FIRST) {
+      turnEnds = now + TURN;
+      return;
+    }
     await new Promise((resolve) => setTimeout(resolve, LOOK));
   }
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
+import { afterPaint } from './after-paint';
 import { isEditable, matchesShortcut } from './shortcuts';
 
 export type ActionGroup = 'file' | 'edit' | 'view' | 'article' | 'annotation' | 'go' | 'help';
@@ -27,9 +28,17 @@ const owners = new Map<symbol, Action[]>();
 const listeners = new Set<() => void>();
 let all: Action[] = [];
 
+let isTelling = false;
+
+/** Keys reach what there is now at once; menus follow when what it came with is on the screen. */
 function publish(): void {
   all = [...owners.values()].flat();
-  for (const listener of listeners) listener();
+  if (isTelling) return;
+  isTelling = true;
+  void afterPaint().then(() => {
+    isTelling = false;
+    for (const listener of listeners) listener();
+  });
 }
 
 /** Registers actions while the component is on the screen. */

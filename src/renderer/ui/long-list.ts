@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useReducer, useRef } from 'react';
-import { useIdle } from './use-idle';
+import { useAtRest } from './use-at-rest';
 
 /** Where the rows of a list lie, in pixels from its top. */
 export interface LongLayout {
@@ -56,8 +56,8 @@ export function useLongList(
   of?: string,
 ): LongList {
   const [, draw] = useReducer((count: number) => count + 1, 0);
-  // At first only what is seen is drawn.
-  const overscan = useIdle(true) ? OVERSCAN : 0;
+  // While one list follows the other only what is seen is drawn.
+  const overscan = useAtRest(of) ? OVERSCAN : 0;
   /** `top`: pixels of the list above the view; `bar`: of the canvas. */
   const at = useRef({ top: 0, bar: 0, view: usualView });
   const shown = useRef(of);

@@ -11,7 +11,7 @@ import { Button, IconButton } from '@renderer/ui/button';
 import { EmptyState } from '@renderer/ui/empty-state';
 import { MenuButton } from '@renderer/ui/menu';
 import { RovingList } from '@renderer/ui/roving-list';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import styles from './begin-list.module.css';
 import { SaveDialog } from './save-dialog';
 
@@ -20,17 +20,23 @@ type Row =
   | { kind: 'saved'; key: string; saved: SavedSearch }
   | { kind: 'recent'; key: string; query: string };
 
+interface Props {
+  /** Whether it is seen; otherwise its rows wait, which costs the first key less than to take them away. */
+  isShown: boolean;
+  onQuery: (query: string) => void;
+}
+
 /** What is there before anything is typed: saved searches with their counts, and those asked last. */
-export function BeginList({ onQuery }: { onQuery: (query: string) => void }) {
+export const BeginList = memo(function BeginList({ isShown, onQuery }: Props) {
   const t = useT();
   const saved = useSavedSearches();
   const history = useQueryHistory();
   const [renamed, setRenamed] = useState<SavedSearch | null>(null);
   const rows = useMemo(() => rowsOf(saved ?? [], history), [saved, history]);
   if (saved === undefined) return null;
-  if (rows.length === 0) return <EmptyState text={t('search.intro')} />;
+  if (rows.length === 0) return isShown ? <EmptyState text={t('search.intro')} /> : null;
   return (
-    <div className={styles.box}>
+    <div className={styles.box} hidden={!isShown}>
       <RovingList
         isHead={(row) => row.kind === 'head'}
         items={rows}
@@ -65,7 +71,11 @@ export function BeginList({ onQuery }: { onQuery: (query: string) => void }) {
                 tabIndex={tabIndex}
                 type="button"
               >
-                {row.kind === 'saved' ? <Saved saved={row.saved} /> : <span>{row.query}</span>}
+                {row.kind === 'saved' ? (
+                  <Saved isShown={isShown} saved={row.saved} />
+                ) : (
+                  <span>{row.query}</span>
+                )}
               </button>
               {row.kind === 'saved' && (
                 <MenuButton
@@ -96,11 +106,11 @@ export function BeginList({ onQuery }: { onQuery: (query: string) => void }) {
       )}
     </div>
   );
-}
+});
 
-function Saved({ saved }: { saved: SavedSearch }) {
+function Saved({ isShown, saved }: { isShown: boolean; saved: SavedSearch }) {
   const t = useT();
-  const counts = useSearchCount(saved.query);
+  const counts = useSearchCount(saved.query, isShown);
   return (
     <>
       <span className={styles.name} lang="zh-CN">

@@ -124,10 +124,8 @@ export const ResultList = memo(function ResultList(props: Props) {
           const row = rowAt(index);
           const place = {
             'data-index': index,
-            style: {
-              height: layout.heightOf(index),
-              transform: `translateY(${list.topOf(index)}px)`,
-            },
+            // Not moved by a transform: a result's rows are painted together.
+            style: { height: layout.heightOf(index), top: list.topOf(index) },
           };
           if (!layout.isOption(index)) {
             return (
@@ -178,16 +176,15 @@ const Heading = memo(function Heading({ group }: { group: SearchGroup }) {
 const Hit = memo(function Hit({ hit }: { hit: SearchHit }) {
   const t = useT();
   const { field, paragraph } = hit;
-  const title = titleOf(hit, hit.targetKind === 'tag', t);
+  const title = t('search.in', { title: titleOf(hit, hit.targetKind === 'tag', t) });
+  const isText = field === 'text';
   return (
     <>
-      <span className="visually-hidden">{t('search.in', { title })}</span>
-      <span className={styles.place}>
-        {field !== 'text' && t(`search.field.${field}`)}
-        {field === 'text' && <span aria-hidden="true">¶{paragraph}</span>}
-        {field === 'text' && (
-          <span className="visually-hidden">{t('search.paragraph', { number: paragraph })}</span>
-        )}
+      <span className="visually-hidden">
+        {isText ? `${title} ${t('search.paragraph', { number: paragraph })}` : title}
+      </span>
+      <span aria-hidden={isText ? 'true' : undefined} className={styles.place}>
+        {isText ? `¶${paragraph}` : t(`search.field.${field}`)}
       </span>
       <span className={styles.context} lang="zh-CN">
         {leadOf(hit.before)}

@@ -4,33 +4,22 @@ import { useArchiveVersion } from '@renderer/archive/search-live';
 import { type Translate, useT } from '@renderer/i18n';
 import { Button } from '@renderer/ui/button';
 import { EmptyState } from '@renderer/ui/empty-state';
-import { Field } from '@renderer/ui/field';
 import { useLate } from '@renderer/ui/use-late';
-import {
-  type CompositionEvent,
-  type RefObject,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { usePainted } from '@renderer/ui/use-painted';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { BeginList } from './begin-list';
 import { ChoiceChips } from './choice-chips';
-import { Completions } from './completions';
 import { FacetPanel } from './facet-panel';
 import { IndexLine } from './index-line';
 import { NearForms } from './near-forms';
 import { listedOf, PartialLine, partialStatus, useHeldList } from './partial-line';
+import { type FieldUses, QueryField } from './query-field';
 import { QueryProblemLine } from './query-problem';
 import { ResultList } from './result-list';
 import { SaveDialog } from './save-dialog';
 import styles from './search-pane.module.css';
-import { ask, goneTo, searchAgain, typeQuery, useSearchState } from './search-state';
-import { SearchTools } from './search-tools';
-import { useCompletions } from './use-completions';
-import { useHistoryKeys } from './use-history-keys';
+import { ask, goneTo, searchAgain, useSearchState } from './search-state';
+import { kindOf, SearchTools } from './search-tools';
 import { type ResultUses, useResultActions } from './use-result-actions';
 
 interface Props extends ResultUses {
@@ -46,7 +35,6 @@ export function SearchPane(props: Props) {
   const ownRef = useRef<HTMLInputElement>(null);
   const input = inputRef ?? ownRef;
   const listRef = useRef<HTMLDivElement>(null);
-  const composing = useRef(false);
   /** Enter came before the answer did. */
   const entered = useRef(false);
   const state = useSearchState();
@@ -54,17 +42,9 @@ export function SearchPane(props: Props) {
   const listed = listedOf(partial, outcome);
   const [saving, setSaving] = useState<string | null>(null);
   const [facetsOpen, setFacetsOpen] = useState(false);
-  // What can be done with the result is shown a moment after it.
-  const tools = useDeferredValue(outcome);
   const late = useLate(pending);
   useFreshResults();
 
-  const onQuery = (text: string, caret: number) => {
-    if (composing.current) return typeQuery(text);
-    entered.current = false;
-    setTyped({ query: text, caret });
-    ask({ query: text });
-  };
   const open = (row: SearchRow, index: number) => {
     goneTo(index);
     void rememberQuery(query);
@@ -78,11 +58,6 @@ export function SearchPane(props: Props) {
   const concordance = useRef(onConcordance);
   concordance.current = onConcordance;
   const showConcordance = useCallback(() => concordance.current(), []);
-  const [typed, setTyped] = useState<{ query: string; caret: number } | null>(null);
-  const onHistory = useHistoryKeys(query, (text) => ask({ query: text }));
-  const completionsId = useId();
-  const completions = useCompletions(typed, query, input, (text) => onQuery(text, text.length));
-  const { suggestions, active } = completions;
   const openFirst = () => {
     const isThere = listed !== null && (!pending || partial?.listed.query === query);
     entered.current = !isThere && pending;
@@ -102,63 +77,39 @@ export function SearchPane(props: Props) {
   // The next result comes in the same rows, also when nothing was shown in between.
   const drawn = useRef<SearchOutcome | null>(null);
   if (found) drawn.current = listed;
+  const begins = !found && error === null && partial === null && outcome === null;
+  const hasBegun = useRef(false);
+  if (begins) hasBegun.current = true;
+  const onBegin = useCallback(
+    (text: string) => {
+      ask({ query: text });
+      input.current?.focus();
+    },
+    [input],
+  );
   useHeldList(listRef, partial, drawn.current !== null);
+  const uses: FieldUses = {
+    onTyped: () => {
+      entered.current = false;
+    },
+    onEnter: openFirst,
+    onBlur: () => {
+      if (found) void rememberQuery(query);
+    },
+    onArrowDown: () => listRef.current?.focus(),
+  };
+  const fieldUses = useRef(uses);
+  fieldUses.current = uses;
   const more = useResultActions(state, props, {
     onWithin: () => requestAnimationFrame(() => input.current?.focus()),
     onSave: setSaving,
   });
+  // What can be done with the result is shown a moment after it.
+  const tools = { result: usePainted(kindOf(outcome)), more: usePainted(more) };
 
   return (
     <search className={styles.pane}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens to its field, and is no control itself */}
-      <div
-        className={styles.bar}
-        onCompositionEnd={(event: CompositionEvent) => {
-          composing.current = false;
-          const { target } = event;
-          if (!(target instanceof HTMLInputElement)) return;
-          onQuery(target.value, target.selectionStart ?? target.value.length);
-        }}
-        onBlur={() => {
-          setTyped(null);
-          if (found) void rememberQuery(query);
-        }}
-        onCompositionStart={() => {
-          composing.current = true;
-        }}
-        onKeyDownCapture={(event) => {
-          if (!completions.onKey(event)) onHistory(event);
-        }}
-      >
-        <Field
-          hideLabel
-          icon="search"
-          inputRef={input}
-          label={t('search.query')}
-          onArrowDown={() => listRef.current?.focus()}
-          onChange={(text) => onQuery(text, input.current?.selectionStart ?? text.length)}
-          onEnter={openFirst}
-          onEscape={() => ask({ query: '' })}
-          placeholder={t('search.placeholder')}
-          value={query}
-          {...(suggestions === null
-            ? {}
-            : {
-                choices: {
-                  list: completionsId,
-                  active: active < 0 ? null : `${completionsId}-${active}`,
-                },
-              })}
-        />
-        {suggestions !== null && (
-          <Completions
-            active={active}
-            id={completionsId}
-            onTake={completions.take}
-            suggestions={suggestions}
-          />
-        )}
-      </div>
+      <QueryField inputRef={input} query={query} uses={fieldUses} />
       <div className={styles.line}>
         <p aria-busy={pending} className={styles.status} role="status">
           {partial !== null && pending
@@ -169,11 +120,10 @@ export function SearchPane(props: Props) {
         </p>
         <SearchTools
           facetsOpen={facetsOpen}
-          more={more}
           onConcordance={showConcordance}
           onFacets={setFacetsOpen}
-          outcome={tools}
           sort={state.sort}
+          {...tools}
         />
       </div>
       <PartialLine partial={partial} />
@@ -191,17 +141,11 @@ export function SearchPane(props: Props) {
           outcome={drawn.current}
         />
       )}
-      {found ? null : error !== null ? (
+      {hasBegun.current && <BeginList isShown={begins} onQuery={onBegin} />}
+      {found || begins ? null : error !== null ? (
         <EmptyState text={t(`error.${error}`)} />
-      ) : partial !== null ? (
+      ) : partial !== null || outcome === null ? (
         <EmptyState text={t('search.running')} />
-      ) : outcome === null ? (
-        <BeginList
-          onQuery={(text) => {
-            ask({ query: text });
-            input.current?.focus();
-          }}
-        />
       ) : (
         <EmptyState
           text={

@@ -8,8 +8,17 @@ import { ask } from './search-state';
 
 const SORTS: readonly SortOrder[] = ['relevance', 'date-down', 'date-up', 'outlet', 'title'];
 
+/** What there is to do something with. */
+export type ResultKind = 'unasked' | 'empty' | 'articles' | 'occurrences';
+
+export function kindOf(outcome: SearchOutcome | null): ResultKind {
+  if (outcome === null) return 'unasked';
+  if (outcome.groups.length === 0) return 'empty';
+  return outcome.total === 0 ? 'articles' : 'occurrences';
+}
+
 interface Props {
-  outcome: SearchOutcome | null;
+  result: ResultKind;
   sort: SortOrder;
   facetsOpen: boolean;
   onFacets: (open: boolean) => void;
@@ -19,14 +28,14 @@ interface Props {
 
 /** How the result is looked at, and what can be done with it. Most keys change nothing of it. */
 export const SearchTools = memo(function SearchTools(props: Props) {
-  const { outcome, sort, facetsOpen, onFacets, onConcordance, more } = props;
+  const { result, sort, facetsOpen, onFacets, onConcordance, more } = props;
   const t = useT();
-  const none = outcome === null || outcome.groups.length === 0;
+  const none = result === 'unasked' || result === 'empty';
   return (
     <span className={styles.tools}>
       <IconButton
         icon="filter"
-        isDisabled={outcome === null}
+        isDisabled={result === 'unasked'}
         label={t('search.facets')}
         onPress={() => onFacets(!facetsOpen)}
         pressed={facetsOpen}
@@ -44,7 +53,7 @@ export const SearchTools = memo(function SearchTools(props: Props) {
       </MenuButton>
       <IconButton
         icon="table"
-        isDisabled={none || outcome.total === 0}
+        isDisabled={result !== 'occurrences'}
         label={t('concordance.open')}
         onPress={onConcordance}
         shortcut="Mod+Shift+k"

@@ -5,8 +5,11 @@ import { useActions } from '@renderer/ui/actions';
 import { openRow } from './places';
 import type { Go } from './use-navigation';
 
-/** What can be done with the result of a search from anywhere. */
-export function useSearchActions(go: Go): void {
+/**
+ * What can be done with the result of a search from anywhere. Nothing else in the window is drawn anew when
+ * there is a first result.
+ */
+export function SearchActions({ go }: { go: Go }): null {
   const t = useT();
   const enabled = useHasResult();
   const step = async (by: 1 | -1) => {
@@ -41,4 +44,5 @@ export function useSearchActions(go: Go): void {
       run: () => step(-1),
     },
   ]);
+  return null;
 }
