@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { ReaderWindow } from './pages/reader-window';
 import { storedRows } from './support/database';
 import { writeFiles } from './support/files';
-import { expect, test } from './support/launch';
+import { expect, type Start, test } from './support/launch';
 
 const ARTICLES = 6000;
 const UNITS = 4000;
@@ -50,24 +50,31 @@ function holdIndex(page: Page): Promise<void> {
   );
 }
 
-test('where all texts have to be read, results are listed as they are found, and do not jump', async ({
-  start,
-  folder,
-}) => {
-  test.slow();
+/** Opens the search of a large archive that has no index. */
+async function withoutIndex(start: Start, folder: string): Promise<ReaderWindow> {
   const files = await writeFiles(folder, [['茶话.txt', '茶话\n\n　　茶话会在周五。\n']]);
   const reader = new ReaderWindow(await start(files));
   await reader.imported();
-  const { page, search } = reader;
+  const { page } = reader;
   const [like] = await storedRows(page, 'articles');
   await storeMany(page, like ?? {});
   await page.reload();
   await holdIndex(page);
   await reader.goTo('检索');
   await page.mouse.move(2, 2);
+  return reader;
+}
+
+const PARTIAL = /^目前 [\d,]+ 处，[\d,]+ 篇$/;
+
+test('where all texts have to be read, results are listed as they are found, and do not jump', async ({
+  start,
+  folder,
+}) => {
+  test.slow();
+  const { page, search } = await withoutIndex(start, folder);
   await search.field.fill('茶话会');
-  const partial = /^目前 [\d,]+ 处，[\d,]+ 篇$/;
-  await expect(search.status).toHaveText(partial, { timeout: 30_000 });
+  await expect(search.status).toHaveText(PARTIAL, { timeout: 30_000 });
   await expect(page.getByText(/^已查 \d+%$/)).toBeVisible();
   // What is in the index comes first.
   await expect(search.hits.first()).toContainText('茶话会');
@@ -93,10 +100,50 @@ test('where all texts have to be read, results are listed as they are found, and
   // The newest query wins.
   await page.mouse.move(2, 2);
   await search.field.fill('居民');
-  await expect(search.status).toHaveText(partial, { timeout: 30_000 });
+  await expect(search.status).toHaveText(PARTIAL, { timeout: 30_000 });
   await search.field.fill('茶话会之后');
   await expect(search.status).toHaveText(`共 ${ARTICLES / 10} 处，${ARTICLES / 10} 篇`, {
     timeout: 60_000,
   });
   await expect(search.hits.first()).toHaveAttribute('aria-setsize', String(ARTICLES / 10));
+});
+
+test('Enter waits for what its own words find, and the next place is that of the list shown', async ({
+  start,
+  folder,
+}) => {
+  test.slow();
+  const { page, search, article } = await withoutIndex(start, folder);
+  await search.field.fill('居民');
+  await expect(search.status).toHaveText(PARTIAL, { timeout: 30_000 });
+  await expect(search.hits.first()).toContainText('居民');
+  // What is listed is what other words have found so far.
+  await search.field.fill('茶话会之后');
+  await search.field.press('Enter');
+  await expect(article.title).toHaveText(/^第\d*0篇$/, { timeout: 60_000 });
+  await expect(search.hits.first()).toContainText('茶话会之后');
+  const chosen = search.results.getByRole('option', { selected: true });
+  await expect(chosen).toHaveAttribute('aria-posinset', '1');
+
+  // Who goes through a list stays in it, whatever is found meanwhile.
+  const size = await search.hits.first().getAttribute('aria-setsize');
+  const newest = page.getByRole('button', { name: '显示最新结果' });
+  await expect(newest).toBeVisible({ timeout: 60_000 });
+  await page.mouse.move(2, 2);
+  for (const row of ['2', '3']) {
+    await page.keyboard.press('Control+g');
+    await expect(chosen).toHaveAttribute('aria-posinset', row);
+    await expect(chosen).toHaveAttribute('aria-setsize', size ?? '');
+    const title = (await chosen.textContent())?.match(/第\d+篇/)?.[0] ?? '';
+    await expect(article.title).toHaveText(title);
+  }
+  const whole = `共 ${ARTICLES / 10} 处，${ARTICLES / 10} 篇`;
+  await expect(search.status).toHaveText(whole, { timeout: 60_000 });
+  await page.keyboard.press('Control+g');
+  await expect(chosen).toHaveAttribute('aria-posinset', '4');
+  await expect(chosen).toHaveAttribute('aria-setsize', size ?? '');
+  await newest.click();
+  await expect(search.hits.first()).toHaveAttribute('aria-setsize', String(ARTICLES / 10));
+  await page.keyboard.press('Control+g');
+  await expect(chosen).toHaveAttribute('aria-posinset', '1');
 });
