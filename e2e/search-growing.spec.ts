@@ -147,3 +147,19 @@ test('Enter waits for what its own words find, and the next place is that of the
   await page.keyboard.press('Control+g');
   await expect(chosen).toHaveAttribute('aria-posinset', '1');
 });
+
+test('a search within results grows too, in these results alone', async ({ start, folder }) => {
+  test.slow();
+  const { page, search } = await withoutIndex(start, folder);
+  await search.field.fill('标题:篇');
+  await expect(search.status).toHaveText(/^共 6,000 处/, { timeout: 60_000 });
+  await search.more('在结果中检索');
+  await page.mouse.move(2, 2);
+  await search.field.fill('茶话会');
+  await expect(search.status).toHaveText(PARTIAL, { timeout: 30_000 });
+  await expect(page.getByText(/^已查 \d+%$/)).toBeVisible();
+  await expect(page.getByText('在“标题:篇”的结果中')).toBeVisible();
+  // The first article has the word, but not in these results.
+  const whole = `共 ${(2 * (ARTICLES / 10)).toLocaleString('en')} 处，${ARTICLES / 10} 篇`;
+  await expect(search.status).toHaveText(whole, { timeout: 60_000 });
+});
