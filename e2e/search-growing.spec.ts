@@ -79,10 +79,10 @@ test('where all texts have to be read, results are listed as they are found, and
   // What is in the index comes first.
   await expect(search.hits.first()).toContainText('茶话会');
   await expect(page.getByText('先列出已找到的结果，检索仍在继续。')).toHaveCount(1);
-  await page.screenshot({ path: test.info().outputPath('so-far.png') });
 
   // Under the pointer the list stays as it is.
   await search.hits.first().hover();
+  await page.screenshot({ path: test.info().outputPath('so-far.png') });
   const top = (await search.hits.first().boundingBox())?.y;
   const size = await search.hits.first().getAttribute('aria-setsize');
   const whole = `共 ${(2 * (ARTICLES / 10) + 1).toLocaleString('en')} 处，${ARTICLES / 10 + 1} 篇`;
