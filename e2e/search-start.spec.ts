@@ -3,6 +3,7 @@ import { checksum } from '../src/domain/search/checksum';
 import { manyArticles, single } from './fixtures/texts';
 import { ReaderWindow } from './pages/reader-window';
 import { annotateShrine } from './support/annotated';
+import { zhaiji } from './support/cli';
 import { deleteRows, storedRows } from './support/database';
 import { writeTexts } from './support/files';
 import { expect, test } from './support/launch';
@@ -126,4 +127,38 @@ test('what was kept is not believed when it is damaged, and not for long when ro
   await worker.call('verifyIndex');
   expect(await worker.count('标签:地点')).toMatchObject({ articles: 1 });
   await expect.poll(async () => (await kept(page)).stamp, { timeout: 20_000 }).not.toBe(whole);
+});
+
+test('a check tells that what was kept is damaged or does not fit, and that the data is sound', async ({
+  start,
+  folder,
+  profile,
+}) => {
+  test.setTimeout(120_000);
+  const checked = async () => (await zhaiji(profile, 'check', '--json')).json[0];
+  const remark = (detail: unknown) => ({
+    ...{ ok: true, problems: [] },
+    remarks: [{ kind: 'search-catalog', detail }],
+  });
+  const reader = new ReaderWindow(await start(await writeTexts(folder, [single])));
+  await reader.imported();
+  const { stamp } = await kept(reader.page);
+  // What was written since is read again, so that it is no fault.
+  const note = await annotateShrine(reader, title);
+  await note.leave();
+  await reader.app.close();
+  expect(await checked()).toMatchObject({ ok: true, problems: [], remarks: [] });
+
+  const second = await start();
+  await rewrite(second.page, 'articles', (json) => json.replace('桐埠晚报', '別處日報'), false);
+  await second.close();
+  expect(await checked()).toMatchObject(remark(expect.stringContaining('damaged')));
+
+  const third = await start();
+  await expect
+    .poll(async () => (await kept(third.page)).stamp, { timeout: 20_000 })
+    .not.toBe(stamp);
+  await rewrite(third.page, 'articles', (json) => json.replace('桐埠晚报', '別處日報'), true);
+  await third.close();
+  expect(await checked()).toMatchObject(remark(expect.stringMatching(/^articles\/.* is another/)));
 });

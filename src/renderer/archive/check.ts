@@ -10,6 +10,7 @@ import { allRevisions } from '@renderer/data/revisions';
 import { findSourceFile } from '@renderer/data/sources';
 import { allTags } from '@renderer/data/tags';
 import { ARCHIVE_TARGET_ID } from '@shared/ids';
+import { faultOfKeptCatalog } from './check-catalog';
 import { checkIndex } from './check-index';
 
 export type ProblemKind =
@@ -38,6 +39,12 @@ export interface Problem {
   detail: string;
 }
 
+/** Something derived that does not fit the data; nothing is lost with it. */
+export interface Remark {
+  kind: 'search-catalog';
+  detail: string;
+}
+
 export interface CheckResult {
   ok: boolean;
   articles: number;
@@ -45,6 +52,7 @@ export interface CheckResult {
   notes: number;
   tags: number;
   problems: Problem[];
+  remarks: Remark[];
 }
 
 const BATCH = 500;
@@ -121,6 +129,7 @@ export async function checkArchive(): Promise<CheckResult> {
     if (wrong !== null) report('revision', revision.id, wrong);
   }
   await checkIndex((id, detail) => report('search-index', id, detail));
+  const fault = await faultOfKeptCatalog();
   return {
     ok: problems.length === 0,
     articles: articles.length,
@@ -128,6 +137,7 @@ export async function checkArchive(): Promise<CheckResult> {
     notes: notes.length,
     tags: tags.length,
     problems,
+    remarks: fault === null ? [] : [{ kind: 'search-catalog', detail: fault }],
   };
 }
 

@@ -11,22 +11,23 @@ const MOST_CHANGED = 10_000;
 
 const KEPT_TABLES = ['searchCatalog', 'searchCatalogPieces'] as const;
 
-/** The kept catalogue as it was written; `null` when there is none that is whole and of this version. */
+/** The kept catalogue as it was written; `null` when there is none of this version. */
 export async function readKeptCatalog(
   version: number,
-): Promise<{ head: KeptCatalog; pieces: Uint8Array[] } | null> {
+): Promise<{ head: KeptCatalog; pieces: Uint8Array[] } | 'damaged' | null> {
   const { head, pieces } = await db.transaction('r', [...KEPT_TABLES], async (tables) => {
     const known = await keptCatalogHead(tables);
     if (known?.version !== version) return { head: undefined, pieces: [] };
     const table = tables.table<KeptCatalogPiece, number>('searchCatalogPieces');
     return { head: known, pieces: await table.toArray() };
   });
-  if (head === undefined || pieces.length !== head.pieces) return null;
+  if (head === undefined) return null;
+  if (pieces.length !== head.pieces) return 'damaged';
   const isSound = pieces.every(
     ({ piece, stamp, bytes, check }, index) =>
       piece === index && stamp === head.stamp && checksum(bytes) === check,
   );
-  return isSound ? { head, pieces: pieces.map(({ bytes }) => bytes) } : null;
+  return isSound ? { head, pieces: pieces.map(({ bytes }) => bytes) } : 'damaged';
 }
 
 export function keptCatalogHead(from: Tables): Promise<KeptCatalog | undefined> {

@@ -6,27 +6,34 @@ import type { Stretch } from './scanner';
 const NEAR = 10;
 const FURTHEST = 1000;
 
+/** As an input method writes it that is set to full width. */
+const plain = (word: string) => word.normalize('NFKC');
+
 export function isOr(word: string): boolean {
-  return word === 'OR' || word === '|' || word === '｜';
+  return /^(?:OR|\|)$/u.test(plain(word));
 }
 
+export const isAnd = (word: string): boolean => plain(word) === 'AND';
+export const isNot = (word: string): boolean => plain(word) === 'NOT';
+
+/** Some Chinese input methods write `、` for the key `/`. */
 export function isLink(word: string): boolean {
-  return /^(?:NEAR|SAME)(?:[/／].*)?$/su.test(word);
+  return /^(?:NEAR|SAME)(?:[/、].*)?$/su.test(plain(word));
 }
 
 /** Whether a word is one of the language's own: quoted, it is looked for. */
 export function isOperator(word: string): boolean {
-  return isOr(word) || word === 'AND' || word === 'NOT' || isLink(word);
+  return isOr(word) || isAnd(word) || isNot(word) || isLink(word);
 }
 
 /** @throws ProblemFound for an option that there is not */
 export function linkOf(word: Stretch): Link {
-  const [name = '', option = ''] = word.text.split(/[/／]/u);
+  const [name = '', option = ''] = plain(word.text).split(/[/、]/u);
   if (name === 'SAME') {
     if (/^(?:[Ss句]|)$/u.test(option)) return { by: 'sentence' };
     return /^[Pp段]$/u.test(option) ? { by: 'paragraph' } : raise('same-unit', word, option);
   }
-  const most = option === '' ? NEAR : Number(option.normalize('NFKC'));
+  const most = option === '' ? NEAR : Number(option);
   const fits = Number.isInteger(most) && most >= 0 && most <= FURTHEST;
   return fits ? { by: 'characters', most } : raise('near-distance', word, option);
 }

@@ -60,6 +60,15 @@ describe('what a query means', () => {
     ['社*工?', '社*工?'],
     ['社会*', '社会'],
     ['govern* *ance word:social', 'govern* *ance word:"social"'],
+    // As Chinese input methods write them.
+    ['治理 ＮＥＡＲ／１０ 社会', '治理 NEAR/10 社会'],
+    ['治理 NEAR、5 社会 SAME、段 工作', '治理 NEAR/5 社会 SAME/P 工作'],
+    ['社会 ＯＲ 治理 ＡＮＤ ＮＯＴ 工作', '社会 OR 治理 -工作'],
+    ['社＊工', '社*工'],
+    ['“社＊工” ＯＲＤＥＲ 为何？', '"社＊工" ＯＲＤＥＲ "为何？"'],
+    ['日期：２０２３－１１。。２０２４', 'date:2023-11..2024'],
+    ['日期：2023年5月……2024年', 'date:2023-05..2024'],
+    ['“ＯＲ” "NEAR、5"', '"ＯＲ" "NEAR、5"'],
   ])('%s', (text, meant) => {
     expect(read(text)).toBe(meant.replace(/^\((outlet.*)\)$/, '$1'));
   });
@@ -82,6 +91,24 @@ describe('what is not finished', () => {
   });
 });
 
+test.each(['-', '－', '/(a+)+$/', '"', '   ', '　', '（', 'NEAR/0 ', '\ud83d', '😀', 'שלום'])(
+  'whatever is typed has a meaning or a problem with a place: %j',
+  (text) => {
+    for (const times of [1, 10_000]) {
+      const long = text.repeat(times);
+      const { query, problem } = parseQuery(long);
+      if (problem !== null) expect(long.slice(problem.start, problem.end)).not.toBe('');
+      else if (query !== null) expect(parseQuery(printQuery(query)).query).toEqual(query);
+    }
+  },
+);
+
+test('what is wrong in an expression is told without what we put around it', () => {
+  for (const text of ['/(/', '/(/i']) {
+    expect(parseQuery(text).problem?.what).toBe('missing closing ): `(`');
+  }
+});
+
 describe('what is wrong', () => {
   test.each([
     ['OR 治理', '!operand-missing OR'],
@@ -97,6 +124,10 @@ describe('what is wrong', () => {
     ['类型:段落', '!kind 段落'],
     ['has:photo', '!has photo'],
     ['社会 NEAR/x 治理', '!near-distance NEAR/x'],
+    ['社会 NEAR/99999 治理', '!near-distance NEAR/99999'],
+    ['社会 NEAR/-1 治理', '!near-distance NEAR/-1'],
+    ['*', '!only-wildcards *'],
+    ['＊', '!only-wildcards ＊'],
     ['社会 SAME/页 治理', '!same-unit SAME/页'],
     ['社会 NEAR/5 来源:人民日报', '!near-operand 来源:人民日报'],
     ['/社(/', '!regex /社(/'],

@@ -1,6 +1,6 @@
 import type { Link, Query } from './ast';
 import { fieldNamed, type QueryField } from './fields';
-import { hasPlaces, isLink, isOperator, isOr, linkOf } from './operators';
+import { hasPlaces, isAnd, isLink, isNot, isOperator, isOr, linkOf } from './operators';
 import type { QueryProblem } from './problem';
 import { ProblemFound, raise } from './raise';
 import { compileRegex } from './regex';
@@ -18,13 +18,15 @@ import { dateValue, hasValue, kindValue, wordValue } from './values';
  *   unary   = chain
  *   chain   = primary { link primary }                  parts that have places
  *   link    = "NEAR" [ "/" number ]                     characters between, 10 when not said
- *           | "SAME" [ "/" ( "S" | "句" | "P" | "段" ) ]  sentence when not said
+ *           | "SAME" [ "/" ( "S" | "句" | "P" | "段" ) ]  sentence when not said; "、" for "/"
  *   primary = "(" or ")" | "（" or "）"
  *           | field ( ":" | "：" ) ( word | quoted | "(" or ")" )
  *           | [ "=" | "＝" ] ( word | quoted )           "=": exactly as written
  *           | "/" expression "/" [ "i" ]
  *   quoted  = '"' … '"' | "“" … "”" | "「" … "」"         \" and \\ inside of "…"
- *   word    = characters without white space, "*" and "?" being wildcards
+ *   word    = characters without white space, "*", "＊" and "?" being wildcards
+ *
+ * Operators may be of full width. "？" is no wildcard: texts have it.
  *
  * In the parentheses behind outlet:, date:, byline:, page:, tag:, kind: and has: stand values of that
  * field, with OR, NOT and white space as outside. A quotation, an expression or a group that is not
@@ -106,7 +108,7 @@ class Parser {
       if (part === null && operator !== null) raise('operand-missing', operator, operator.text);
       if (part !== null)
         parts.push(...(part.query.kind === 'and' ? part.query.parts : [part.query]));
-      operator = this.operator((word) => word === 'AND');
+      operator = this.operator(isAnd);
       if (operator !== null && part === null) raise('operand-missing', operator, operator.text);
       if (operator !== null) continue;
       if (this.ends()) return joined('and', parts);
@@ -132,7 +134,7 @@ class Parser {
     const { scanner } = this;
     scanner.skipSpace();
     const start = scanner.at;
-    const not = this.operator((word) => word === 'NOT') ?? this.minus();
+    const not = this.operator(isNot) ?? this.minus();
     if (not === null) return this.chain();
     const part = this.deeper(not, () => this.unary());
     if (part === null) raise('operand-missing', not, not.text);

@@ -16,8 +16,13 @@ export function compileRegex(query: Pick<RegexQuery, 'source' | 'ignoreCase'>): 
     const flags = RE2JS.MULTILINE | (query.ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
     return RE2JS.compile(source, flags);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return error instanceof Error ? plainly(error.message) : String(error);
   }
+}
+
+/** The engine's words without its own beginning, and without the flags that we put before the expression. */
+function plainly(message: string): string {
+  return message.replace(/^error parsing regexp: /, '').replace(/`(?:\(\?[im]+\))+/, '`');
 }
 
 /** Places of an expression in a text, from the left, without empty ones. UTF-16, end exclusive. */

@@ -4,7 +4,8 @@ import { choiceNamed, kindNamed } from './fields';
 import { raise } from './raise';
 import type { Stretch } from './scanner';
 
-const RANGE = /\.\.+|…+|—+|~|～|至/u;
+/** Among them what a Chinese input method writes for two full stops. */
+const RANGE = /\.\.+|。。+|．．+|…+|—+|~|～|至/u;
 
 /** `2023`, `2023-11..2024`, `..2020`; a range holds the whole of its last year, month or day. */
 export function dateValue(value: Stretch): DateQuery {
@@ -45,7 +46,7 @@ export const isLatin = (char: string): boolean => LATIN.test(char);
 
 /** A word as it is typed, with `*` and `?` in it. */
 export function wordValue(word: Stretch, whole: boolean): Query {
-  const { text } = word;
+  const text = word.text.replaceAll('＊', '*');
   const core = text.replace(/^\*+|\*+$/g, '');
   if (/^[*?]*$/.test(core)) raise('only-wildcards', word, text);
   const starBefore = text.startsWith('*');

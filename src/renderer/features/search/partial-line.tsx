@@ -1,9 +1,8 @@
-import type { SearchOutcome } from '@renderer/archive/search';
 import { type Translate, useT } from '@renderer/i18n';
 import { Button } from '@renderer/ui/button';
 import { type RefObject, useEffect } from 'react';
 import styles from './search-pane.module.css';
-import { letListGo, type PartialResult, watchList } from './search-state';
+import { isListHeld, letListGo, type PartialResult, watchList } from './search-state';
 
 /** What was found while the search goes on; true numbers of what was looked through. */
 export function partialStatus({ newest }: PartialResult, t: Translate): string {
@@ -37,7 +36,10 @@ export function PartialLine({ partial }: { partial: PartialResult | null }) {
   );
 }
 
-/** While the list is under the pointer or has the focus it does not jump; it follows when both are gone. */
+/**
+ * While the list is under the pointer or has the focus it does not jump; it follows when both are gone, unless
+ * one of its places was gone to: then the next is the next of this list.
+ */
 export function useHeldList(
   listRef: RefObject<HTMLDivElement | null>,
   partial: PartialResult | null,
@@ -55,7 +57,7 @@ export function useHeldList(
     const look = () => {
       // The focus has arrived elsewhere by then.
       requestAnimationFrame(() => {
-        if (!list.matches(':hover, :focus, :focus-within')) letListGo();
+        if (!isListHeld()) letListGo();
       });
     };
     list.addEventListener('pointerleave', look);
@@ -65,12 +67,4 @@ export function useHeldList(
       list.removeEventListener('focusout', look);
     };
   }, [listRef, isThere]);
-}
-
-/** What the list shows: what a search that goes on has found, or the whole result. */
-export function listedOf(
-  partial: PartialResult | null,
-  outcome: SearchOutcome | null,
-): SearchOutcome | null {
-  return partial?.listed ?? outcome;
 }

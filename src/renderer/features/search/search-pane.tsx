@@ -12,13 +12,13 @@ import { ChoiceChips } from './choice-chips';
 import { FacetPanel } from './facet-panel';
 import { IndexLine } from './index-line';
 import { NearForms } from './near-forms';
-import { listedOf, PartialLine, partialStatus, useHeldList } from './partial-line';
+import { PartialLine, partialStatus, useHeldList } from './partial-line';
 import { type FieldUses, QueryField } from './query-field';
 import { QueryProblemLine } from './query-problem';
 import { ResultList } from './result-list';
 import { SaveDialog } from './save-dialog';
 import styles from './search-pane.module.css';
-import { ask, goneTo, searchAgain, useSearchState } from './search-state';
+import { ask, goneTo, listedOf, searchAgain, useSearchState } from './search-state';
 import { kindOf, SearchTools } from './search-tools';
 import { type ResultUses, useResultActions } from './use-result-actions';
 
@@ -35,11 +35,11 @@ export function SearchPane(props: Props) {
   const ownRef = useRef<HTMLInputElement>(null);
   const input = inputRef ?? ownRef;
   const listRef = useRef<HTMLDivElement>(null);
-  /** Enter came before the answer did. */
-  const entered = useRef(false);
+  /** The query whose answer Enter came before. */
+  const entered = useRef<string | null>(null);
   const state = useSearchState();
   const { query, outcome, partial, error, pending, current } = state;
-  const listed = listedOf(partial, outcome);
+  const listed = listedOf(state);
   const [saving, setSaving] = useState<string | null>(null);
   const [facetsOpen, setFacetsOpen] = useState(false);
   const late = useLate(pending);
@@ -59,20 +59,22 @@ export function SearchPane(props: Props) {
   concordance.current = onConcordance;
   const showConcordance = useCallback(() => concordance.current(), []);
   const openFirst = () => {
-    const isThere = listed !== null && (!pending || partial?.listed.query === query);
-    entered.current = !isThere && pending;
-    if (!isThere) return;
-    const index = listed.head.findIndex(
+    const isThere = !pending || partial?.listed.query === query;
+    const head = (isThere && listed?.head) || [];
+    const index = head.findIndex(
       (row) => row.kind === 'hit' || (row.kind === 'group' && row.group.count === 0),
     );
-    const first = listed.head[index];
+    const first = head[index];
+    // What goes on may find more than nothing.
+    entered.current = first === undefined && pending ? query : null;
     if (first !== undefined) open(first, index);
   };
   const answered = useRef(openFirst);
   answered.current = openFirst;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a search that goes on has found answers too
   useEffect(() => {
-    if (!pending && entered.current) answered.current();
-  }, [pending]);
+    if (entered.current === query) answered.current();
+  }, [pending, partial, query]);
   const found = listed !== null && listed.groups.length > 0;
   // The next result comes in the same rows, also when nothing was shown in between.
   const drawn = useRef<SearchOutcome | null>(null);
@@ -90,7 +92,7 @@ export function SearchPane(props: Props) {
   useHeldList(listRef, partial, drawn.current !== null);
   const uses: FieldUses = {
     onTyped: () => {
-      entered.current = false;
+      entered.current = null;
     },
     onEnter: openFirst,
     onBlur: () => {

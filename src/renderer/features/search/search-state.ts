@@ -64,7 +64,15 @@ export function useSearchState(): SearchState {
 
 /** Whether there is something to go to; changes much less often than what is typed. */
 export function useHasResult(): boolean {
-  return useSyncExternalStore(subscribe, () => (state.outcome?.groups.length ?? 0) > 0);
+  return useSyncExternalStore(subscribe, () => (listedOf(state)?.groups.length ?? 0) > 0);
+}
+
+/** What the list shows: what a search that goes on has found, or the whole result. */
+export function listedOf({
+  partial,
+  outcome,
+}: Pick<SearchState, 'partial' | 'outcome'>): SearchOutcome | null {
+  return partial?.listed ?? outcome;
 }
 
 /** The letters of an unfinished composition are shown, but not searched for. */
@@ -126,12 +134,10 @@ async function run(): Promise<void> {
   try {
     const outcome = await answer;
     if (mine !== serial || outcome.superseded) return;
-    const isSame = outcome.query === state.outcome?.query;
+    const partial = keptInUse(outcome);
+    const isSame = partial !== null || outcome.query === state.outcome?.query;
     update({
-      outcome,
-      partial: keptInUse(outcome),
-      error: null,
-      pending: false,
+      ...{ outcome, partial, error: null, pending: false },
       current: isSame ? state.current : null,
     });
     if (!outcome.isWhole) void complete(outcome);
@@ -160,8 +166,13 @@ async function follow(mine: number): Promise<void> {
     if (!goesOn()) return;
     if (newest?.query === state.query) {
       const as = { sort: state.sort, facets: state.facets, within: state.within };
-      const partial = keptInUse(newest) ?? { listed: newest, newest, as };
-      update({ partial, outcome: null, error: null });
+      const kept = keptInUse(newest);
+      const partial = kept ?? { listed: newest, newest, as };
+      // A row of another list is another place.
+      update({
+        ...{ partial, outcome: null, error: null },
+        current: kept === null ? null : state.current,
+      });
     }
     pause = Math.max(SO_FAR, SO_FAR_FACTOR * (performance.now() - began));
   }
@@ -177,10 +188,15 @@ export function watchList(isUsed: () => boolean): () => void {
   };
 }
 
+/** Whether somebody is in the list, or goes through it from the reader. */
+export function isListHeld(): boolean {
+  return state.current !== null || isListUsed();
+}
+
 /** The list of the same words, ordered and narrowed alike, as it stands, when it is in use and must not jump. */
 function keptInUse(newest: SearchOutcome): PartialResult | null {
   const { partial, sort, facets, within } = state;
-  if (partial?.listed.query !== newest.query || !isListUsed()) return null;
+  if (partial?.listed.query !== newest.query || !isListHeld()) return null;
   const { listed, as } = partial;
   const isAlike = as.sort === sort && as.facets === facets && as.within === within;
   return isAlike ? { listed, newest, as } : null;

@@ -1,6 +1,6 @@
 import { searchPlaces } from '@renderer/archive/search';
 import { useEffect, useState } from 'react';
-import { useSearchState } from './search-state';
+import { listedOf, useSearchState } from './search-state';
 
 interface Place {
   start: number;
@@ -21,9 +21,9 @@ const NONE: FoundPlaces = { title: NO_PLACES, text: NO_PLACES };
  * offsets.
  */
 export function useFoundPlaces(articleId: string, shown: boolean): FoundPlaces {
-  const { outcome } = useSearchState();
-  const resultId = shown ? (outcome?.resultId ?? null) : null;
-  const isWhole = outcome?.isWhole ?? false;
+  const listed = listedOf(useSearchState());
+  const resultId = shown ? (listed?.resultId ?? null) : null;
+  const isWhole = listed?.isWhole ?? false;
   const [places, setPlaces] = useState(NONE);
   useEffect(() => {
     if (resultId === null) return setPlaces(NONE);

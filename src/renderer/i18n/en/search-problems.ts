@@ -8,7 +8,7 @@ export const searchProblems = {
   'search.problem.kind':
     'There are no “{what}” paragraphs. Write body, heading, caption, attribution or byline.',
   'search.problem.near-distance':
-    '“{what}” after NEAR is not a number from 1 to 1000, as in NEAR/10.',
+    '“{what}” after NEAR is not a number from 0 to 1000, as in NEAR/10.',
   'search.problem.near-operand':
     'NEAR and SAME stand between words; “{what}” has no place in the text.',
   'search.problem.only-wildcards': '“{what}” has only wildcards. Add at least one character.',

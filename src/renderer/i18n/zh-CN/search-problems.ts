@@ -6,7 +6,7 @@ export const searchProblems = {
   'search.problem.empty-group': '括号里没有内容。',
   'search.problem.has': '“{what}”不能用在“有:”后面。可以写 笔记、高亮 或 标签。',
   'search.problem.kind': '没有“{what}”这种段落。可以写 正文、小标题、图注、来源 或 署名。',
-  'search.problem.near-distance': 'NEAR 后面的“{what}”不是 1 到 1000 的数，例如 NEAR/10。',
+  'search.problem.near-distance': 'NEAR 后面的“{what}”不是 0 到 1000 的数，例如 NEAR/10。',
   'search.problem.near-operand': 'NEAR 和 SAME 的两边要是词语，“{what}”没有位置可比。',
   'search.problem.only-wildcards': '“{what}”只有通配符，请加上至少一个字。',
   'search.problem.operand-missing': '“{what}”的旁边缺少词语。',

@@ -6,6 +6,8 @@ import { inArticlesOf } from './within';
 
 /** What was found last, so that another order or facet does not search again. */
 let last: { source: SearchSource; key: string; found: Found } | null = null;
+/** What the earlier queries found that results were narrowed to last; it is the same for each key typed. */
+let narrowing: { source: SearchSource; found: ReadonlyMap<string, Found> } | null = null;
 
 /** What a query finds in the articles that earlier ones found. */
 export async function find(
@@ -18,15 +20,31 @@ export async function find(
   const key = keyOf(text, within);
   const again = foundIn(source, text, within);
   if (again !== null) return again;
-  let found = await findOne(source, text, signal);
-  for (const earlier of within) found = inArticlesOf(found, await findOne(source, earlier, signal));
+  const earlier = await earlierFound(source, within, signal);
+  const found = earlier.reduce(inArticlesOf, await findOne(source, text, signal));
   last = { source, key, found };
   return found;
 }
 
+/** What each of the earlier queries finds that a result is narrowed to. */
+export async function earlierFound(
+  source: SearchSource,
+  within: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<Found[]> {
+  const known = new Map<string, Found>();
+  for (const text of within) {
+    const before = narrowing?.source === source ? narrowing.found.get(text) : undefined;
+    const found = foundIn(source, text) ?? before ?? (await findOne(source, text, signal));
+    known.set(text, found);
+  }
+  narrowing = { source, found: known };
+  return [...known.values()];
+}
+
 /** What a query has just found can be had again by `find`. */
-export function remember(text: string, found: Found): void {
-  last = { source: found.source, key: keyOf(text, []), found };
+export function remember(text: string, within: readonly string[], found: Found): void {
+  last = { source: found.source, key: keyOf(text, within), found };
 }
 
 /** Whether a query was the last one, so that `find` may have it. */

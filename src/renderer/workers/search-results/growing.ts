@@ -3,13 +3,14 @@ import type { SearchSource } from '@domain/search/source';
 import { currentSource, lastSource } from '../search/source';
 import type { SearchOutcome, SearchRequest } from '../search-types';
 import { applyFacets } from './facets';
-import { foundIn, remember } from './find';
+import { earlierFound, foundIn, remember } from './find';
 import type { Found } from './found';
 import { groupPlaces } from './groups';
 import { HEAD_ROWS } from './head';
 import { keepPartial } from './kept';
 import { orderGroups } from './order';
 import { listOf, rowsOf, sizesOf } from './rows';
+import { inArticlesOf } from './within';
 
 /** Texts that are looked through between two answers. */
 const PART = 1000;
@@ -19,6 +20,8 @@ interface Growing {
   request: SearchRequest;
   source: SearchSource;
   answer: GrowingAnswer;
+  /** What it is narrowed to. */
+  earlier: readonly Found[];
   /** Units that were looked through, and of how many. */
   done: number;
   size: number;
@@ -39,45 +42,59 @@ export async function findGrowing(
   signal: AbortSignal,
 ): Promise<Found | null> {
   const guess = lastSource();
-  if (request.within.length > 0 || (guess !== null && isQuick(guess))) return null;
+  if (guess !== null && isQuick(guess)) return null;
   const source = await currentSource();
   signal.throwIfAborted();
   const { query } = parseQuery(request.query);
   const unread = source.unread?.() ?? null;
   if (query === null || unread === null) return null;
-  const again = foundIn(source, request.query);
+  const again = foundIn(source, request.query, request.within);
   if (again !== null) return again;
+  // They must be whole; those that were just looked at are.
+  const earlier = await earlierFound(source, request.within, signal);
+  const wanted = inAll(unread, earlier);
   const answer = new GrowingAnswer(query, source);
   const { size } = unitsOf(source);
-  const mine: Growing = { request, source, answer, done: 0, size };
+  const all = size - unread.length + wanted.length;
+  const mine: Growing = { request, source, answer, earlier, done: 0, size: all };
   growing = mine;
   try {
-    for (const part of partsOf(unread, size)) {
+    for (const part of partsOf(unread, wanted, size)) {
       await answer.add(part, signal);
       mine.done += part.count();
     }
   } finally {
     if (growing === mine) growing = null;
   }
-  const found = { source, evaluation: await answer.answered().all() };
+  const found = await narrowed(mine);
   signal.throwIfAborted();
   // Another order or facet does not read all texts again.
-  remember(request.query, found);
+  remember(request.query, request.within, found);
   return found;
+}
+
+async function narrowed({ source, answer, earlier }: Growing): Promise<Found> {
+  return earlier.reduce(inArticlesOf, { source, evaluation: await answer.answered().all() });
+}
+
+/** The articles that all earlier queries found: no other need be read. */
+function inAll(unread: Uint32Array, earlier: readonly Found[]): Uint32Array {
+  const sets = earlier.map(({ evaluation }) => new Set(evaluation.articles));
+  return unread.filter((article) => sets.every((set) => set.has(article)));
 }
 
 function isQuick(source: SearchSource): boolean {
   return (source.unread?.() ?? null) === null;
 }
 
-/** What is known without reading, then the rest. */
-function* partsOf(unread: Uint32Array, size: number): Generator<UnitSet> {
+/** What is known without reading, then what is wanted of the rest. */
+function* partsOf(unread: Uint32Array, wanted: Uint32Array, size: number): Generator<UnitSet> {
   const rest = UnitSet.none(size);
   for (const article of unread) rest.add(article);
   yield rest.not();
-  for (let from = 0; from < unread.length; from += PART) {
+  for (let from = 0; from < wanted.length; from += PART) {
     const part = UnitSet.none(size);
-    for (const article of unread.subarray(from, from + PART)) part.add(article);
+    for (const article of wanted.subarray(from, from + PART)) part.add(article);
     yield part;
   }
 }
@@ -88,8 +105,8 @@ function* partsOf(unread: Uint32Array, size: number): Generator<UnitSet> {
  */
 export async function soFar(listed: number | null): Promise<SearchOutcome | null> {
   if (growing === null || growing.done === 0) return null;
-  const { request, source, answer, done, size } = growing;
-  const whole = { source, evaluation: await answer.answered().all() };
+  const { request, done, size } = growing;
+  const whole = await narrowed(growing);
   const found = applyFacets(whole, request.facets);
   const groups = groupPlaces(found);
   const list = listOf(found, groups, orderGroups(found, groups, request.sort));

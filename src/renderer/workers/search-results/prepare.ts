@@ -4,8 +4,18 @@ import { nextTurn } from '@domain/search/turn';
 import { HEAD_ROWS, headOf, prepareOrder } from './head';
 import { rowsOf } from './rows';
 
-/** Of one, two and more characters, and frequent, so that all code has long lists to run on. */
-const PROBES = ['的', '工作', '社会工作'] as const;
+/**
+ * Of one, two and more characters, together and near to one another, and frequent, so that all code has long
+ * lists to run on.
+ */
+const PROBES = [
+  '的',
+  '工作',
+  '社会工作',
+  '社会 工作',
+  '社会 NEAR/10 工作',
+  '社区 NEAR/10 人',
+] as const;
 
 let isWarm = false;
 

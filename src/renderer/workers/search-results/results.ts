@@ -77,7 +77,7 @@ async function searchHead(
   const result = async (): Promise<KeptResult> => {
     await giveWay(signal);
     const whole = { source, evaluation: await answered.all(signal) };
-    remember(query, whole);
+    remember(query, [], whole);
     return { id, whole, facets, lines: null, list: await inOrder(whole, sort, signal) };
   };
   keepLater(id, { places: total, groups: head.groups }, () =>

@@ -86,7 +86,7 @@ export class HeldIndex {
    */
   async loadKept(): Promise<boolean> {
     const kept = await readKeptCatalog(KEPT_VERSION);
-    if (kept === null) return false;
+    if (kept === null || kept === 'damaged') return false;
     // Both are read while the rows are taken in; who fails is told of below.
     const reading = [readSinceKept(kept.head), firstSegments(SEGMENTS)] as const;
     for (const each of reading) each.catch(() => undefined);
