@@ -1,5 +1,5 @@
-/** Positions that one entry of a map stands for, as a power of two: as many as about one short text has. */
-const BLOCK_BITS = 9;
+/** Positions that one entry of a map stands for, as a power of two: fewer than most texts have. */
+const BLOCK_BITS = 7;
 
 const known = new WeakMap<Uint32Array, Uint32Array>();
 

@@ -1,6 +1,5 @@
 import { answerQuery, parseQuery } from '@domain/search/query';
 import type { SearchSource } from '@domain/search/source';
-import { nextTurn } from '@domain/search/turn';
 import { HEAD_ROWS, headOf, prepareOrder } from './head';
 import { rowsOf } from './rows';
 
@@ -17,6 +16,9 @@ const PROBES = [
   '社区 NEAR/10 人',
 ] as const;
 
+/** Milliseconds between them. */
+const PAUSE = 400;
+
 let isWarm = false;
 
 /**
@@ -31,7 +33,8 @@ export async function prepare(source: SearchSource): Promise<void> {
   if (!(await source.count?.(probe, { add: () => undefined }))) return;
   isWarm = true;
   for (const text of PROBES) {
-    await nextTurn();
+    // A search that is going on is held up by one of them at most.
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
     const { query } = parseQuery(text);
     if (query === null) continue;
     const answered = await answerQuery(query, source);
