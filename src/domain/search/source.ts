@@ -104,11 +104,13 @@ export interface SearchSource {
    * Of literals in a row the places that are near to one of the literal before and to one of that behind, in
    * the same field of the same owner, without overlap: much less work than to find all of each.
    * @param most units between neighbours: `most[i]` is between literals i and i+1
+   * @param pause lets others have their turn; what it throws is thrown
    * @returns for each literal; `null` where all have to be found for it
    */
   findNear?(
     literals: readonly Literal[],
     most: readonly number[],
+    pause: () => Promise<void>,
   ): Promise<Record<TextField, Places>[] | null>;
   /**
    * Articles whose texts have to be read for any answer, where these are many. Without it, or `null`: few

@@ -73,12 +73,10 @@ export async function countAnswer(
   });
   const sizeOf = (unit: number) =>
     counted.reduce((sum, { counts }) => sum + (counts[unit] as number), 0);
-  let total = 0;
-  if (counted.length > 1) {
-    within.visit(0, units.size, (unit) => {
-      total += sizeOf(unit);
-    });
-  } else total = counted[0]?.total ?? 0;
+  const total =
+    counted.length === 1
+      ? (counted[0]?.total ?? 0)
+      : counted.reduce((sum, { counts }) => sum + within.sum(counts), 0);
   return {
     ...{ units, satisfied: within, total, terms },
     all: async (signal) => (await find(signal)).all(signal),

@@ -242,7 +242,8 @@ class Evaluator {
     const literals = parts.filter((part) => part.kind === 'literal');
     const most = links.flatMap((link) => (link.by === 'characters' ? link.most : []));
     if (literals.length < parts.length || most.length < links.length) return null;
-    return (await this.work.source.findNear?.(literals, most)) ?? null;
+    const { work } = this;
+    return (await work.source.findNear?.(literals, most, () => work.pause())) ?? null;
   }
 
   private count(query: Query, answer: Answer, among: UnitSet | null): Answer {

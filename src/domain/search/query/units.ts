@@ -83,6 +83,20 @@ export class UnitSet {
     return whole.and(UnitSet.all(unit)).count();
   }
 
+  /** The sum of the numbers of its units. */
+  sum(numbers: Uint32Array): number {
+    const { words } = this;
+    let sum = 0;
+    for (let at = 0; at < words.length; at += 1) {
+      let word = words[at] as number;
+      while (word !== 0) {
+        sum += numbers[(at << 5) + 31 - Math.clz32(word & -word)] as number;
+        word &= word - 1;
+      }
+    }
+    return sum;
+  }
+
   /** The units in it with `from <= unit < to`, ascending. */
   between(from: number, to: number): Uint32Array<ArrayBuffer> {
     const found = new Uint32Array(Math.max(0, Math.min(to - from, this.count())));

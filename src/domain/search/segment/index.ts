@@ -10,6 +10,7 @@ export {
   unitsIn,
   withoutIds,
 } from './header';
+export type { SegmentHits } from './locate';
 export { mergeSegments } from './merge';
 export { SegmentReader } from './reader';
 export {

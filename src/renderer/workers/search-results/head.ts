@@ -1,4 +1,4 @@
-import type { Answered } from '@domain/search/query';
+import type { Answered, UnitSet } from '@domain/search/query';
 import type { SearchSource } from '@domain/search/source';
 import type { SortOrder } from '../search-types';
 import { groupPlaces } from './groups';
@@ -47,8 +47,8 @@ export async function headOf(
         ? [ranksBy(source, 'date-down')]
         : [ranksBy(source, sort), ranksBy(source, 'date-down')];
   // Notes that are on no article come last.
-  const articles: Rows = (visit) => satisfied.visit(0, units.articles, visit);
-  const notes: Rows = (visit) => satisfied.visit(units.articles, units.size, visit);
+  const articles = { satisfied, from: 0, to: units.articles };
+  const notes = { satisfied, from: units.articles, to: units.size };
   // Each has one row for its heading; where places can be counted it has one of these at least.
   const most = answered.sizes === undefined ? wanted : Math.ceil(wanted / 2);
   const first = firstOf(articles, scores, facts, most);
@@ -73,15 +73,19 @@ function enough(units: number[], answered: Answered, wanted: number): number[] {
   return last < 0 ? units : units.slice(0, last + 1);
 }
 
-/** Goes through rows, which ascend. */
-type Rows = (visit: (row: number) => void) => void;
+/** The units of a set with `from <= unit < to`. */
+interface Rows {
+  satisfied: UnitSet;
+  from: number;
+  to: number;
+}
 
 /**
- * So many of ascending rows: those with the highest scores first, of equal ones those with the least
+ * So many of these rows: those with the highest scores first, of equal ones those with the least
  * ranks, then the first.
  */
 function firstOf(
-  rows: Rows,
+  { satisfied, from, to }: Rows,
   scores: Float32Array | null,
   ranks: readonly Uint32Array[],
   wanted: number,
@@ -99,8 +103,7 @@ function firstOf(
   const first: number[] = [];
   // Of the last one, while there are as many as wanted: what has less comes behind, as nearly all do.
   let least = Number.NEGATIVE_INFINITY;
-  rows((row) => {
-    if (scores !== null && (scores[row] as number) < least) return;
+  const look = (row: number) => {
     if (first.length === wanted && !isBefore(row, first[wanted - 1] as number)) return;
     let at = first.length;
     while (at > 0 && isBefore(row, first[at - 1] as number)) at -= 1;
@@ -108,6 +111,11 @@ function firstOf(
     if (first.length > wanted) first.pop();
     if (scores !== null && first.length === wanted)
       least = scores[first[wanted - 1] as number] as number;
-  });
+  };
+  if (scores === null) satisfied.visit(from, to, look);
+  for (let row = from; scores !== null && row < to; row += 1) {
+    // Nearly all are left out by their score, which is looked up sooner than whether they are in the set.
+    if ((scores[row] as number) >= least && satisfied.has(row)) look(row);
+  }
   return first;
 }

@@ -124,7 +124,7 @@ describe('IndexSource that knows what is near', () => {
         async (input, literals, distances) => {
           const { source, scan } = sourcesOf(input);
           const most = distances.slice(0, literals.length - 1);
-          const near = await source.findNear(literals, most);
+          const near = await source.findNear(literals, most, async () => undefined);
           if (near === null) {
             expect(input.damaged).not.toBeNull();
             return;

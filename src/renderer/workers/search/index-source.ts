@@ -108,11 +108,10 @@ export class IndexSource implements SearchSource {
   findNear(
     literals: readonly Literal[],
     most: readonly number[],
+    pause: () => Promise<void>,
   ): Promise<Record<TextField, Places>[] | null> {
-    return findNearIn(this.layout, literals, most, {
-      articles: this.articles.length,
-      notes: this.notes.length,
-    });
+    const owners = { articles: this.articles.length, notes: this.notes.length };
+    return findNearIn(this.layout, { literals, most, pause, owners });
   }
 
   roughCount(text: string): number {

@@ -1,17 +1,20 @@
-import { SegmentError } from '@domain/search/segment';
+import { SegmentError, type SegmentHits } from '@domain/search/segment';
 import { type Literal, type Places, TEXT_FIELD_NAMES, type TextField } from '@domain/search/source';
 import { hasLoose, type Layout } from './layout';
 import { PlaceGatherer } from './place-gatherer';
 
-/**
- * See `SearchSource.findNear`: segment by segment; `null` when not all is in segments, or one is damaged.
- * @param owners how many ordinals there are
- */
+interface NearQuestion {
+  literals: readonly Literal[];
+  most: readonly number[];
+  pause: () => Promise<void>;
+  /** How many ordinals there are. */
+  owners: { articles: number; notes: number };
+}
+
+/** See `SearchSource.findNear`: segment by segment; `null` when not all is in segments, or one is damaged. */
 export async function findNearIn(
   layout: Layout,
-  literals: readonly Literal[],
-  most: readonly number[],
-  owners: { articles: number; notes: number },
+  { literals, most, pause, owners }: NearQuestion,
 ): Promise<Record<TextField, Places>[] | null> {
   if (hasLoose(layout)) return null;
   const gathered = literals.map(({ text }) => ({
@@ -20,18 +23,29 @@ export async function findNearIn(
     note: new PlaceGatherer(text.length),
   }));
   try {
-    await Promise.all(
-      layout.segments.map(async ({ segment: { reader }, wanted, owners: names }) => {
-        if (literals.some(({ text }) => reader.atMost(text) === 0)) return;
-        const answer = reader.findNear(literals, most, { wanted, names });
-        const hits = answer instanceof Promise ? await answer : answer;
-        for (const [at, ofFields] of hits.entries()) {
-          for (const [field, { documents, starts }] of ofFields.entries()) {
-            gathered[at]?.[TEXT_FIELD_NAMES[field] as TextField].addAll(documents, starts);
-          }
+    const add = (hits: readonly SegmentHits[][]) => {
+      for (const [at, ofFields] of hits.entries()) {
+        for (const [field, { documents, starts }] of ofFields.entries()) {
+          gathered[at]?.[TEXT_FIELD_NAMES[field] as TextField].addAll(documents, starts);
         }
-      }),
-    );
+      }
+    };
+    // What has to be waited for is waited for together; what takes time gives way between segments.
+    const later: Promise<void>[] = [];
+    for (const { segment, wanted, owners: names } of layout.segments) {
+      const { reader } = segment;
+      if (literals.some(({ text }) => reader.atMost(text) === 0)) continue;
+      const answer = reader.findNear(literals, most, { wanted, names });
+      if (answer instanceof Promise) {
+        const added = answer.then(add);
+        added.catch(() => undefined);
+        later.push(added);
+      } else {
+        add(answer);
+        await pause();
+      }
+    }
+    await Promise.all(later);
   } catch (error) {
     // To find them one by one is to find what is missing elsewhere.
     if (error instanceof SegmentError) return null;

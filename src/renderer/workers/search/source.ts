@@ -4,6 +4,7 @@ import { Tender } from './tender';
 
 let engine = new SearchEngine();
 let tender: Tender | null = null;
+let asked = 0;
 
 /**
  * Loads the index if it was kept so that this takes little; from then on follows the archive and keeps the
@@ -36,8 +37,14 @@ export function verifyIndex(): Promise<void> {
  * the archive changes.
  */
 export function currentSource(): Promise<SearchSource> {
+  asked = performance.now();
   tender?.wasAsked();
   return engine.refresh();
+}
+
+/** Milliseconds since something was asked. */
+export function askedAgo(): number {
+  return performance.now() - asked;
 }
 
 /** What was given last; the archive may have changed since. `null` while nothing is loaded. */
