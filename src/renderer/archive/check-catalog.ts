@@ -8,7 +8,8 @@ const TABLES = ['articles', 'annotations', 'notes', 'tags'] as const;
 /**
  * Compares the catalogue that is kept for the search's next start with the rows. Those that were written
  * since are read again then, and articles that it has not, so that they are no fault.
- * @returns what is wrong with it; `null` when nothing is, or there is none that would be used
+ * @returns what is wrong with it; `null` when nothing is, there is none that would be used, or another was
+ *   kept meanwhile
  */
 export async function faultOfKeptCatalog(): Promise<string | null> {
   const kept = await readKeptCatalog(KEPT_VERSION);

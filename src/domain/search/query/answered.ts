@@ -17,7 +17,7 @@ export interface Answered {
   all(signal?: AbortSignal): Promise<Evaluation>;
   /** How many places units have that satisfy the query, where that is known without finding them. */
   sizes?(some: readonly number[]): number[];
-  /** What it counted in may be used for others: nothing but `all` may be asked for any more. */
+  /** What it counted in may be used for others: what is asked for after that is `satisfied`, `total` and `all`. */
   release?(): void;
   /** Only what lies in some of the units that satisfy the query, which are ascending. */
   among(some: Uint32Array): Promise<Evaluation>;

@@ -207,7 +207,8 @@ class Evaluator {
   /** All parts are wanted in one field of one unit, so what was found of one narrows the others. */
   private async chain(query: ChainQuery, scope: Scope, among: UnitSet | null): Promise<Answer> {
     const { work } = this;
-    const near = await this.near(query, scope);
+    // Where others have left little it is looked for in that alone.
+    const near = among === null ? await this.near(query, scope) : null;
     if (near !== null) {
       const all = near.reduce<FoundPlaces>(
         (sum, each) => merged([sum, { ...each, tag: NO_PLACES }]),

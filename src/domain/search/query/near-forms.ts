@@ -75,14 +75,14 @@ function replaced(query: Query, literal: LiteralQuery, text: string): Query {
 }
 
 async function countOf(text: string, source: SearchSource): Promise<number> {
-  let count = 0;
+  let counted = 0;
   const sum = {
     add(_field: number, _owner: number, places: number) {
-      count += places;
+      counted += places;
     },
   };
-  if (await source.count?.({ text, likeness: 'folded' }, sum)) return count;
-  count = 0;
+  if (await source.count?.({ text, likeness: 'folded' }, sum)) return counted;
+  let count = 0;
   for (const field of FIELDS) {
     count += (await source.find(field, { text, likeness: 'folded' })).owners.length;
   }

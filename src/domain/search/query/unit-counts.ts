@@ -33,14 +33,18 @@ export class UnitCounts implements CountSink {
 
   static of(units: Units): UnitCounts {
     const before = spare.pop();
-    if (before?.counts.length !== units.size) return new UnitCounts(units);
+    if (before?.counts.length !== units.size) {
+      // Those of another archive are of no use.
+      spare.length = 0;
+      return new UnitCounts(units);
+    }
     before.begin(units);
     return before;
   }
 
   /** Others may count in it from now on. */
   release(): void {
-    spare.push(this);
+    if (spare.length < MOST_SPARE) spare.push(this);
   }
 
   add(field: number, owner: number, count: number): void {
@@ -85,3 +89,4 @@ export class UnitCounts implements CountSink {
 }
 
 const spare: UnitCounts[] = [];
+const MOST_SPARE = 4;

@@ -13,7 +13,7 @@ const BLOCK_BITS = 3;
 let map = new Int32Array();
 
 /**
- * As `positionsOfUnit`, but without what is near to none of some positions; a little of it may come as well. To
+ * As `positionsOfUnit`, but without what is near to none of some positions, or up to a block farther away. To
  * put all of a frequent unit in order takes longer than to leave out what is not wanted.
  */
 export function positionsNear(

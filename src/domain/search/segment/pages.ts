@@ -26,10 +26,10 @@ export interface Bytes extends ByteRange {
 export class PageReader {
   private readonly header: SegmentHeader;
   private readonly source: PageSource;
-  private readonly range: RangeSource;
+  private readonly range: RangeSource | null;
   private readonly checked = new WeakSet<Uint8Array>();
 
-  constructor(header: SegmentHeader, source: PageSource, range: RangeSource = () => false) {
+  constructor(header: SegmentHeader, source: PageSource, range: RangeSource | null = null) {
     this.header = header;
     this.source = source;
     this.range = range;
@@ -45,6 +45,8 @@ export class PageReader {
   }
 
   private readAtOnce(ranges: readonly ByteRange[]): Bytes[] | null {
+    const { range } = this;
+    if (range === null) return null;
     const size = ranges.reduce((sum, { start, end }) => sum + end - start, 0);
     if (scratch.length < size) scratch = new Uint8Array(size);
     const found: Bytes[] = [];
@@ -52,7 +54,7 @@ export class PageReader {
     for (const { start, end } of ranges) {
       const from = to;
       to += end - start;
-      if (!this.range(start, end, scratch.subarray(from, to))) return null;
+      if (!range(start, end, scratch.subarray(from, to))) return null;
       found.push({ bytes: scratch, start: from, end: to });
     }
     return found;

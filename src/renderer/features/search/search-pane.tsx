@@ -74,6 +74,7 @@ export function SearchPane(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a search that goes on has found answers too
   useEffect(() => {
     if (entered.current === query) answered.current();
+    else entered.current = null;
   }, [pending, partial, query]);
   const found = listed !== null && listed.groups.length > 0;
   // The next result comes in the same rows, also when nothing was shown in between.

@@ -1,7 +1,7 @@
 import { answerQuery, parseQuery } from '@domain/search/query';
 import type { SearchSource } from '@domain/search/source';
 import { nextTurn } from '@domain/search/turn';
-import { askedAgo } from '../search/source';
+import { askedAgo, lastSource } from '../search/source';
 import { HEAD_ROWS, headOf, prepareOrder } from './head';
 import { rowsOf } from './rows';
 
@@ -22,22 +22,36 @@ let isWarm = false;
 export async function prepare(source: SearchSource): Promise<void> {
   prepareOrder(source);
   if (isWarm) return;
-  const probe = { text: PROBES[0], likeness: 'folded' } as const;
-  if (!(await source.count?.(probe, { add: () => undefined }))) return;
   isWarm = true;
+  if (!(await countsAll(source))) {
+    isWarm = false;
+    return;
+  }
   for (const text of PROBES) {
     await nextTurn();
     await ask(text, source);
   }
+  return askLater();
+}
+
+/** What an older source has may be gone: the newest is asked, and the others are let go. */
+async function askLater(): Promise<void> {
   for (const text of LATER_PROBES) {
-    while (askedAgo() < QUIET) await new Promise((resolve) => setTimeout(resolve, QUIET));
-    await ask(text, source);
+    do await new Promise((resolve) => setTimeout(resolve, QUIET));
+    while (askedAgo() < QUIET);
+    const newest = lastSource();
+    if (newest !== null) await ask(text, newest);
   }
+}
+
+async function countsAll(source: SearchSource): Promise<boolean> {
+  const probe = { text: PROBES[0], likeness: 'folded' } as const;
+  return (await source.count?.(probe, { add: () => undefined })) ?? false;
 }
 
 async function ask(text: string, source: SearchSource): Promise<void> {
   const { query } = parseQuery(text);
-  if (query === null) return;
+  if (query === null || !(await countsAll(source))) return;
   const answered = await answerQuery(query, source);
   const head = await headOf(source, answered, 'relevance', HEAD_ROWS);
   answered.release?.();

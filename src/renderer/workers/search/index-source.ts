@@ -93,9 +93,9 @@ export class IndexSource implements SearchSource {
       await Promise.all(
         segments
           .filter(({ segment }) => segment.reader.atMost(text) > 0)
-          .map(({ segment, wanted, owners }) =>
-            segment.reader.count(text, likeness, { wanted, names: owners }, into),
-          ),
+          .map(async ({ segment, wanted, owners }) => {
+            await segment.reader.count(text, likeness, { wanted, names: owners }, into);
+          }),
       );
       return true;
     } catch (error) {
