@@ -1,4 +1,4 @@
-import { documentAt } from './locate';
+import { blocksOf, documentOf } from './document-map';
 import type { Bytes } from './pages';
 import { type ByteSink, writeVarint } from './varint';
 
@@ -13,11 +13,10 @@ const MORE = (1 << COUNT_BITS) - 1;
 
 /** @param starts where each document begins, and where the next after the last would */
 export function writeCounts(sink: ByteSink, positions: Uint32Array, starts: Uint32Array): void {
-  const documents = starts.length - 1;
-  let document = 0;
+  const blocks = blocksOf(starts);
   let before = -1;
   for (let at = 0; at < positions.length; ) {
-    document = documentAt(starts, positions[at] as number, document, documents);
+    const document = documentOf(starts, blocks, positions[at] as number);
     const next = starts[document + 1] as number;
     const from = at;
     while (at < positions.length && (positions[at] as number) < next) at += 1;

@@ -118,25 +118,3 @@ export function fewOf(wanted: Uint8Array): number[] | null {
 }
 
 const NONE = new HitList(0);
-
-/** The document that a position lies in, looked for in growing steps from `from` on. */
-export function documentAt(
-  starts: Uint32Array,
-  position: number,
-  from: number,
-  count: number,
-): number {
-  let low = from;
-  let step = 1;
-  while (low + step < count && (starts[low + step] as number) <= position) {
-    low += step;
-    step *= 2;
-  }
-  let high = Math.min(low + step, count);
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] as number) <= position) low = middle;
-    else high = middle;
-  }
-  return low;
-}
