@@ -210,10 +210,7 @@ class Evaluator {
     // Where others have left little it is looked for in that alone.
     const near = among === null ? await this.near(query, scope) : null;
     if (near !== null) {
-      const all = near.reduce<FoundPlaces>(
-        (sum, each) => merged([sum, { ...each, tag: NO_PLACES }]),
-        NOTHING,
-      );
+      const all = merged(near.map((each) => ({ ...each, tag: NO_PLACES })));
       const units = scope.fields
         .map((field) => work.unitsWith(field, all[field]))
         .reduce((sum, each) => sum.or(each));

@@ -40,7 +40,7 @@ async function askLater(): Promise<void> {
     do await new Promise((resolve) => setTimeout(resolve, QUIET));
     while (askedAgo() < QUIET);
     const newest = lastSource();
-    if (newest !== null) await ask(text, newest);
+    if (newest !== null && (await countsAll(newest))) await ask(text, newest);
   }
 }
 
@@ -51,7 +51,7 @@ async function countsAll(source: SearchSource): Promise<boolean> {
 
 async function ask(text: string, source: SearchSource): Promise<void> {
   const { query } = parseQuery(text);
-  if (query === null || !(await countsAll(source))) return;
+  if (query === null) return;
   const answered = await answerQuery(query, source);
   const head = await headOf(source, answered, 'relevance', HEAD_ROWS);
   answered.release?.();

@@ -59,20 +59,20 @@ export function scoresOf(source: SearchSource, terms: readonly TermCounts[]): Fl
   return scores;
 }
 
-let spareSums = new Float64Array();
-
-/** The same. */
-function sumsOf(length: number): Float64Array {
-  if (spareSums.length !== length) spareSums = new Float64Array(length);
-  return spareSums.fill(0);
-}
-
 let spare = new Float64Array();
 
 /** Kept, because making it takes longer than using it; zeros between uses. */
 function zeros(length: number): Float64Array {
   if (spare.length < length) spare = new Float64Array(length);
   return spare;
+}
+
+let spareSums = new Float64Array();
+
+/** Zeros to add up in; kept as well. */
+function sumsOf(length: number): Float64Array {
+  if (spareSums.length !== length) spareSums = new Float64Array(length);
+  return spareSums.fill(0);
 }
 
 const knownNorms = new WeakMap<SearchSource, Float64Array>();

@@ -15,7 +15,7 @@ export class Postings {
   /** Called when a file has to be written anew. */
   onDamaged: () => void = () => undefined;
   /** Whether postings are read as they are needed. */
-  isPaged = false;
+  private isPaged = false;
   private readonly files = new PageFiles();
   private readonly pages = new PageCache(readPagesOf, Number.POSITIVE_INFINITY);
   private readonly warmed = new Set<string>();
